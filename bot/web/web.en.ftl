@@ -1,0 +1,60 @@
+# Texts of the web pages: chat, demo, invitation.
+
+web-day = {$day} { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
+web-chat-skip = To the message box
+web-chat-log = Conversation
+web-chat-me = You
+web-chat-human = a person
+web-chat-empty = No messages here yet. Write the first one!
+web-chat-text = Your message
+web-chat-placeholder = Write here
+web-chat-send = Send
+web-chat-retry = Send again
+web-chat-new = New messages
+web-chat-reload = Show new messages
+web-chat-failed = Your message hasn't been sent yet. The text is still in the box; check the internet and send it again.
+web-chat-choice-failed = Your answer hasn't been sent yet. Check the internet and send it again.
+web-chat-offline = The connection was lost. I'm trying to get it back.
+
+web-join-heading = You're invited to a programme
+web-join-programme = Programme
+web-join-name = Name
+web-join-role = Role
+web-join-about = Pavadonis, the programme's chatbot, will help you here. It reminds you of due dates, helps you sort your thoughts and calls a person when one is needed.
+web-join-next = First Pavadonis will tell you what it keeps about you and who can see it. Then you decide whether to go on.
+web-join-start = Start chatting
+web-join-yours = This link is for you only. If you see somebody else's name, don't start; tell the coordinator.
+web-join-trouble-heading = This link doesn't open
+web-join-used = A conversation has already been started with this invitation.
+web-join-used-instead = Open it on the device and in the browser where you started it. If it wasn't you, or the conversation is lost, ask the coordinator for a new link.
+web-join-expired = This invitation has expired. It happens.
+web-join-expired-instead = Ask the coordinator for a new link.
+web-join-unknown = I couldn't find this invitation. Perhaps a letter was lost when the link was copied.
+web-join-unknown-instead = Open the link again from the message you got it in. If that doesn't work, ask the coordinator for a new one.
+
+web-demo-title = Demo
+web-demo-clock = The demo's clock
+web-demo-hour = + 1 hour
+web-demo-day = + 1 day
+web-demo-week = + 7 days
+web-demo-to = Wind the clock to
+web-demo-set = Wind
+web-demo-busy = Winding the clock…
+web-demo-failed = The clock couldn't be wound. Please try again.
+web-demo-language = Language
+web-demo-choose = Choose another person. Now:
+web-demo-story = What to try

@@ -1,0 +1,98 @@
+"""What stands behind each button: one function per act, looked up by name."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from desk import (
+    announcing,
+    attention,
+    chores,
+    danger,
+    extending,
+    matching,
+    mentees,
+    menu,
+    questions,
+    reasons,
+    stopping,
+    walk,
+    welcome,
+)
+from desk.visit import Visit
+from knowledge.folding import fold
+
+LABEL_LIMIT = 60
+BEFORE_CONSENT = frozenset({"consent", "language", "safe", "erase", "resume", "danger_really"})
+
+Act = Callable[..., None]
+
+ACTS: Mapping[str, Act] = {
+    "consent": welcome.consent,
+    "language": welcome.language,
+    "menu": menu.show,
+    "ask": questions.invite,
+    "faq_pick": questions.pick,
+    "faq_none": questions.hand_over,
+    "tickets": questions.listed,
+    "ticket": questions.open_ticket,
+    "ticket_take": questions.take_as_answer,
+    "safe": danger.safe,
+    "danger_really": danger.really,
+    "danger_seen": danger.seen,
+    "dialog": walk.press,
+    "dialog_start": walk.start,
+    "dialog_resume": walk.resume,
+    "dialog_fresh": walk.fresh,
+    "tasks": chores.listed,
+    "task": chores.show,
+    "task_done": chores.done,
+    "task_help": chores.need_help,
+    "task_time": extending.ask,
+    "extend_to": extending.wish,
+    "extend_grant": extending.grant,
+    "extend_refuse": extending.refuse,
+    "extend_other": extending.other_date,
+    "match_start": matching.start,
+    "match_choose": matching.choose,
+    "match_withdraw": matching.withdraw,
+    "pair_accept": matching.accept,
+    "pair_decline": matching.decline,
+    "share": walk.share,
+    "mentees": mentees.listed,
+    "mentee": mentees.show,
+    "result": mentees.result,
+    "results": walk.results,
+    "result_show": walk.show_result,
+    "silence_example": mentees.example,
+    "announce": announcing.begin,
+    "announce_to": announcing.audience,
+    "announce_send": announcing.send,
+    "announce_cancel": announcing.cancel,
+    "announce_report": announcing.report,
+    "attention": attention.show,
+    "why": reasons.explain,
+    "mute": reasons.mute,
+    "resume": stopping.resume,
+    "erase": stopping.erase,
+}
+
+
+def perform(visit: Visit, action: Mapping[str, Any]) -> None:
+    """Carries out a button's act. Each act checks at that moment whether the person may."""
+    visit.focus(None)
+    what = {name: value for name, value in action.items() if name != "do"}
+    ACTS[action["do"]](visit, **what)
+
+
+def match_label(buttons: list[tuple[str, str]], text: str) -> str | None:
+    """The key of the button that was meant by its label or by its number, if it is clear."""
+    said = fold(text).strip(" .!")
+    if said.isdigit() and 0 < int(said) <= len(buttons):
+        return buttons[int(said) - 1][1]
+    for label, key in buttons:
+        if fold(label).strip(" .!") == said:
+            return key
+    first = [
+        key for label, key in buttons if said and fold(label).replace(",", " ").split()[0] == said
+    ]
+    return first[0] if len(first) == 1 else None

@@ -1,0 +1,134 @@
+"""Commands: with a slash at any moment, as plain words where nothing else is going on."""
+
+from collections.abc import Callable, Mapping
+
+from desk import (
+    announcing,
+    attention,
+    chores,
+    matching,
+    mentees,
+    menu,
+    questions,
+    reasons,
+    walk,
+    welcome,
+)
+from desk.visit import Visit, button
+from desk.wording import LANGUAGES
+from knowledge.folding import fold
+
+
+def _language(visit: Visit) -> None:
+    names = {"lv": "Latviešu", "en": "English"}
+    choices = [button(names[lang], "language", language=lang) for lang in LANGUAGES]
+    visit.say(visit.t("which-language"), *choices)
+
+
+def _grow(visit: Visit) -> None:
+    walk.start(visit, "grow")
+
+
+def _check_in(visit: Visit) -> None:
+    walk.start(visit, visit.programme.check_in.dialog)
+
+
+def _help(visit: Visit) -> None:
+    menu.show(visit)
+
+
+def _hello(visit: Visit) -> None:
+    menu.show(visit, visit.t("hello-again"))
+
+
+def _thanks(visit: Visit) -> None:
+    visit.say(visit.t("you-are-welcome"))
+
+
+def _latvian(visit: Visit) -> None:
+    welcome.language(visit, "lv")
+
+
+def _english(visit: Visit) -> None:
+    welcome.language(visit, "en")
+
+
+def _questions(visit: Visit) -> None:
+    if visit.part.role == "coordinator":
+        questions.listed(visit)
+    else:
+        questions.invite(visit)
+
+
+_NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
+    _help: (
+        "help",
+        "palidziba",
+        "palidzi",
+        "izvelne",
+        "menu",
+        "sakums",
+        "start",
+        "komandas",
+        "ko tu proti",
+    ),
+    _hello: (
+        "sveiki",
+        "sveiks",
+        "sveika",
+        "cau",
+        "hei",
+        "labdien",
+        "labrit",
+        "labvakar",
+        "hello",
+        "hi",
+    ),
+    _thanks: ("paldies", "liels paldies", "thanks", "thank you", "ok", "okei", "labi"),
+    _grow: ("grow", "grow saruna", "grow conversation", "a grow conversation", "merkis"),
+    _check_in: ("check-in", "kaveicas", "ka iet"),
+    chores.listed: ("uzdevumi", "mani uzdevumi", "tasks", "my tasks", "termini"),
+    walk.results: ("rezultati", "mani rezultati", "results", "my results"),
+    walk.resume_last: ("turpinat", "turpinam", "continue"),
+    matching.start: (
+        "mentors",
+        "meklet mentoru",
+        "meklet",
+        "gribu mentoru",
+        "match",
+        "find a mentor",
+    ),
+    mentees.listed: ("jauniesi", "mani jauniesi", "mentees", "my mentees"),
+    announcing.begin: ("pazinojums", "pazinot", "jauns pazinojums", "announce", "announcement"),
+    attention.show: ("uzmaniba", "attention"),
+    _questions: ("jautajumi", "jautajums", "questions", "question"),
+    reasons.explain_last: ("kapec", "why"),
+    _language: ("valoda", "language"),
+    _latvian: ("latviesu", "latviski", "latvian"),
+    _english: ("english", "in english", "angliski"),
+}
+
+
+_WORDS = {name: command for command, names in _NAMES.items() for name in names}
+
+
+def slash(visit: Visit, text: str) -> bool:
+    """A command with a slash works in the middle of anything; the open dialog is kept for later."""
+    if not text.startswith("/"):
+        return False
+    name = fold(text[1:]).split("@")[0].strip()
+    command = _WORDS.get(name.split(" ")[0] if name not in _WORDS else name)
+    if command is None:
+        menu.show(visit, visit.t("unknown-command"))
+        return True
+    visit.focus(None)
+    command(visit)
+    return True
+
+
+def word(visit: Visit, text: str) -> bool:
+    command = _WORDS.get(fold(text).strip(" .!?"))
+    if command is None:
+        return False
+    command(visit)
+    return True

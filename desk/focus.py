@@ -1,0 +1,36 @@
+"""What a person was just asked to write: an answer, a reason, a text to announce."""
+
+from desk import announcing, chores, extending, questions
+from desk.visit import Visit
+
+
+def take(visit: Visit, text: str) -> bool:
+    """True when the text was what the person had been asked for."""
+    focus = visit.person.focus
+    if focus is None:
+        return False
+    if not text:
+        visit.say(visit.t("write-words"))
+        return True
+    visit.focus(None)
+    return _take(visit, str(focus["on"]), focus, text)
+
+
+def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
+    if on == "ticket":
+        questions.reply(visit, _number(focus, "ticket"), text)
+    elif on == "announcement":
+        announcing.preview(visit, str(focus["audience"]), text)
+    elif on == "wish":
+        extending.typed_wish(visit, _number(focus, "task"), text)
+    elif on == "grant":
+        extending.typed_grant(visit, _number(focus, "extension"), text)
+    elif on == "help":
+        chores.help_text(visit, _number(focus, "ticket"), text)
+    else:
+        return False
+    return True
+
+
+def _number(focus: dict[str, object], name: str) -> int:
+    return int(str(focus[name]))

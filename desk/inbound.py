@@ -1,0 +1,112 @@
+"""What happens to one inbound message, in the order of responsibility.
+
+First match wins: safety, stop words, a button, what the person was just asked for, the open dialog,
+a command, the FAQ, a human. Runs inside one unit of work; nothing is sent here.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from desk import acts, commands, danger, focus, questions, stopping, walk, welcome
+from desk.visit import Visit
+from desk.world import World
+from knowledge import safety
+from store import inbox, outbox, people
+from store.inbox import Received
+from store.people import Part, Person
+from store.work import Tx
+
+SIGN_EVERY = timedelta(minutes=1)  # how finely the last sign of life is kept
+
+
+def handle_next(tx: Tx, world: World, person: int, now: datetime) -> bool:
+    """Handles the person's oldest waiting message; False when none waits.
+
+    The person's row is locked first, so that no other process handles them at the same time.
+    """
+    found = people.load(tx, person, lock=True)
+    if found is None:
+        return False
+    received = inbox.next_waiting(tx, person, found.cipher)
+    if received is None:
+        return False
+    visit = _visit(tx, world, found, now, f"in:{received.id}")
+    if visit is not None:
+        _decide(visit, received)
+    inbox.done(tx, received.id)
+    return True
+
+
+def _visit(tx: Tx, world: World, person: Person, now: datetime, origin: str) -> Visit | None:
+    parts = people.parts(tx, person.id)
+    if not parts:
+        return None
+    return Visit(tx, world, person, _spoken(person, parts), now, origin)
+
+
+def _spoken(person: Person, parts: list[Part]) -> Part:
+    return next((part for part in parts if part.id == person.part), parts[0])
+
+
+def _decide(visit: Visit, received: Received) -> None:
+    _sign_of_life(visit)
+    body = received.body
+    text = str(body.get("text") or "").strip()
+    if text and (found := safety.assess(text)) is not None:
+        danger.respond(visit, found, text)
+    elif text and stopping.understood(visit, text):
+        return
+    elif (key := body.get("button") or _typed_label(visit, text)) is not None:
+        _press(visit, str(key))
+    elif visit.person.consent_at is None:
+        welcome.remind_of_consent(visit)
+    else:
+        _free(visit, text, body)
+
+
+def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
+    if commands.slash(visit, text):
+        return
+    if focus.take(visit, text):
+        return
+    if walk.take(visit, text, attachment=body.get("attachment")):
+        return
+    if not text:
+        visit.say(visit.t("attachment" if body.get("attachment") else "empty"))
+        return
+    if not commands.word(visit, text):
+        questions.ask(visit, text)
+
+
+def _sign_of_life(visit: Visit) -> None:
+    last = visit.person.last_sign_at
+    if last is None or abs(visit.now - last) > SIGN_EVERY:
+        visit.refresh(last_sign_at=visit.now)
+
+
+def _typed_label(visit: Visit, text: str) -> str | None:
+    """The key of the newest message's button whose label was typed instead of tapped.
+
+    The open dialog reads typed answers itself, more leniently, so it is left alone.
+    """
+    if not text or len(text) > acts.LABEL_LIMIT or walk.is_open(visit):
+        return None
+    return acts.match_label(outbox.last_buttons(visit.tx, visit.person), text)
+
+
+def _press(visit: Visit, key: str) -> None:
+    pressed = outbox.pressed(visit.tx, visit.person, key)
+    if pressed is None:
+        visit.say(visit.t("button-unknown"))
+    elif visit.person.consent_at is None and pressed.action["do"] not in acts.BEFORE_CONSENT:
+        welcome.remind_of_consent(visit)
+    else:
+        acts.perform(visit, pressed.action)
+
+
+def apologise(tx: Tx, world: World, person: int, now: datetime, row: int) -> None:
+    """Tells a person that their message could not be handled, after the attempts are used up."""
+    found = people.load(tx, person)
+    visit = found and _visit(tx, world, found, now, f"dead:{row}")
+    if visit:
+        visit.say(visit.t("our-fault"))

@@ -1,0 +1,124 @@
+"""What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
+
+from desk import menu
+from desk.visit import Visit, button
+from dialogs.human import format_date
+from mentoring.localtime import local
+from store import journal, pairings, people, sessions, tasks
+
+
+def _pairs(visit: Visit) -> list[int]:
+    pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
+    return [pair.mentee for pair in pairs]
+
+
+def listed(visit: Visit) -> None:
+    if visit.part.role != "mentor":
+        menu.show(visit, visit.t("only-mentors"))
+        return
+    found = [mentee for mentee in map(visit.other, _pairs(visit)) if mentee is not None]
+    if not found:
+        menu.show(visit, visit.t("no-mentees"))
+        return
+    cap = visit.programme.rules.mentees_per_mentor
+    lines = [f"• {mentee.person.name} – {_last_sign(visit, mentee)}" for mentee in found]
+    buttons = [button(m.person.name, "mentee", mentee=m.person.id) for m in found]
+    visit.say(visit.t("your-mentees", count=len(found), cap=cap, list="\n".join(lines)), *buttons)
+
+
+def _last_sign(visit: Visit, mentee: Visit) -> str:
+    last = mentee.person.last_sign_at
+    if last is None:
+        return visit.t("sign-never")
+    day = local(last, visit.zone).date()
+    return visit.t("sign-last", day=format_date(day, visit.person.language, visit.today))
+
+
+def _mine(visit: Visit, mentee: int) -> Visit | None:
+    found = visit.other(mentee) if mentee in _pairs(visit) else None
+    if found is None:
+        visit.say(visit.t("not-yours"))
+    return found
+
+
+def show(visit: Visit, mentee: int) -> None:
+    """Open tasks, the last check-in's figure and the results that were shared."""
+    if (found := _mine(visit, mentee)) is None:
+        return
+    language, today = visit.person.language, visit.today
+    lines = [
+        f"• {task.title} – {format_date(task.due, language, today)}"
+        for task in tasks.listed(visit.tx, found.person)
+    ]
+    shared = sessions.results(visit.tx, found.person, shared_only=True)
+    buttons = [
+        button(_title(visit, one.dialog), "result", mentee=mentee, result=one.id)
+        for one in shared[:5]
+    ]
+    visit.say(
+        visit.t(
+            "one-mentee",
+            name=found.person.name,
+            sign=_last_sign(visit, found),
+            week=_week(visit, found),
+            tasks="\n".join(lines) or visit.t("none"),
+            shared=len(shared),
+        ),
+        *buttons,
+    )
+
+
+def _title(visit: Visit, dialog: str) -> str:
+    definition = visit.loaded.dialogs.get(dialog)
+    return definition.title[visit.person.language] if definition else dialog
+
+
+def _week(visit: Visit, mentee: Visit) -> str:
+    last = journal.read(visit.tx, mentee.person, "check_in", most=1)
+    if not last:
+        return visit.t("week-unknown")
+    day = local(last[0].at, visit.zone).date()
+    return visit.t(
+        "week-was",
+        score=last[0].data.get("week", "–"),
+        day=format_date(day, visit.person.language, visit.today),
+    )
+
+
+def result(visit: Visit, mentee: int, result: int) -> None:
+    """A shared result; the right to it is checked now, not when the button was made."""
+    if (found := _mine(visit, mentee)) is None:
+        return
+    shared = sessions.results(visit.tx, found.person, shared_only=True)
+    one = next((each for each in shared if each.id == result), None)
+    if one is None:
+        visit.say(visit.t("not-shared"))
+        return
+    journal.note(
+        visit.tx,
+        actor=visit.person.id,
+        act="read-result",
+        now=visit.now,
+        object_=f"result:{result}",
+        detail={"of": mentee},
+    )
+    visit.say(f"{_title(visit, one.dialog)}. {found.person.name}\n\n{one.text}")
+
+
+def example(visit: Visit, mentee: int) -> None:
+    """One simple question without reproach that a mentor may send as it is."""
+    if _mine(visit, mentee) is not None:
+        visit.say(visit.t("silence-example"))
+
+
+def quiet_since(visit: Visit, days: int) -> list[tuple[Visit, int]]:
+    """Mentees of the programme without a sign for so many days, and for how many."""
+    found = []
+    for mentee in people.with_role(visit.tx, visit.part.programme, "mentee"):
+        one = visit.other(mentee)
+        last = one.person.last_sign_at if one else None
+        if one is not None and last is not None:
+            silent = (visit.today - local(last, visit.zone).date()).days
+            if silent >= days:
+                found.append((one, silent))
+    return found

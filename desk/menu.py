@@ -1,0 +1,58 @@
+"""What can be done now, by role, as buttons."""
+
+from desk.visit import Visit, button
+from mentoring.message import Button
+from store import pairings, sessions, tasks, tickets
+
+
+def show(visit: Visit, text: str | None = None) -> None:
+    visit.say(text or visit.t(f"menu-{visit.part.role}"), *_buttons(visit))
+
+
+def _buttons(visit: Visit) -> list[Button]:
+    return {"mentee": _mentee, "mentor": _mentor, "coordinator": _coordinator}[visit.part.role](
+        visit
+    )
+
+
+def _mentee(visit: Visit) -> list[Button]:
+    t = visit.t
+    buttons = resume_buttons(visit)
+    buttons.append(button(t("do-grow"), "dialog_start", dialog="grow"))
+    if tasks.listed(visit.tx, visit.person):
+        buttons.append(button(t("do-tasks"), "tasks"))
+    if not pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active", "asked"):
+        buttons.append(button(t("do-match"), "match_start"))
+    buttons.append(button(t("do-ask"), "ask"))
+    return buttons
+
+
+def _mentor(visit: Visit) -> list[Button]:
+    t = visit.t
+    return [
+        *resume_buttons(visit),
+        button(t("do-mentees"), "mentees"),
+        button(t("do-grow"), "dialog_start", dialog="grow"),
+        button(t("do-ask"), "ask"),
+    ]
+
+
+def _coordinator(visit: Visit) -> list[Button]:
+    t = visit.t
+    waiting = len(tickets.waiting(visit.tx, visit.part.programme))
+    return [
+        button(t("do-questions", count=waiting), "tickets"),
+        button(t("do-announce"), "announce"),
+        button(t("do-attention"), "attention"),
+    ]
+
+
+def resume_buttons(visit: Visit) -> list[Button]:
+    """One button for each walkthrough that was left for later, the newest two."""
+    found = []
+    for kept in sessions.saved(visit.tx, visit.person)[:2]:
+        definition = visit.loaded.dialogs.get(kept.dialog)
+        if definition is not None and kept.dialog != visit.programme.check_in.dialog:
+            label = visit.t("do-resume", title=definition.title[visit.person.language])
+            found.append(button(label, "dialog_resume", session=kept.id))
+    return found

@@ -1,0 +1,189 @@
+"""Questions: answered from the FAQ, narrowed by "did you mean", or carried to a human and back."""
+
+from desk import menu, support
+from desk.visit import Visit, button, short
+from knowledge.faq import Outcome
+from store import journal, pairings, tickets
+from store.tickets import Ticket
+
+SUGGESTED = 3
+ANSWERERS = ("coordinator", "mentor")
+
+
+def invite(visit: Visit) -> None:
+    visit.say(visit.t("ask-away"))
+
+
+def ask(visit: Visit, text: str) -> None:
+    outcome = look_up(visit, text)
+    if outcome.kind == "answer":
+        answer(visit, outcome.ranked[0].id)
+    elif outcome.kind == "suggest" and outcome.ranked:
+        _suggest(visit, outcome, text)
+    elif visit.part.role == "coordinator":
+        _maybe_an_answer(visit, text)
+    else:
+        hand_over(visit, text)
+
+
+def look_up(visit: Visit, text: str) -> Outcome:
+    return visit.world.faq(visit.part.programme, visit.part.role, visit.person.language).ask(text)
+
+
+def answer(visit: Visit, entry: str) -> None:
+    """Says an entry's answer, and counts that it was asked (R4-5)."""
+    found = next((e for e in visit.loaded.faq if e.id == entry), None)
+    text = found.answer_for(visit.part.role, visit.person.language) if found else None
+    if text is None:
+        visit.say(visit.t("answer-gone"))
+        return
+    journal.note(
+        visit.tx, actor=None, act="faq", now=visit.now, object_=entry, detail={"kind": "answer"}
+    )
+    visit.say(text)
+
+
+def _suggest(visit: Visit, outcome: Outcome, text: str) -> None:
+    by_id = {entry.id: entry for entry in visit.loaded.faq}
+    chosen = [by_id[ranked.id] for ranked in outcome.ranked[:SUGGESTED]]
+    language = visit.person.language
+    buttons = [button(entry.question[language], "faq_pick", entry=entry.id) for entry in chosen]
+    none = button(visit.t("did-you-mean-none"), "faq_none", text=short(text, 1000))
+    visit.say(visit.t("did-you-mean"), *buttons, none)
+
+
+def pick(visit: Visit, entry: str) -> None:
+    answer(visit, entry)
+
+
+def hand_over(visit: Visit, text: str) -> None:
+    """Nobody wrote an answer to this: a human gets it, and the asker hears by when."""
+    ticket = tickets.add(
+        visit.tx,
+        visit.person,
+        programme=visit.part.programme,
+        kind="question",
+        question=text,
+        now=visit.now,
+    )
+    humans = [h for h in visit.colleagues("coordinator") if h.person.id != visit.person.id]
+    if not humans:
+        visit.say(visit.t("nobody-to-ask"))
+        return
+    by = support.answer_by(visit.programme, visit.now)
+    visit.say(
+        visit.t(
+            "asked-human",
+            when=support.when(by, visit.programme.zone, visit.person.language, visit.today),
+        )
+    )
+    for human in humans:
+        _show(human, visit, ticket, text, "question")
+
+
+def _show(human: Visit, asker: Visit, ticket: int, text: str, kind: str, **values: str) -> None:
+    human.say(
+        human.t(
+            f"ticket-{kind}",
+            name=asker.person.name,
+            role=human.role_label(asker.part.role),
+            text=text,
+            **values,
+        ),
+        button(human.t("do-answer"), "ticket", ticket=ticket),
+        kind="ticket",
+    )
+
+
+def need_help(asker: Visit, ticket: int, helper: Visit, title: str) -> None:
+    _show(helper, asker, ticket, title, "help")
+
+
+def _may(visit: Visit, ticket: Ticket) -> bool:
+    """Coordinators answer everything of their programme, mentors the calls of their own mentees."""
+    if ticket.programme != visit.part.programme:
+        return False
+    if visit.part.role == "coordinator":
+        return True
+    if visit.part.role != "mentor" or ticket.kind != "help":
+        return False
+    pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
+    return ticket.person in {pair.mentee for pair in pairs}
+
+
+def _found(visit: Visit, ticket: int) -> tuple[Visit, Ticket] | None:
+    """The asker's side and the ticket, if this person may see it."""
+    owner = tickets.owner(visit.tx, ticket)
+    asker = None if owner is None else visit.other(owner)
+    found = asker and tickets.find(visit.tx, asker.person, ticket)
+    if not asker or not found or not _may(visit, found):
+        visit.say(visit.t("not-yours"))
+        return None
+    return asker, found
+
+
+def open_ticket(visit: Visit, ticket: int) -> None:
+    """Shows the question and takes what is written next as the answer."""
+    if (both := _found(visit, ticket)) is None:
+        return
+    asker, found = both
+    if found.status != "open" and found.kind != "safety":
+        visit.say(visit.t("ticket-answered"))
+        return
+    visit.focus("ticket", ticket=ticket)
+    visit.say(
+        visit.t("ticket-write", name=asker.person.name, text=found.question),
+        button(visit.t("do-cancel"), "menu"),
+    )
+
+
+def reply(visit: Visit, ticket: int, text: str) -> None:
+    """A human's words go to the asker under the human's name."""
+    if (both := _found(visit, ticket)) is None:
+        return
+    asker, found = both
+    if found.kind != "safety" and not tickets.answer(
+        visit.tx, asker.person, found, text=text, by=visit.person.id, now=visit.now
+    ):
+        visit.say(visit.t("ticket-answered"))
+        return
+    asker.say(
+        asker.t("human-answered", question=short(found.question, 200), text=text),
+        author=visit.person.name,
+    )
+    visit.say(visit.t("answer-sent", name=asker.person.name))
+
+
+def listed(visit: Visit) -> None:
+    """The open questions of the programme, for its coordinator."""
+    if visit.part.role != "coordinator":
+        visit.say(visit.t("not-yours"))
+        return
+    waiting = tickets.waiting(visit.tx, visit.part.programme)
+    if not waiting:
+        menu.show(visit, visit.t("no-questions"))
+        return
+    for ticket, person, kind in waiting[: SUGGESTED * 2]:
+        asker = visit.other(person)
+        found = asker and tickets.find(visit.tx, asker.person, ticket)
+        if asker and found:
+            _show(visit, asker, ticket, found.question, kind if kind != "safety" else "question")
+
+
+def _maybe_an_answer(visit: Visit, text: str) -> None:
+    """A coordinator wrote something that no command knows: perhaps it answers an open question."""
+    buttons = []
+    for ticket, person, _ in tickets.waiting(visit.tx, visit.part.programme)[:SUGGESTED]:
+        asker = visit.other(person)
+        found = asker and tickets.find(visit.tx, asker.person, ticket)
+        if asker and found:
+            label = f"{asker.person.name}: {short(found.question, 40)}"
+            buttons.append(button(label, "ticket_take", ticket=ticket, text=text))
+    if buttons:
+        visit.say(visit.t("is-it-an-answer"), *buttons, button(visit.t("do-no"), "menu"))
+    else:
+        menu.show(visit, visit.t("not-understood"))
+
+
+def take_as_answer(visit: Visit, ticket: int, text: str) -> None:
+    reply(visit, ticket, text)

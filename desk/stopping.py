@@ -1,0 +1,102 @@
+"""Stop, pause, my data, delete my data: understood in any words people use for them, at any moment."""
+
+from desk import planning
+from desk.visit import Visit, button
+from knowledge.folding import fold
+from store import journal, outbox, pairings, people
+
+STOP = frozenset(
+    ["stop", "/stop", "pauze", "/pauze", "pause", "/pause", "beidz", "apturi", "netraucē", "liec", "mieru", "partrauc", "apklusti", "unsubscribe"]
+    + ["liec mieru", "netrauce", "neraksti man", "neraksti", "stop messages", "leave me alone"]
+)
+ERASE = frozenset(
+    [
+        "/dzest",
+        "/delete",
+        "dzest manus datus",
+        "dzest datus",
+        "izdzes manus datus",
+        "izdzest manus datus",
+        "izdzes visu",
+        "dzest visu",
+        "izdzest visu",
+        "aizmirsti mani",
+        "delete my data",
+        "delete everything",
+        "erase my data",
+        "forget me",
+    ]
+)
+DATA = frozenset(["/dati", "/data", "mani dati", "my data", "paradi manus datus", "show my data"])
+RESUME = frozenset(["/turpinat", "/resume", "turpinat atgadinajumus", "resume"])
+UNPROMPTED = ("nudge", "due_today", "late", "check_in", "silence", "announcement")
+
+
+def understood(visit: Visit, text: str) -> bool:
+    said = fold(text).strip(" .!")
+    for words, act in ((STOP, _stop), (ERASE, _ask_erase), (DATA, _data), (RESUME, _resume)):
+        if said in words:
+            act(visit)
+            return True
+    return False
+
+
+def _stop(visit: Visit) -> None:
+    visit.refresh(stopped_at=visit.now)
+    visit.focus(None)
+    outbox.cancel(visit.tx, visit.person.id, UNPROMPTED)
+    planning.replan_person(visit)
+    visit.say(visit.t("stopped"), button(visit.t("do-switch-on"), "resume"))
+
+
+def _resume(visit: Visit) -> None:
+    resume(visit)
+
+
+def resume(visit: Visit) -> None:
+    visit.refresh(stopped_at=None)
+    planning.replan_all(visit)
+    visit.say(visit.t("switched-on"))
+
+
+def _data(visit: Visit) -> None:
+    visit.say(visit.t("my-data"), button(visit.t("do-erase"), "erase", sure=False))
+
+
+def _ask_erase(visit: Visit) -> None:
+    erase(visit, sure=False)
+
+
+def erase(visit: Visit, sure: bool | None) -> None:
+    """`sure` is None for "no, keep it", False for the question, True for the deed."""
+    if sure is None:
+        visit.say(visit.t("erase-kept"))
+    elif not sure:
+        visit.say(
+            visit.t("erase-sure"),
+            button(visit.t("erase-yes"), "erase", sure=True),
+            button(visit.t("erase-no"), "erase", sure=None),
+        )
+    else:
+        _erase(visit)
+
+
+def _erase(visit: Visit) -> None:
+    _tell_the_other_half(visit)
+    journal.note(
+        visit.tx, actor=None, act="erase", now=visit.now, object_=f"person:{visit.person.id}"
+    )
+    people.erase(visit.tx, visit.person.id, visit.now)
+
+
+def _tell_the_other_half(visit: Visit) -> None:
+    programme, me = visit.part.programme, visit.person
+    pairs = pairings.of_mentee(visit.tx, me, programme, "active")
+    others = [pair.mentor for pair in pairs]
+    others += [p.mentee for p in pairings.of_mentor(visit.tx, me.id, programme, "active")]
+    for one in others:
+        if (theirs := visit.other(one)) is not None:
+            theirs.say(theirs.t("other-left", name=me.name))
+    for coordinator in visit.colleagues("coordinator"):
+        if coordinator.person.id != me.id:
+            coordinator.say(coordinator.t("person-left", role=visit.role_label(visit.part.role)))

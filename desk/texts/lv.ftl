@@ -1,0 +1,276 @@
+### Pavadoņa teikumi. Vārdi (vārds, uzvārds) vienmēr paliek nominatīvā.
+
+hello = Sveiki! Es esmu Pavadonis, programmas „{ $programme }” čatbots. Atgādināšu par termiņiem, palīdzēšu sakārtot domas un pasaukšu cilvēku, kad vajag. Uz visu neatbildēšu, bet vienmēr pateikšu, kas var palīdzēt.
+consent-mentee = Lai palīdzētu, man jāglabā tavs vārds, atbildes un termiņi. Sarunas ar mani redzi tikai tu; mentors redz to, ko tu nodod, un to, vai tev iet labi ar termiņiem. Ja kāds ir briesmās, es pasaucu cilvēku. Izdzēst visu var jebkurā brīdī. Vai tā der?
+consent-mentor = Lai palīdzētu, man jāglabā tavs vārds, atbildes un vienošanās. Jaunieša sarunas ar mani tu neredzi, tikai to, ko jaunietis nodod. Izdzēst visu var jebkurā brīdī. Vai tā der?
+consent-coordinator = Lai palīdzētu, man jāglabā tavs vārds un tas, ko te izlem. Cilvēku sarunas ar mani tu neredzi; jautājumus un trauksmes atsūtīšu. Vai tā der?
+consent-yes = Jā, der
+consent-no = Nē, negribu
+consent-first = Vispirms vajag tavu „jā”. Līdz tam neko no rakstītā neizmantoju.
+consent-refused = Labi. Neko no tevis neglabāšu un vairs nerakstīšu. Ja pārdomā, nospied pogu vai pajautā savam koordinatoram.
+consent-had = Tava piekrišana man jau ir. Ko darām?
+switch-language = In English
+which-language = Kurā valodā rakstīt?
+language-changed = Labi, turpmāk latviski.
+welcome-mentee = Paldies! Te ir, ar ko var sākt. Jautāt drīksti jebko un jebkurā brīdī.
+welcome-mentor = Paldies! Atgādināšu, pastāstīšu, kad jaunietim vajag palīdzību, un atbildēšu uz jautājumiem par programmu.
+welcome-coordinator = Paldies! Te nonāks jautājumi, uz kuriem man atbildes nav, un viss, kam vajag cilvēku.
+
+menu-mentee = Ko darām? Jautāt vari arī saviem vārdiem.
+menu-mentor = Ko darām? Jautāt vari arī saviem vārdiem.
+menu-coordinator = Ko darām?
+hello-again = Sveiki! Ko darām?
+you-are-welcome = Prieks palīdzēt. Raksti, kad vajag.
+do-grow = GROW saruna
+do-tasks = Mani uzdevumi
+do-match = Meklēt mentoru
+do-ask = Pajautāt
+do-mentees = Mani jaunieši
+do-questions = Jautājumi ({ $count })
+do-announce = Paziņojums
+do-attention = Kam vajag uzmanību
+do-resume = Turpināt: { $title }
+do-continue = Turpināt
+do-fresh = Sākt no jauna
+do-answer = Atbildēt
+do-read = Izlasīt
+do-cancel = Atcelt
+do-no = Nē
+do-why = Kāpēc šo saņēmu?
+do-erase = Dzēst manus datus
+do-switch-on = Ieslēgt atkal
+unknown-command = Tādas komandas man nav. Te ir tas, ko varu.
+not-understood = Šo nesapratu. Te ir tas, ko varu.
+button-unknown = Šī poga vairs nedarbojas. Uzraksti „izvēlne”, un sāksim no jauna.
+attachment = Attēlus un failus es pagaidām neprotu lasīt. Uzraksti, lūdzu, vārdiem.
+empty = Ziņa atnāca tukša. Uzraksti dažus vārdus, un es palīdzēšu.
+write-words = Te vajag dažus vārdus. Uzraksti, lūdzu, vēlreiz.
+our-fault = Mums te kaut kas nogāja greizi, un tavu ziņu neizdevās apstrādāt. Pamēģini, lūdzu, vēlreiz vai uzraksti citiem vārdiem.
+not-yours = Šis nav pieejams. Ja tam tā nevajadzētu būt, pajautā koordinatoram.
+nobody-to-ask = Pašlaik programmā nav neviena, kam to nodot. Pamēģini, lūdzu, vēlāk.
+none = nav
+and-more = … un vēl { $count }
+erased-person = (izdzēsts)
+
+ask-away = Raksti jautājumu saviem vārdiem. Ja atbildi nezināšu, nodošu to cilvēkam.
+did-you-mean = Vai tu domāji kādu no šiem?
+did-you-mean-none = Neviens no šiem
+answer-gone = Šī atbilde vairs nav spēkā. Uzraksti jautājumu vēlreiz, un es to nodošu cilvēkam.
+asked-human = Uz šo man atbildes nav. Nodevu jautājumu koordinatoram; parasti atbilde ir līdz: { $when }.
+ticket-question = Jautājums no: { $name } ({ $role }).
+    „{ $text }”
+ticket-help = Palīdzību lūdz: { $name } ({ $role }).
+    Uzdevums: „{ $text }”
+ticket-write = Raksti atbildi, un es to nodošu. Jautāja: { $name }.
+    „{ $text }”
+ticket-answered = Uz šo jau ir atbildēts.
+human-answered = Atbilde uz „{ $question }”:
+    { $text }
+answer-sent = Nodots. Saņēmējs: { $name }.
+no-questions = Neatbildētu jautājumu nav.
+is-it-an-answer = Vai tā ir atbilde uz kādu no šiem jautājumiem?
+
+resume-or-fresh = „{ $title }” jau ir iesākta. Turpinām vai sākam no jauna?
+resumed = Turpinām tur, kur palikām.
+nothing-to-resume = Nekas nav palicis pusceļā. Ko darām?
+dialog-gone = Šī saruna programmā vairs nav pieejama. Ko darām tā vietā?
+dialog-over = Šī saruna jau ir beigusies.
+question-passed = Šis jautājums jau ir aiz muguras. Te ir pašreizējais.
+left-for-later = Vēl palicis pusceļā:
+tasks-made = { $count ->
+        [zero] Pierakstīju { $count } uzdevumu:
+        [one] Pierakstīju { $count } uzdevumu:
+       *[other] Pierakstīju { $count } uzdevumus:
+    }
+    { $list }
+    Par katru atgādināšu pirms termiņa.
+no-results = Rezultātu vēl nav. Pirmais būs pēc GROW sarunas.
+your-results = Tavi rezultāti:
+share-start = Rādīt mentoram
+share-stop = Vairs nerādīt
+shared = Nodots lasīšanai. Mentors: { $name }.
+shared-no-mentor = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams arī mentoram.
+kept-private = Paliek tikai tev.
+mentee-shared = GROW sarunas rezultātu ar tevi dalās: { $name }.
+
+no-tasks = Neviena atvērta uzdevuma nav.
+your-tasks = Tavi uzdevumi:
+    { $list }
+one-task = „{ $title }”, termiņš: { $day }. Kā iet?
+task-done = Ir padarīts
+task-help = Vajag palīdzību
+task-time = Vajag laiku
+task-closed = „{ $title }” jau ir slēgts. Vairs nekas nav jādara.
+well-done = „{ $title }” – padarīts! Par to vairs neatgādināšu.
+mentee-did = Uzdevums padarīts: „{ $title }”. Jaunietis: { $name }.
+help-called = Pateicu, ka vajag palīdzību. Atbildēs: { $name }, parasti līdz: { $when }. Ja gribi, uzraksti, kas tieši ir grūti.
+help-enough = Pietiek ar to
+help-more = Par uzdevumu „{ $title }” papildina: { $name }.
+    „{ $text }”
+help-passed-on = Nodots. Atbildēs: { $name }.
+
+extend-how-long = Līdz kuram datumam vajag laiku uzdevumam „{ $title }”? Vari arī uzrakstīt datumu un iemeslu.
+extend-which-day = Te vajag datumu pēc pašreizējā termiņa, piemēram, „nākamajā piektdienā” vai „20. martā”.
+extend-which-other = Kuru datumu piešķirt? Vari arī uzrakstīt.
+extend-asked = Palūdzu. Izlems: { $name }. Līdz tam spēkā ir vecais termiņš.
+extend-asked-already = Par šo jau palūdzu, gaidām atbildi.
+extend-request = Vairāk laika lūdz: { $name }.
+    Uzdevums: „{ $title }”
+    Termiņš: { $due }
+    Lūdz līdz: { $wished }
+extend-reason = Iemesls: „{ $reason }”
+extend-grant = Jā: { $day }
+extend-other = Cits datums
+extend-refuse = Atteikt
+extend-granted = Jaunais termiņš uzdevumam „{ $title }”: { $day }. { $days ->
+        [0] Atgādināšu laikus.
+        [one] Atgādināšu { $days } dienu iepriekš.
+       *[other] Atgādināšu { $days } dienas iepriekš.
+    }
+extend-granted-done = Termiņš pārcelts. Uzdevums „{ $title }”, jaunais datums: { $day }. Jaunietis: { $name }.
+extend-refused = „{ $title }” šoreiz paliek ar termiņu: { $day }. Tā lēma: { $name }. Vari nodot to, kas jau ir, un kopā izvēlēties, ko vēl paspēt.
+extend-refused-done = Atteikums nodots. Jaunietis: { $name }.
+extend-decided-already = Par šo jau ir izlemts.
+
+prompt-nudge = { $day }: termiņš uzdevumam „{ $title }”. Kā iet?
+prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. Kā iet?
+prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad palīdzētu visvairāk?
+prompt-silence = { $days } dienas nav ziņu. Jaunietis: { $name }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma. Vai gribi paraugu?
+silence-show-example = Rādīt paraugu
+silence-example = Paraugs: „Čau! Iedomājos par tevi. Kā tev šonedēļ iet? Ja negribas stāstīt, der arī viens vārds.” Īsi, viens jautājums, bez „kāpēc neraksti”.
+
+why-nudge = Šo atsūtīju, jo programma atgādina vairākas dienas pirms termiņa, šoreiz { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+    } iepriekš. Vai turpmāk neatgādināt?
+why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš. Vai turpmāk neatgādināt?
+why-late = Šo atsūtīju, jo uzdevuma termiņš ir pagājis un tas vēl ir atvērts. Vai turpmāk neatgādināt?
+why-check-in = Reizi nedēļā programma pajautā, kā iet. Vai turpmāk nejautāt?
+why-silence = Programma pasaka mentoram, ja no jaunieša divas nedēļas nav ziņu. Vai turpmāk neteikt?
+why-announcement = Tas bija koordinatora paziņojums visiem.
+why-nothing = Pēdējā laikā bez tava jautājuma nekas nav sūtīts.
+mute = Vairs nesūtīt
+unmute = Sūtīt atkal
+muted = Labi, tādus vairs nesūtīšu. Uzraksti „kāpēc”, ja gribi tos atpakaļ.
+unmuted = Labi, sūtīšu atkal.
+
+match-only-mentees = Mentoru te meklē jaunieši. Ko darām?
+match-has = Tavs mentors: { $name }. Ja kaut kas neder, uzraksti, un nodošu koordinatoram.
+match-waits = Gaidām atbildi. Jautāts mentoram: { $name }.
+match-withdraw = Atsaukt lūgumu
+match-withdrawn = Lūgums atsaukts. Ko darām?
+match-nobody = Pašlaik nevienam mentoram nav brīvas vietas. Pateicu koordinatoram; tiklīdz kāds būs, uzrakstīsim.
+match-nobody-free = Mentoru meklē: { $name }. Brīvu mentoru pašlaik nav.
+match-offer = { $count ->
+        [one] Viens mentors, kam ir kas kopīgs ar tevi.
+       *[other] Mentori, kam ir kas kopīgs ar tevi.
+    } Galīgi nekas nav, kamēr abi nav teikuši „jā”.
+    { $list }
+match-offer-no-shared = Mentora ar tieši tādām pašām interesēm nav, bet šiem ir vieta un vēlme iepazīties:
+    { $list }
+match-reason = kopīgs: { $list }
+match-no-reason = ir brīva vieta
+match-asked = Pajautāju mentoram: { $name }. Atbilde parasti ir dažu dienu laikā; galīgi nekas vēl nav.
+match-full = Tikmēr šim mentoram brīvo vietu vairs nav. Skatāmies citus.
+match-passed = Šis piedāvājums vairs nav spēkā.
+match-again = Skatīt citus
+pair-request = Tevi par mentoru izvēlējās: { $name }, vecums: { $age }.
+    Intereses: { $interests }
+    Vai gribi sākt? Drīksti atteikt, tas nevienu neaizskars.
+pair-yes = Jā, gribu
+pair-no = Šoreiz nē
+pair-full = Tev šajā semestrī jau ir { $cap } jaunieši, vairāk programma neļauj. Atsaki, lūdzu, vai pajautā koordinatoram.
+pair-withdrawn = Lūgums atsaukts. Jaunietis: { $name }. Tev nekas nav jādara.
+pair-declined-mentor = Paldies par skaidru atbildi. Pateikšu to saudzīgi.
+pair-declined = Šoreiz neizdosies: mentoram tagad pietrūkst laika. Tas nav par tevi. Paskatīsimies citus?
+pair-declined-next = Šoreiz neizdosies: mentoram tagad pietrūkst laika. Tas nav par tevi. Nākamais tavā sarakstā: { $name }. Vai pajautāt?
+pair-ask-next = Jā, pajautāt
+pair-begun-mentee = Abi teica „jā”! Tavs mentors: { $name }. Mentors drīz uzrakstīs, un jūs vienosieties par pirmo tikšanos.
+pair-begun-mentor = Abi teica „jā”! Tavs jaunietis: { $name }. Labs pirmais solis: piedāvā divus laikus, kad satikties.
+pair-begun-coordinator = Jauns pāris. Mentors: { $mentor }, jaunietis: { $mentee }.
+
+only-mentors = Jauniešu saraksts ir mentoriem. Ko darām?
+no-mentees = Tev pašlaik nav neviena jaunieša. Kad kāds tevi izvēlēsies, uzrakstīšu.
+your-mentees = Tavi jaunieši ({ $count } no { $cap }):
+    { $list }
+sign-last = pēdējā ziņa: { $day }
+sign-never = vēl nav rakstīts
+one-mentee = { $name } – { $sign }
+    { $week }
+    Uzdevumi:
+    { $tasks }
+    Nodoti rezultāti: { $shared }
+week-was = Nedēļa: { $score } no 5 ({ $day })
+week-unknown = Nedēļas aptaujai vēl nav atbildes
+not-shared = Šis rezultāts vairs nav nodots lasīšanai.
+
+announce-whom = Kam rakstīt?
+announce-mentees = Jauniešiem ({ $count })
+announce-mentors = Mentoriem ({ $count })
+announce-everybody = Visiem ({ $count })
+announce-nobody = Tur vēl nav neviena, kas piekritis saņemt ziņas.
+announce-write = Raksti paziņojuma tekstu. Pirms sūtīšanas to parādīšu.
+announce-long = Paziņojums ir par garu: { $actual } rakstzīmes, drīkst { $limit }. Saīsini, lūdzu.
+announce-preview = { $count ->
+        [zero] Tā to redzēs { $count } cilvēku:
+        [one] Tā to redzēs { $count } cilvēks:
+       *[other] Tā to redzēs { $count } cilvēki:
+    }
+announcement = Paziņojums. { $name }, { $role }:
+announce-send = Sūtīt ({ $count })
+announce-sent = { $count ->
+        [zero] Sūtu { $count } cilvēkiem.
+        [one] Sūtu { $count } cilvēkam.
+       *[other] Sūtu { $count } cilvēkiem.
+    }
+announce-sent-already = Šis paziņojums jau ir nosūtīts.
+announce-cancelled = Paziņojums atcelts. Ko darām?
+announce-who = Kas saņēma?
+announce-report = Saņēma { $got } no { $count }:
+state-sent = saņemts
+state-waiting = gaida sūtīšanu
+state-cancelled = netika sūtīts: ziņas izslēgtas
+state-failed = neizdevās nosūtīt
+state-dead = neizdevās nosūtīt
+state-uncertain = nav zināms, vai saņemts
+state-sending = tiek sūtīts
+state-gone = vairs nav programmā
+
+attention = Kam vajag uzmanību:
+attention-silent = { $days } dienas nav ziņu: { $name }
+attention-alone = Bez mentora: { $name }
+attention-questions = Neatbildēti jautājumi: { $count }
+attention-none = Viss mierīgi: neviens neklusē un neatbildētu jautājumu nav.
+
+stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi atpakaļ, nospied pogu vai raksti „turpināt atgādinājumus”.
+switched-on = Atkal ieslēgts. Atgādināšu laikus.
+my-data = Tavi dati: vārds, atbildes, uzdevumi, rezultāti un šī saruna. Visu vienuviet lejupielādē šīs lapas apakšā pie „Mani dati”. Ja vārds vai kas cits nav pareizs, uzraksti, un nodošu koordinatoram.
+erase-sure = Izdzēsīšu visu: sarunu, uzdevumus, rezultātus un vārdu. Atpakaļ to dabūt nevarēs. Vai tiešām?
+erase-yes = Jā, izdzēst visu
+erase-no = Nē, paturēt
+erase-kept = Labi, viss paliek.
+other-left = Sadarbība beigusies, jo dati ir izdzēsti: { $name }. Ja vajag parunāt, raksti koordinatoram.
+person-left = Savus datus izdzēsa un no programmas aizgāja viens cilvēks ({ $role }).
+
+danger = Paldies, ka to uzrakstīji. Tas ir svarīgi, un ar to nav jātiek galā vienatnē. Ja briesmas ir tagad, zvani 112. Parunāt vari uzreiz:
+    { $helplines }
+    Es esmu bots, tāpēc tūlīt pasaucu cilvēku no programmas. Vai tagad esi drošībā?
+danger-safe = Jā, tagad ir droši
+danger-not-safe = Nē
+danger-glad = Labi, ka pateici. Cilvēks no programmas tev drīz uzrakstīs. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.
+danger-now = Zvani tagad 112 vai ej tur, kur ir kāds pieaugušais, kam uzticies. Pateicu cilvēkam, ka tas ir steidzami.
+danger-ask = Izklausās, ka tagad ir smagi. Vai tas ir sakāms tāpat vien, vai ir kas nopietnāks? Ja vajag parunāt, 116111 ir bez maksas un jebkurā laikā.
+danger-ask-fine = Tāpat vien
+danger-ask-serious = Ir nopietni
+danger-human = Tavu ziņu ir izlasījis cilvēks: { $name }, { $role }. Drīz tev uzrakstīs.
+alert = TRAUKSME. Rakstīja: { $name } ({ $role }).
+    „{ $text }”
+    Palīdzības tālruņus jau nosūtīju. Sazinies, lūdzu, vēl šodien.
+alert-again = TRAUKSME joprojām gaida. Rakstīja: { $name } ({ $role }).
+    „{ $text }”
+    Stundu neviens nav atsaucies. Sazinies, lūdzu, tagad.
+alert-not-safe = STEIDZAMI. Nav drošībā: { $name }. Zvani, lūdzu, tūlīt; ja nevar sazvanīt, 112.
+alert-taken = Es rīkojos
+alert-write = Rakstīt
+alert-thanks = Paldies. Pierakstīju, ka rīkojies tu. Jaunietis: { $name }.
+alert-already = Par šo jau rīkojas cits cilvēks.

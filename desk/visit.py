@@ -1,0 +1,117 @@
+"""One decision in progress: who is concerned, in which programme, at what instant.
+
+Everything a decision says goes through here into the outbox, under keys made of the decision's
+origin and a count, so that deciding the same thing twice can't be sent twice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from knowledge.folder import LoadedProgramme
+
+from desk.wording import Wording, wording
+from desk.world import World
+from mentoring.localtime import local
+from mentoring.message import Button, Message
+from mentoring.programme import Programme
+from store import outbox, people
+from store.people import Part, Person
+from store.work import Tx
+
+NO_WHY: Mapping[str, Any] = {}
+
+
+class Visit:
+    """A person at the desk. `origin` names what is being decided: an inbox row or an occurrence."""
+
+    def __init__(
+        self, tx: Tx, world: World, person: Person, part: Part, now: datetime, origin: str
+    ) -> None:
+        self.tx, self.world, self.person, self.part = tx, world, person, part
+        self.now, self.origin = now, origin
+        self.loaded: LoadedProgramme = world.programme(part.programme)
+        self._said = 0
+
+    @property
+    def programme(self) -> Programme:
+        return self.loaded.programme
+
+    @property
+    def t(self) -> Wording:
+        return wording(self.person.language)
+
+    @property
+    def zone(self) -> str:
+        return self.person.zone or self.programme.zone
+
+    @property
+    def today(self) -> date:
+        return local(self.now, self.zone).date()
+
+    def say(
+        self,
+        text: str,
+        *buttons: Button,
+        kind: str = "reply",
+        priority: int = outbox.REPLY,
+        why: Mapping[str, Any] = NO_WHY,
+        image: str | None = None,
+        author: str | None = None,
+    ) -> None:
+        """Queues one message to the person."""
+        self._said += 1
+        outbox.put(
+            self.tx,
+            self.person,
+            Message(text=text, buttons=tuple(buttons), image=image),
+            key=f"{self.origin}:{self._said}:{self.person.id}",
+            now=self.now,
+            kind=kind,
+            priority=priority,
+            why=dict(why) or None,
+            author=author,
+            check=not self.origin.startswith("in:"),
+        )
+
+    def other(self, person: int) -> "Visit | None":
+        """The same decision seen by somebody else; None when they were erased or have no part."""
+        found = people.load(self.tx, person)
+        if found is None:
+            return None
+        theirs = [p for p in people.parts(self.tx, person) if p.programme == self.part.programme]
+        if not theirs:
+            return None
+        spoken = next((p for p in theirs if p.id == found.part), theirs[0])
+        origin = f"{self.origin}:{self._said}"
+        return Visit(self.tx, self.world, found, spoken, self.now, origin)
+
+    def refresh(self, **values: Any) -> None:
+        """Changes the person, in the database and in this visit."""
+        people.change(self.tx, self.person.id, **values)
+        self.person = replace(self.person, **values)
+
+    def focus(self, on: str | None, **what: Any) -> None:
+        """What the next free text will be taken for (an answer, a reason), or nothing special."""
+        focus = None if on is None else {"on": on, **what}
+        if focus != self.person.focus:
+            self.refresh(focus=focus)
+
+    def role_label(self, role: str) -> str:
+        return self.programme.roles[role][self.person.language]
+
+    def colleagues(self, role: str) -> "list[Visit]":
+        """Everybody with that role in this programme."""
+        ids = people.with_role(self.tx, self.part.programme, role)
+        return [visit for visit in map(self.other, ids) if visit is not None]
+
+
+def button(label: str, do: str, **what: Any) -> Button:
+    return Button(label=label, action={"do": do, **what})
+
+
+def short(text: str, limit: int = 20) -> str:
+    """A button's label from somebody's words, cut visibly."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"

@@ -1,0 +1,223 @@
+"""People and dialogs: starting, answering, leaving, resuming, and what a finished one brings."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from desk import effects, menu, questions
+from desk.visit import Visit, button, short
+from dialogs import engine
+from dialogs.definition import Definition
+from dialogs.session import Session
+from knowledge.folding import tokens
+from mentoring.message import Button, Message
+from store import sessions
+from store.sessions import Kept, Result
+
+QUESTION_WORDS = frozenset(
+    ["vai", "kas", "kad", "kur", "kapec", "ka", "cik", "kurs", "kura", "kuri", "what", "when", "where", "why", "how", "who", "can", "may", "does", "is"]
+)
+WORDS_OF_A_QUESTION = 3
+
+
+def is_open(visit: Visit) -> bool:
+    return sessions.current(visit.tx, visit.person) is not None
+
+
+def start(visit: Visit, dialog: str) -> None:
+    """Begins a dialog, or offers the one that was left for later."""
+    left = sessions.saved(visit.tx, visit.person, dialog)
+    current = sessions.current(visit.tx, visit.person)
+    if current is not None and current.dialog == dialog:
+        again(visit, current)
+    elif left and dialog != visit.programme.check_in.dialog:
+        _offer(visit, left[0])
+    else:
+        fresh(visit, dialog)
+
+
+def _offer(visit: Visit, kept: Kept) -> None:
+    title = visit.loaded.dialogs[kept.dialog].title[visit.person.language]
+    visit.say(
+        visit.t("resume-or-fresh", title=title),
+        button(visit.t("do-continue"), "dialog_resume", session=kept.id),
+        button(visit.t("do-fresh"), "dialog_fresh", dialog=kept.dialog),
+    )
+
+
+def fresh(visit: Visit, dialog: str, **manner: Any) -> None:
+    """Begins a dialog anew; `manner` is how its first question is sent, where nobody asked for it."""
+    definition = visit.loaded.dialogs.get(dialog)
+    if definition is None:
+        visit.say(visit.t("dialog-gone"))
+        return
+    for old in sessions.saved(visit.tx, visit.person, dialog):
+        sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
+    turn = engine.start(definition, visit.person.language, visit.today)
+    kept = sessions.begin(
+        visit.tx,
+        visit.person,
+        programme=visit.part.programme,
+        dialog=dialog,
+        state=turn.session.to_json(),
+        now=visit.now,
+    )
+    _say(visit, kept.id, turn.session, turn.messages, **manner)
+
+
+def resume(visit: Visit, session: int) -> None:
+    kept = sessions.find(visit.tx, visit.person, session)
+    if kept is None or kept.status not in (sessions.SAVED, sessions.OPEN):
+        visit.say(visit.t("dialog-over"))
+        return
+    sessions.reopen(visit.tx, visit.person.id, kept.id)
+    again(visit, kept, visit.t("resumed"))
+
+
+def resume_last(visit: Visit) -> None:
+    left = sessions.saved(visit.tx, visit.person)
+    if left:
+        resume(visit, left[0].id)
+    else:
+        menu.show(visit, visit.t("nothing-to-resume"))
+
+
+def again(visit: Visit, kept: Kept, before: str | None = None) -> None:
+    """Asks the question the person stands at once more."""
+    definition = visit.loaded.dialogs.get(kept.dialog)
+    if definition is None:
+        _retire(visit, kept)
+        return
+    turn = engine.again(definition, Session.from_json(kept.state), visit.today)
+    if turn.session.version != kept.state["version"]:
+        sessions.save(
+            visit.tx, visit.person, kept, turn.session.to_json(), sessions.OPEN, visit.now
+        )
+    if before:
+        visit.say(before)
+    _say(visit, kept.id, turn.session, turn.messages)
+
+
+def _retire(visit: Visit, kept: Kept) -> None:
+    sessions.save(visit.tx, visit.person, kept, kept.state, sessions.LEFT, visit.now)
+    menu.show(visit, visit.t("dialog-gone"))
+
+
+def take(visit: Visit, text: str, attachment: str | None = None) -> bool:
+    """Gives a free text to the open dialog; False when none is open.
+
+    A clear question in the middle of a dialog is answered from the FAQ, then the dialog repeats
+    its own.
+    """
+    kept = sessions.current(visit.tx, visit.person)
+    if kept is None:
+        return False
+    if _clear_question(text):
+        outcome = questions.look_up(visit, text)
+        if outcome.kind == "answer":
+            questions.answer(visit, outcome.ranked[0].id)
+            again(visit, kept)
+            return True
+    _advance(visit, kept, engine.Answer(text=text, attachment=attachment))
+    return True
+
+
+def _clear_question(text: str) -> bool:
+    if not text.rstrip().endswith("?"):
+        return False
+    words = tokens(text)
+    return len(words) >= WORDS_OF_A_QUESTION and words[0] in QUESTION_WORDS
+
+
+def press(visit: Visit, session: int, turn: int, value: str) -> None:
+    """A button of a dialog's question: the current one answers, an older one is said to be old."""
+    kept = sessions.find(visit.tx, visit.person, session)
+    if kept is None or kept.status in (sessions.DONE, sessions.LEFT):
+        visit.say(visit.t("dialog-over"))
+    elif kept.turn != turn:
+        sessions.reopen(visit.tx, visit.person.id, kept.id)
+        again(visit, kept, visit.t("question-passed"))
+    else:
+        if kept.status == sessions.SAVED:
+            sessions.reopen(visit.tx, visit.person.id, kept.id)
+        _advance(visit, kept, engine.Answer(value=value))
+
+
+def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
+    definition = visit.loaded.dialogs.get(kept.dialog)
+    if definition is None:
+        _retire(visit, kept)
+        return
+    turn = engine.advance(definition, Session.from_json(kept.state), answer, visit.today)
+    status = {"open": sessions.OPEN, "done": sessions.DONE, "left": sessions.SAVED}[
+        turn.session.status
+    ]
+    state = {
+        **turn.session.to_json(),
+        "status": "open" if status == sessions.SAVED else turn.session.status,
+    }
+    sessions.save(visit.tx, visit.person, kept, state, status, visit.now)
+    _say(visit, kept.id, turn.session, turn.messages)
+    if status == sessions.DONE:
+        _finish(visit, kept, definition, turn.messages, turn.effects)
+
+
+def _finish(
+    visit: Visit,
+    kept: Kept,
+    definition: Definition,
+    messages: tuple[Message, ...],
+    found: tuple[engine.Effect, ...],
+) -> None:
+    summary = messages[-1].text if messages else ""
+    effects.carry_out(visit, kept, definition, summary, found)
+
+
+def _say(
+    visit: Visit, session: int, state: Session, messages: tuple[Message, ...], **manner: Any
+) -> None:
+    for message in messages:
+        visit.say(
+            message.text,
+            *[_bound(each, session, state.turn) for each in message.buttons],
+            image=message.image,
+            **manner,
+        )
+
+
+def _bound(each: Button, session: int, turn: int) -> Button:
+    """The engine's button, tied to its session and turn so that an old one is recognised."""
+    action: Mapping[str, Any] = {
+        "do": "dialog",
+        "session": session,
+        "turn": turn,
+        "value": each.action["value"],
+    }
+    return Button(label=each.label, action=action)
+
+
+def share(visit: Visit, result: int, shared: bool) -> None:
+    effects.set_shared(visit, result, shared)
+
+
+def results(visit: Visit) -> None:
+    found = sessions.results(visit.tx, visit.person)
+    if not found:
+        menu.show(visit, visit.t("no-results"))
+        return
+    buttons = [button(_label(visit, one), "result_show", result=one.id) for one in found[:8]]
+    visit.say(visit.t("your-results"), *buttons)
+
+
+def _label(visit: Visit, result: Result) -> str:
+    definition = visit.loaded.dialogs.get(result.dialog)
+    title = definition.title[visit.person.language] if definition else result.dialog
+    return f"{short(title, 24)}, {result.created_at:%d.%m.%Y}"
+
+
+def show_result(visit: Visit, result: int) -> None:
+    found = next((r for r in sessions.results(visit.tx, visit.person) if r.id == result), None)
+    if found is None:
+        visit.say(visit.t("not-yours"))
+        return
+    label = visit.t("share-stop") if found.shared else visit.t("share-start")
+    visit.say(found.text, button(label, "share", result=result, shared=not found.shared))

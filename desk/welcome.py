@@ -1,0 +1,48 @@
+"""The first minutes: hello, what happens with a person's words, their consent, their language."""
+
+from desk import menu, planning
+from desk.visit import Visit, button
+from desk.wording import LANGUAGES
+from store import journal
+
+
+def greet(visit: Visit) -> None:
+    visit.say(visit.t("hello", programme=visit.programme.name[visit.person.language]))
+    ask_consent(visit)
+
+
+def ask_consent(visit: Visit) -> None:
+    other = next(lang for lang in LANGUAGES if lang != visit.person.language)
+    visit.say(
+        visit.t(f"consent-{visit.part.role}"),
+        button(visit.t("consent-yes"), "consent", yes=True),
+        button(visit.t("consent-no"), "consent", yes=False),
+        button(visit.t("switch-language"), "language", language=other),
+    )
+
+
+def remind_of_consent(visit: Visit) -> None:
+    """Whatever is written before consent: nothing is done with it, and the question stands."""
+    visit.say(visit.t("consent-first"))
+    ask_consent(visit)
+
+
+def consent(visit: Visit, yes: bool) -> None:
+    if not yes:
+        visit.say(visit.t("consent-refused"), button(visit.t("consent-yes"), "consent", yes=True))
+        return
+    if visit.person.consent_at is not None:
+        menu.show(visit, visit.t("consent-had"))
+        return
+    visit.refresh(consent_at=visit.now, stopped_at=None, last_sign_at=visit.now)
+    journal.note(visit.tx, actor=visit.person.id, act="consent", now=visit.now)
+    planning.replan_person(visit)
+    menu.show(visit, visit.t(f"welcome-{visit.part.role}"))
+
+
+def language(visit: Visit, wanted: str) -> None:
+    visit.refresh(language=wanted)
+    if visit.person.consent_at is None:
+        greet(visit)
+    else:
+        menu.show(visit, visit.t("language-changed"))

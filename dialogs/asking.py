@@ -1,0 +1,111 @@
+"""The question in front of a person: its words, its buttons, and what is there already."""
+
+from datetime import date
+from typing import Any
+
+from dialogs.answers import value_at
+from dialogs.buttons import answer_buttons, any_clipped, engine_button
+from dialogs.definition import Definition, Step
+from dialogs.kinds import Choice, Choices, Field, Kind, Listing
+from dialogs.options import Offer, offered, titles
+from dialogs.session import Session
+from dialogs.spoken import numbered, values
+from dialogs.texts import engine_text
+from mentoring.message import Button, Message
+
+
+def question(
+    definition: Definition, session: Session, today: date, *, short: bool = False
+) -> Message:
+    """The current question. `short` leaves out what the person has just read, inside a list."""
+    step = definition.by_id[session.cursor.step]
+    now = asked(step, session)
+    offers = offers_of(now.answer, session)
+    text = now.ask.filled(session.language, values(definition, session, today))
+    if isinstance(step.answer, Listing) and not step.answer.fields:
+        text = _among_items(definition, session, step.answer, text, today, short)
+    if any_clipped(now.answer, offers):
+        text = f"{text}\n\n{numbered([offer.label for offer in offers])}"
+    return Message(text=text, buttons=_buttons(step, now, session, offers))
+
+
+def why(definition: Definition, session: Session, today: date) -> str | None:
+    """What the person gains by answering, in the step's own words."""
+    step = definition.by_id[session.cursor.step]
+    wording = asked(step, session).why or step.why
+    return wording and wording.filled(session.language, values(definition, session, today))
+
+
+def asked(step: Step, session: Session) -> Step | Field:
+    """What is asked for now: the step, or one field of its record."""
+    if isinstance(step.answer, Listing) and session.cursor.field is not None:
+        return step.answer.fields[session.cursor.field]
+    return step
+
+
+def offers_of(kind: Kind, session: Session) -> tuple[Offer, ...]:
+    """The options on offer now; none for kinds without options."""
+    if isinstance(kind, Choice | Choices):
+        return offered(kind, session.answers, session.language)
+    return ()
+
+
+def current(step: Step, session: Session) -> list[Any]:
+    """The items or marks that this step has so far."""
+    return value_at(session.answers, step.id, session.cursor.round) or []
+
+
+def may_end(step: Step, session: Session) -> bool:
+    """Whether "enough" would be accepted now."""
+    kind, cursor = step.answer, session.cursor
+    if isinstance(kind, Listing):
+        return (cursor.item or 0) >= max(kind.min, 1) and not cursor.field
+    return isinstance(kind, Choices) and len(current(step, session)) >= least(kind, session)
+
+
+def least(kind: Choices, session: Session) -> int:
+    """How many must be chosen, never more than there are."""
+    return min(kind.min, len(offers_of(kind, session)))
+
+
+def may_skip(step: Step, session: Session) -> bool:
+    """Whether the question, or this field of a record, can be left out."""
+    now = asked(step, session)
+    if session.cursor.field:
+        return now.optional
+    return step.optional and not session.cursor.item
+
+
+def _among_items(
+    definition: Definition, session: Session, kind: Listing, ask: str, today: date, short: bool
+) -> str:
+    step = definition.by_id[session.cursor.step]
+    items = titles(current(step, session))
+    if not items:
+        return ask
+    if not short:
+        return f"{ask}\n\n{engine_text('so_far', session.language)}\n{numbered(items)}"
+    if step.more:
+        return step.more.filled(session.language, values(definition, session, today))
+    key = "more_needed" if len(items) < kind.min else "more_possible"
+    return engine_text(key, session.language, have=len(items), min=kind.min)
+
+
+def _buttons(
+    step: Step, now: Step | Field, session: Session, offers: tuple[Offer, ...]
+) -> tuple[Button, ...]:
+    marked = current(step, session) if isinstance(step.answer, Choices) else ()
+    answers = answer_buttons(now.answer, offers, session.language, marked)
+    return answers + tuple([engine_button(way, session.language) for way in _ways(step, now, session)])
+
+
+def _ways(step: Step, now: Step | Field, session: Session) -> list[str]:
+    """What can be done besides answering, in the order it is shown."""
+    possible = (
+        ("enough", may_end(step, session)),
+        ("skip", may_skip(step, session)),
+        ("back", bool(session.history)),
+        ("why", bool(now.why or step.why)),
+        ("leave", True),
+    )
+    return [way for way, here in possible if here]

@@ -1,0 +1,58 @@
+"""The buttons under a question: first the answers, then the ways around it."""
+
+from functools import lru_cache
+from typing import Any
+
+from dialogs.kinds import Choice, Choices, Kind, Scale, YesNo
+from dialogs.options import Offer
+from dialogs.texts import BUTTON_MAX, BUTTONS, MARK
+from mentoring.message import Button
+
+
+def answer_buttons(
+    kind: Kind, offers: tuple[Offer, ...], language: str, marked: Any
+) -> tuple[Button, ...]:
+    """One button for each answer that can be tapped."""
+    if isinstance(kind, YesNo):
+        return (engine_button("yes", language), engine_button("no", language))
+    if isinstance(kind, Scale):
+        return _scale_buttons(kind.low, kind.high)
+    return tuple(
+        _button(f"choice:{offer.id}", _label(kind, offer, number, offer.value in marked))
+        for number, offer in enumerate(offers, 1)
+    )
+
+
+@lru_cache(maxsize=100)
+def engine_button(value: str, language: str) -> Button:
+    """One of the engine's own buttons."""
+    return _button(value, BUTTONS[value][language])
+
+
+def label_max(kind: Kind) -> int:
+    """Characters a label may have; those of several choices need room for their mark."""
+    return BUTTON_MAX - len(MARK) if isinstance(kind, Choices) else BUTTON_MAX
+
+
+def any_clipped(kind: Kind, offers: tuple[Offer, ...]) -> bool:
+    """Whether some label doesn't fit its button, so that the text must list them all."""
+    room = label_max(kind)
+    return any(len(offer.label) > room or "\n" in offer.label for offer in offers)
+
+
+@lru_cache(maxsize=200)
+def _scale_buttons(low: int, high: int) -> tuple[Button, ...]:
+    return tuple(_button(f"scale:{number}", str(number)) for number in range(low, high + 1))
+
+
+@lru_cache(maxsize=5_000)
+def _button(value: str, label: str) -> Button:
+    return Button(label=label, action={"value": value})
+
+
+def _label(kind: Choice | Choices | Kind, offer: Offer, number: int, marked: bool) -> str:
+    """The label, or its number and beginning where it is too long; the text then has all of it."""
+    label, room = " ".join(offer.label.split()), label_max(kind)
+    if len(label) > room:
+        label = f"{number}. {label}"[: room - 1].rstrip() + "…"
+    return MARK + label if marked else label

@@ -1,0 +1,87 @@
+"""A dialog as it was written: steps from top to bottom, as the person meets them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from dialogs.condition import Condition
+from dialogs.kinds import Kind
+from dialogs.wording import Wording
+
+StepEffect = Literal["make_task", "propose_share", "hand_over"]
+STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One question. `more` replaces it for the second and later items of a list."""
+
+    id: str
+    ask: Wording
+    answer: Kind
+    line: int
+    why: Wording | None = None
+    more: Wording | None = None
+    only_if: tuple[Condition, ...] = ()
+    for_each: str | None = None
+    optional: bool = False
+    effect: StepEffect | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading of the result and the step it shows; `each` stands under every item of it."""
+
+    heading: Wording
+    show: str
+    line: int
+    each: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition:
+    """A whole dialog. `version` is the hash of its content, so that an open session notices a change."""
+
+    id: str
+    title: Wording
+    about: int
+    steps: tuple[Step, ...]
+    result: tuple[Section, ...]
+    version: str
+    file: str
+    line: int = 1
+    intro: Wording | None = None
+    done: Wording | None = None
+    values: tuple[str, ...] = ()
+    record: bool = False
+    draw: str | None = None
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Step]:
+        """The steps by their ids."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def index(self) -> Mapping[str, int]:
+        """Where each step stands, from 0."""
+        return {step.id: number for number, step in enumerate(self.steps)}
+
+    @cached_property
+    def blocks(self) -> tuple[range, ...]:
+        """For each step the neighbours asked in the same round: steps in a row with one `for_each`.
+
+        So a person stays with one option, its advantages and its limits, before the next option.
+        """
+        return tuple(self._block(number) for number in range(len(self.steps)))
+
+    def _block(self, number: int) -> range:
+        source = self.steps[number].for_each
+        if source is None:
+            return range(number, number + 1)
+        first = last = number
+        while first > 0 and self.steps[first - 1].for_each == source:
+            first -= 1
+        while last + 1 < len(self.steps) and self.steps[last + 1].for_each == source:
+            last += 1
+        return range(first, last + 1)

@@ -1,0 +1,255 @@
+"""The dialog engine: one pure step from a session and an answer to the next session and what is said.
+
+It never sends, never reads the clock and never forgets: whatever is refused, the session stays as it
+was but for its turn, and the question is asked again.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dialogs.answers import cut
+from dialogs.asking import asked, least, may_end, may_skip, question, why
+from dialogs.buttons import engine_button
+from dialogs.definition import Definition
+from dialogs.effects import Effect
+from dialogs.errors import MissingValue, UnknownLanguage, WrongDialog
+from dialogs.kinds import Choices, Listing
+from dialogs.moving import moved
+from dialogs.outcome import effects
+from dialogs.reading import Reading, Refused, Understood, refused
+from dialogs.result import summary
+from dialogs.route import first, following
+from dialogs.session import Session
+from dialogs.taking import tapped, taken, typed
+from dialogs.texts import engine_text
+from mentoring.message import Message
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What a person did: typed, tapped a button of ours (its `value`), or sent a file (its kind)."""
+
+    text: str | None = None
+    value: str | None = None
+    attachment: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """The next session, what is said now, and, once the dialog is done, what is to be carried out."""
+
+    session: Session
+    messages: tuple[Message, ...]
+    effects: tuple[Effect, ...] = ()
+
+
+def start(
+    definition: Definition, language: str, today: date, values: Mapping[str, str] | None = None
+) -> Turn:
+    """Opens the dialog; raises UnknownLanguage, or MissingValue for a value the texts need."""
+    given = dict(values or {})
+    missing = [name for name in definition.values if name not in given]
+    if missing:
+        raise MissingValue(dialog=definition.id, missing=missing)
+    if language not in definition.title.texts:
+        raise UnknownLanguage(dialog=definition.id, language=language)
+    session = _opened(definition, language, given)
+    hello = (Message(text=definition.intro.in_language(language)),) if definition.intro else ()
+    return Turn(session=session, messages=(*hello, question(definition, session, today)))
+
+
+def again(definition: Definition, session: Session, today: date) -> Turn:
+    """The current question once more, without a new turn: after an interruption, or weeks later."""
+    session, notice = _current(definition, session)
+    if session.status == "done":
+        return _finished(session)
+    if session.status == "left":
+        notice = notice or engine_text("resumed", session.language)
+    session = replace(session, status="open")
+    return _asking(definition, session, today, notice)
+
+
+def advance(definition: Definition, session: Session, answer: Answer, today: date) -> Turn:
+    """Takes one answer; raises WrongDialog for a session of another definition."""
+    session, notice = _current(definition, session)
+    if session.status == "done":
+        return _finished(session)
+    session = replace(session, turn=session.turn + 1, status="open")
+    if notice:
+        return _asking(definition, session, today, notice)
+    return _answered(definition, session, answer, today)
+
+
+def _opened(definition: Definition, language: str, values: dict[str, str]) -> Session:
+    cursor = first(definition, {})
+    assert cursor is not None, "a checked dialog asks something"
+    return Session(
+        dialog=definition.id,
+        version=definition.version,
+        language=language,
+        cursor=cursor,
+        answers={},
+        values=values,
+    )
+
+
+def _current(definition: Definition, session: Session) -> tuple[Session, str]:
+    """The session in the definition's version, and the apology where it could not stay in place."""
+    if session.dialog != definition.id:
+        raise WrongDialog(session=session.dialog, definition=definition.id)
+    if session.version == definition.version or session.status == "done":
+        return session, ""
+    session, stayed = moved(definition, session)
+    return session, "" if stayed else engine_text("moved", session.language)
+
+
+def _answered(definition: Definition, session: Session, answer: Answer, today: date) -> Turn:
+    if answer.value is not None:
+        return _said(definition, session, tapped(definition, session, answer.value), today)
+    text = answer.text or ""
+    if answer.attachment is None:
+        return _said(definition, session, typed(definition, session, text, today), today)
+    if not text.strip():
+        return _said(definition, session, refused("attachment", session.language), today)
+    turn = _said(definition, session, typed(definition, session, text, today), today)
+    return _with_notice(turn, engine_text("attachment_aside", session.language))
+
+
+def _said(definition: Definition, session: Session, said: Reading | str, today: date) -> Turn:
+    """Carries out what was understood: a way around the question, a refusal, or an answer."""
+    if isinstance(said, str):
+        return _WAYS[said](definition, session, today)
+    if isinstance(said, Refused):
+        return _asking(definition, session, today, said.notice)
+    return _accepted(definition, session, said, today)
+
+
+def _accepted(definition: Definition, session: Session, said: Understood, today: date) -> Turn:
+    before = session.cursor
+    answers, cursor = taken(definition, session, said.value)
+    if cursor == before:
+        session = replace(session, answers=answers)
+        return _asking(definition, session, today, "")
+    notice = engine_text("noted", session.language, shown=said.shown) if said.shown else ""
+    moved_on = replace(session, answers=answers, history=(*session.history, before))
+    if cursor is None:
+        return _done(definition, moved_on, today)
+    in_list = cursor.step == before.step and cursor.round == before.round
+    return _asking(definition, replace(moved_on, cursor=cursor), today, notice, short=in_list)
+
+
+def _asking(
+    definition: Definition, session: Session, today: date, notice: str, *, short: bool = False
+) -> Turn:
+    asking = question(definition, session, today, short=short)
+    return _with_notice(Turn(session=session, messages=(asking,)), notice)
+
+
+def _with_notice(turn: Turn, notice: str) -> Turn:
+    if not notice:
+        return turn
+    last = turn.messages[-1]
+    text = f"{notice}\n\n{last.text}"
+    return replace(turn, messages=(*turn.messages[:-1], replace(last, text=text)))
+
+
+def _done(definition: Definition, session: Session, today: date) -> Turn:
+    session = replace(session, status="done")
+    result = summary(definition, session, today)
+    farewell = definition.done
+    words = (
+        farewell.in_language(session.language) if farewell else engine_text("end", session.language)
+    )
+    messages = tuple(Message(text=text) for text in (result, words) if text)
+    return Turn(session=session, messages=messages, effects=effects(definition, session))
+
+
+def _finished(session: Session) -> Turn:
+    return Turn(session=session, messages=(Message(text=engine_text("finished", session.language)),))
+
+
+def _back(definition: Definition, session: Session, today: date) -> Turn:
+    if not session.history:
+        notice = engine_text("at_first", session.language)
+        return _asking(definition, session, today, notice)
+    last = session.history[-1]
+    answers = session.answers
+    if last.step != session.cursor.step or last.round != session.cursor.round:
+        answers = cut(answers, definition.by_id[session.cursor.step], session.cursor)
+    if not isinstance(definition.by_id[last.step].answer, Choices):
+        answers = cut(answers, definition.by_id[last.step], last)
+    session = replace(session, answers=answers, cursor=last, history=session.history[:-1])
+    return _asking(definition, session, today, "")
+
+
+def _skip(definition: Definition, session: Session, today: date) -> Turn:
+    step = definition.by_id[session.cursor.step]
+    if not may_skip(step, session):
+        return _asking(definition, session, today, engine_text("needed", session.language))
+    answers = cut(session.answers, step, session.cursor)
+    return _passed(definition, replace(session, answers=answers), today)
+
+
+def _enough(definition: Definition, session: Session, today: date) -> Turn:
+    step = definition.by_id[session.cursor.step]
+    if may_end(step, session):
+        return _left_step(definition, session, today)
+    return _asking(definition, session, today, _too_few(definition, session))
+
+
+def _too_few(definition: Definition, session: Session) -> str:
+    step = definition.by_id[session.cursor.step]
+    kind = step.answer
+    if isinstance(kind, Listing):
+        if session.cursor.field:
+            return engine_text("needed", session.language)
+        return engine_text("need_more", session.language, min=kind.min, have=session.cursor.item)
+    if isinstance(kind, Choices):
+        have = len(session.answers.get(step.id) or ())
+        return engine_text("need_more", session.language, min=least(kind, session), have=have)
+    return engine_text("old_button", session.language)
+
+
+def _passed(definition: Definition, session: Session, today: date) -> Turn:
+    """Leaves out a step, or one field of a record."""
+    step, cursor = definition.by_id[session.cursor.step], session.cursor
+    if not cursor.field:
+        return _left_step(definition, session, today)
+    raise NotImplementedError(step)
+
+
+def _left_step(definition: Definition, session: Session, today: date) -> Turn:
+    """Goes on behind the step, remembering where it was left."""
+    cursor = following(definition, session.answers, session.cursor)
+    session = replace(session, history=(*session.history, session.cursor))
+    if cursor is None:
+        return _done(definition, session, today)
+    return _asking(definition, replace(session, cursor=cursor), today, "")
+
+
+def _why(definition: Definition, session: Session, today: date) -> Turn:
+    reason = why(definition, session, today) or engine_text("no_why", session.language)
+    return _asking(definition, session, today, reason)
+
+
+def _leave(_definition: Definition, session: Session, _today: date) -> Turn:
+    bye = Message(
+        text=engine_text("left", session.language),
+        buttons=(engine_button("resume", session.language),),
+    )
+    return Turn(session=replace(session, status="left"), messages=(bye,))
+
+
+def _resume(definition: Definition, session: Session, today: date) -> Turn:
+    return _asking(definition, session, today, engine_text("resumed", session.language))
+
+
+_WAYS: Mapping[str, Callable[[Definition, Session, date], Turn]] = {
+    "back": _back,
+    "skip": _skip,
+    "enough": _enough,
+    "why": _why,
+    "leave": _leave,
+    "resume": _resume,
+}

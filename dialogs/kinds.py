@@ -1,0 +1,115 @@
+"""The kinds of answer a step can ask for. Values only: what fits each is decided in `reading`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from dialogs.wording import Wording
+
+TEXT_MAX = 2_000
+"""Characters in one message; the same in whatever language, and well under any platform's limit."""
+
+Direction = Literal["future", "past", "any"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """Own words, `min` to `max` characters."""
+
+    min: int = 1
+    max: int = TEXT_MAX
+
+
+@dataclass(frozen=True, kw_only=True)
+class YesNo:
+    """Yes or no."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One thing to choose, by a short id and a label that fits a button."""
+
+    id: str
+    label: Wording
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One of the options, or one of what the person listed at the earlier step `of`."""
+
+    options: tuple[Option, ...] = ()
+    of: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """Several of the options (or of an earlier list), `min` to `max` of them."""
+
+    options: tuple[Option, ...] = ()
+    of: str | None = None
+    min: int = 1
+    max: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scale:
+    """A whole number from `low` to `high`, each on its own button."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """A number; `whole` refuses fractions."""
+
+    min: float | None = None
+    max: float | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Date:
+    """A calendar day. Today counts as future and as past."""
+
+    direction: Direction = "any"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Time:
+    """A time of day."""
+
+
+Simple = Text | YesNo | Choice | Choices | Scale | Number | Date | Time
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One part of a record, asked for on its own."""
+
+    id: str
+    ask: Wording
+    why: Wording | None
+    answer: Text | YesNo | Scale | Number | Date | Time
+    optional: bool
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """Several texts, or several records of fields, `min` to `max` of them."""
+
+    min: int
+    max: int
+    commas: bool = False
+    fields: tuple[Field, ...] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Field]:
+        """The fields by their ids."""
+        return {field.id: field for field in self.fields}
+
+
+Kind = Simple | Listing

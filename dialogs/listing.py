@@ -1,0 +1,53 @@
+"""Several items in one message: lines, semicolons, numbered lines, and commas where the step says so."""
+
+import re
+
+from dialogs.kinds import Listing, Text
+from dialogs.reading import Reading, Refused, Understood, read_text, refused
+from dialogs.words import folded
+
+_BETWEEN = re.compile(r"[\n;]+")
+_BETWEEN_WITH_COMMAS = re.compile(r"[\n;,]+")
+_BULLET = re.compile(r"^\s*(?:\d{1,2}[.)](?=\s)|[-–—•*·](?=\s))\s*")
+_INLINE_NUMBERS = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
+_ITEM = Text()
+
+
+def split(text: str, commas: bool) -> list[str]:
+    """The items of one message, without bullets, numbers and empty lines."""
+    text = text if "\n" in text else _broken(text)
+    pieces = (_BETWEEN_WITH_COMMAS if commas else _BETWEEN).split(text)
+    return [item for item in (_BULLET.sub("", piece).strip() for piece in pieces) if item]
+
+
+def read_items(kind: Listing, have: list[str], text: str, language: str) -> Reading:
+    """The new items as one list, or the refusal of all of them: half a message is never kept."""
+    items = split(text, kind.commas)
+    if not items:
+        return refused("no_words", language)
+    if len(have) + len(items) > kind.max:
+        return refused("too_many", language, max=kind.max, count=len(have) + len(items))
+    return _unfit(items, language) or _repeated(have, items, language) or Understood(value=items)
+
+
+def _broken(text: str) -> str:
+    """ "1. one 2. two" on lines of their own, if the numbers really count from one."""
+    numbers = [match.group().strip().rstrip(".)") for match in _INLINE_NUMBERS.finditer(text)]
+    if len(numbers) < 2 or numbers != [str(n) for n in range(1, len(numbers) + 1)]:
+        return text
+    return _INLINE_NUMBERS.sub("\n", text)
+
+
+def _unfit(items: list[str], language: str) -> Refused | None:
+    readings = (read_text(_ITEM, item, language) for item in items)
+    return next((reading for reading in readings if isinstance(reading, Refused)), None)
+
+
+def _repeated(have: list[str], items: list[str], language: str) -> Refused | None:
+    seen = {folded(item) for item in have}
+    for item in items:
+        key = folded(item)
+        if key in seen:
+            return refused("repeated", language, item=item)
+        seen.add(key)
+    return None

@@ -1,0 +1,95 @@
+"""What can be chosen at a step, and finding it in what was typed: a number, a label, its beginning, a slip."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from dialogs.answers import Answers
+from dialogs.kinds import Choice, Choices, Option
+from dialogs.words import folded
+
+PREFIX_MIN = 2
+"""Letters a typed beginning needs before it counts for a label."""
+
+SLIP_MIN = 5
+"""Letters a label needs before one slip in it is forgiven."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Offer:
+    """One option as offered now: the button's id, the label, and what is kept as the answer."""
+
+    id: str
+    label: str
+    value: str
+
+
+def offered(kind: Choice | Choices, answers: Answers, language: str) -> tuple[Offer, ...]:
+    """The options in order; for `of` the person's own list, numbered from 1."""
+    if kind.of is None:
+        return _written(kind.options, language)
+    return tuple(
+        Offer(id=str(number), label=item, value=item)
+        for number, item in enumerate(titles(answers.get(kind.of)), 1)
+    )
+
+
+def titles(items: Any) -> list[str]:
+    """A list's items as short texts; a record stands for its first field."""
+    return [_title(item) for item in items or ()]
+
+
+def matching(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
+    """The options a typed text may mean: one is clear, none and several are not."""
+    wanted = folded(typed)
+    if wanted.isdecimal():
+        return _numbered(offers, wanted)
+    labels = [(offer, folded(offer.label)) for offer in offers]
+    return (
+        [offer for offer, label in labels if label == wanted][:1]
+        or _starting(labels, wanted)
+        or _slipped(labels, wanted)
+    )
+
+
+def clear_max(kind: Choices, offers: tuple[Offer, ...]) -> int:
+    """The most that may be chosen of these."""
+    return min(kind.max or len(offers), len(offers))
+
+
+
+
+def _title(item: Any) -> str:
+    return str(next(iter(item.values()), "")) if isinstance(item, dict) else str(item)
+
+
+@lru_cache(maxsize=1_000)
+def _written(options: tuple[Option, ...], language: str) -> tuple[Offer, ...]:
+    return tuple(
+        Offer(id=option.id, label=option.label.in_language(language), value=option.id)
+        for option in options
+    )
+
+
+def _numbered(offers: tuple[Offer, ...], digits: str) -> list[Offer]:
+    number = int(digits) if len(digits) < 4 else 0
+    return [offers[number - 1]] if 1 <= number <= len(offers) else []
+
+
+def _starting(labels: Iterable[tuple[Offer, str]], wanted: str) -> list[Offer]:
+    if len(wanted) < PREFIX_MIN:
+        return []
+    return [offer for offer, label in labels if label.startswith(wanted)]
+
+
+def _slipped(labels: Iterable[tuple[Offer, str]], wanted: str) -> list[Offer]:
+    if len(wanted) < SLIP_MIN:
+        return []
+    return [
+        offer
+        for offer, label in labels
+        if len(label) >= SLIP_MIN and OSA.distance(label, wanted, score_cutoff=1) <= 1
+    ]

@@ -1,0 +1,59 @@
+"""The effects of a finished dialog, from its answers."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from dialogs.definition import Definition, Step
+from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
+from dialogs.kinds import Date, Listing, Text
+from dialogs.session import Session
+
+
+def effects(definition: Definition, session: Session) -> tuple[Effect, ...]:
+    """Everything the desk is asked to do, in the order of the steps, the record first."""
+    return tuple(_all(definition, session))
+
+
+def task_fields(kind: Listing) -> tuple[str, str, str | None] | None:
+    """The fields a task is made of: its first text, its first day, the next text as the report."""
+    texts = [field.id for field in kind.fields if isinstance(field.answer, Text)]
+    days = [field.id for field in kind.fields if isinstance(field.answer, Date)]
+    if not texts or not days:
+        return None
+    return texts[0], days[0], texts[1] if len(texts) > 1 else None
+
+
+def _all(definition: Definition, session: Session) -> Iterator[Effect]:
+    if definition.record:
+        yield Record(kind=definition.id, data=dict(session.answers))
+    for step in definition.steps:
+        value = session.answers.get(step.id)
+        if step.effect and value is not None:
+            yield from _EFFECTS[step.effect](step, value)
+    if definition.draw:
+        yield Draw(picture=definition.draw, data=dict(session.answers))
+
+
+def _tasks(step: Step, records: list[dict[str, Any]]) -> Iterator[Effect]:
+    names = task_fields(step.answer) if isinstance(step.answer, Listing) else None
+    if names is None:
+        return
+    title, due, report = names
+    for record in records:
+        yield MakeTask(
+            title=record[title],
+            due=date.fromisoformat(record[due]),
+            report=record.get(report) if report else None,
+        )
+
+
+def _share(_step: Step, value: bool) -> Iterator[Effect]:
+    yield ProposeShare(share=value)
+
+
+def _hand_over(_step: Step, value: str) -> Iterator[Effect]:
+    yield HandOver(text=value)
+
+
+_EFFECTS = {"make_task": _tasks, "propose_share": _share, "hand_over": _hand_over}

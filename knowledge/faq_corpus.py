@@ -1,0 +1,203 @@
+"""One language's entries as words and letters, and how well each fits a question."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import chain
+from math import log, log1p
+from typing import Final
+
+from knowledge.faq_letters import Letters
+from knowledge.faq_words import STOP_WORDS, Words
+from knowledge.folding import stem, tokens
+
+SHORTLIST: Final = 50
+"""So many entries are weighed closely; on the held-out questions the right one was never beyond."""
+
+ANSWER_WEIGHT: Final = 0.5
+"""A word only the answer has says less about the question than a word of the question."""
+
+KEYWORD_COUNT: Final = 2
+"""A keyword was chosen by hand, so it counts like a word of two phrasings."""
+
+UNKNOWN_RARITY: Final = 0.7
+"""A word no entry has may be a slip beyond repair: not quite as telling as the rarest known."""
+
+LETTERS_SHARE: Final = 2 / 3
+"""Letters against words in the score: the best on the held-out questions, and flat around it."""
+
+SHORTEST_TELLING: Final = 3
+COMMON_SHARE: Final = 0.25
+"""Words of more entries than this do not call an entry to the shortlist: they would call all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """What the corpus knows of an entry; keywords are single words or short terms."""
+
+    asked: tuple[str, ...]
+    keywords: tuple[str, ...]
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """How well the entry with this number fits, by letters and by the words' weight it covers."""
+
+    entry: int
+    likeness: float
+    coverage: float
+
+    @property
+    def score(self) -> float:
+        """0..1; comparable between the entries for one question only."""
+        return LETTERS_SHARE * self.likeness + (1 - LETTERS_SHARE) * self.coverage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A question as the corpus understands it.
+
+    `telling` are the words an answer hangs on, `unknown` those of them that no entry has,
+    `known_share` the share of the words' weight that some entry knows.
+    """
+
+    matches: tuple[Match, ...]
+    telling: int
+    unknown: int
+    known_share: float
+
+
+class Corpus:
+    def __init__(self, documents: Sequence[Document], language: str) -> None:
+        self._language = language
+        self._stop_words = STOP_WORDS.get(language, frozenset())
+        counts = [self._counted(document) for document in documents]
+        self._weights = _weights(counts)
+        self._rarity = _rarity(self._weights)
+        self._rarest = log(len(documents) + 1)
+        self._postings = _postings(self._weights)
+        self._words = Words(self._rarity, language)
+        self._letters = Letters([_question_words(document) for document in documents])
+
+    def familiarity(self, words: Sequence[str]) -> float:
+        """Share of a question's words that belong to this language, as far as the entries show."""
+        familiar = sum(w in self._stop_words or self._stem(w) in self._words for w in words)
+        return familiar / len(words) if words else 0.0
+
+    def read(self, words: Sequence[str]) -> Reading:
+        """Weigh the entries for the folded words of a question; best first, ties in entry order."""
+        near = {stemmed: self._words.near(stemmed) for stemmed in map(self._stem, words)}
+        weights = {stemmed: self._weight(stemmed, near[stemmed]) for stemmed in near}
+        telling = {self._stem(word) for word in words if self._is_telling(word)}
+        return Reading(
+            matches=self._matches(words, near, weights),
+            telling=len(telling),
+            unknown=sum(not near[stemmed] for stemmed in telling),
+            known_share=_share(weights, {s: max(near[s].values(), default=0.0) for s in near}),
+        )
+
+    def _matches(
+        self,
+        words: Sequence[str],
+        near: Mapping[str, Mapping[str, float]],
+        weights: Mapping[str, float],
+    ) -> tuple[Match, ...]:
+        asked = self._letters.asked(words)
+        found = [
+            Match(
+                entry=entry,
+                likeness=self._letters.likeness(asked, entry),
+                coverage=_share(weights, self._aligned(near, entry)),
+            )
+            for entry in self._shortlist(near, weights)
+        ]
+        return tuple(sorted(found, key=lambda match: (-match.score, match.entry)))
+
+    def _aligned(self, near: Mapping[str, Mapping[str, float]], entry: int) -> Mapping[str, float]:
+        """For each word of the question, how well the entry's best word for it fits."""
+        own = self._weights[entry]
+        return {
+            stemmed: max((fit * own[w] for w, fit in alike.items() if w in own), default=0.0)
+            for stemmed, alike in near.items()
+        }
+
+    def _shortlist(
+        self, near: Mapping[str, Mapping[str, float]], weights: Mapping[str, float]
+    ) -> Iterable[int]:
+        if len(self._weights) <= SHORTLIST:
+            return range(len(self._weights))
+        common = COMMON_SHARE * len(self._weights)
+        called: dict[int, float] = defaultdict(float)
+        for stemmed, alike in near.items():
+            for known, fit in alike.items():
+                if len(self._postings[known]) <= common:
+                    for entry in self._postings[known]:
+                        called[entry] += weights[stemmed] * fit
+        return nlargest(SHORTLIST, called, key=lambda entry: (called[entry], -entry))
+
+    def _weight(self, stemmed: str, near: Mapping[str, float]) -> float:
+        if stemmed in self._rarity:
+            return self._rarity[stemmed]
+        if near:
+            best = max(near, key=lambda known: near[known])
+            return self._rarity[best] * near[best]
+        return 0.0 if stemmed in self._stop_words else UNKNOWN_RARITY * self._rarest
+
+    def _is_telling(self, word: str) -> bool:
+        return len(word) >= SHORTEST_TELLING and word not in self._stop_words
+
+    def _stem(self, word: str) -> str:
+        return stem(word, self._language)
+
+    def _counted(self, document: Document) -> Mapping[str, float]:
+        """How often the entry's questions use each stem; less than once for the answer's own."""
+        counted: Counter[str] = Counter()
+        for text in document.asked:
+            counted.update(set(map(self._stem, tokens(text))))
+        for keyword in document.keywords:
+            counted.update({self._stem(word): KEYWORD_COUNT for word in tokens(keyword)})
+        told = dict.fromkeys(map(self._stem, tokens(document.answer)), ANSWER_WEIGHT)
+        return {**told, **counted}
+
+
+def _question_words(document: Document) -> list[str]:
+    return [word for text in chain(document.asked, document.keywords) for word in tokens(text)]
+
+
+def _weights(counts: Sequence[Mapping[str, float]]) -> list[Mapping[str, float]]:
+    """A word weighs more in the entry that uses it most: it is that entry's word."""
+    most: dict[str, float] = defaultdict(float)
+    for counted in counts:
+        for stemmed, count in counted.items():
+            most[stemmed] = max(most[stemmed], count)
+    return [
+        {s: min(1.0, n) * (1 + log1p(n) / log1p(most[s])) / 2 for s, n in counted.items()}
+        for counted in counts
+    ]
+
+
+def _rarity(weights: Iterable[Mapping[str, float]]) -> Mapping[str, float]:
+    """Inverse document frequency, an entry that hardly uses the word counting as part of one."""
+    entries = 0
+    spread: dict[str, float] = defaultdict(float)
+    for own in weights:
+        entries += 1
+        for stemmed, weight in own.items():
+            spread[stemmed] += weight
+    return {stemmed: log((entries + 1) / max(1.0, by)) for stemmed, by in spread.items()}
+
+
+def _postings(weights: Iterable[Mapping[str, float]]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for entry, own in enumerate(weights):
+        for stemmed in own:
+            found[stemmed].append(entry)
+    return dict(found)
+
+
+def _share(weights: Mapping[str, float], parts: Mapping[str, float]) -> float:
+    """Weighted mean of the parts; 0 where nothing weighs anything."""
+    whole = sum(weights.values())
+    return sum(weights[s] * part for s, part in parts.items()) / whole if whole else 0.0

@@ -1,0 +1,75 @@
+"""Whether a question is answered, answered by "did you mean", or handed to a human.
+
+No single score tells "don't know" from a clumsy question: a short question about the weather may look
+more like an entry than a long, true one does. So several weak signs are added up, and what is still
+close is asked back. The figures come from the held-out questions in tests/data/faq_heldout.yaml.
+"""
+
+from typing import Final, Literal
+
+from knowledge.faq_corpus import Reading
+
+Kind = Literal["answer", "suggest", "handover"]
+
+LIKENESS_SHARE: Final = 0.25
+COVERAGE_SHARE: Final = 0.3
+KNOWN_SHARE: Final = 0.25
+LENGTH_SHARE: Final = 0.2
+"""Long questions are rarely about something else entirely, yet cover and match an entry less."""
+
+LONG_ENOUGH: Final = 5
+"""Telling words; more of them add no certainty."""
+
+CLEAR_LEAD: Final = 0.2
+LEAD_SHARE: Final = 0.12
+"""A lead of this much over the next entry is as clear as it gets; it is a bonus on top of 1."""
+
+SUGGEST_FROM: Final = 0.58
+ANSWER_FROM: Final = 0.59
+"""Confidence. They lie close, for most suggestions come from what follows, not from low confidence."""
+
+LEAST_LEAD: Final = 0.02
+"""Nearer than that the second entry is as often right: let the person choose."""
+
+LEAST_TELLING: Final = 2
+"""One telling word ("stundas?") names a subject and asks nothing."""
+
+SUBJECT_COVERAGE: Final = 0.7
+"""A lone word some entry really has; a merely similar one is chance."""
+
+ESTRANGED_BELOW: Final = 0.78
+"""With a word nobody knows, and so little of the rest known, the likeness is chance."""
+
+
+def kind(reading: Reading) -> Kind:
+    """The outcome for a question as the corpus read it; a hand-over where nothing matches."""
+    if not reading.matches or _is_estranged(reading):
+        return "handover"
+    if reading.telling < LEAST_TELLING:
+        return "suggest" if reading.matches[0].coverage >= SUBJECT_COVERAGE else "handover"
+    sure = confidence(reading)
+    if sure < SUGGEST_FROM:
+        return "handover"
+    is_clear = sure >= ANSWER_FROM and not reading.unknown and _lead(reading) >= LEAST_LEAD
+    return "answer" if is_clear else "suggest"
+
+
+def confidence(reading: Reading) -> float:
+    """How likely the best entry is meant at all: about 0 to 1.1, comparable between questions."""
+    best = reading.matches[0]
+    return (
+        LIKENESS_SHARE * best.likeness
+        + COVERAGE_SHARE * best.coverage
+        + KNOWN_SHARE * reading.known_share
+        + LENGTH_SHARE * min(1.0, reading.telling / LONG_ENOUGH)
+        + LEAD_SHARE * min(CLEAR_LEAD, _lead(reading))
+    )
+
+
+def _lead(reading: Reading) -> float:
+    best, *others = reading.matches
+    return best.score - (others[0].score if others else 0.0)
+
+
+def _is_estranged(reading: Reading) -> bool:
+    return reading.unknown > 0 and reading.known_share < ESTRANGED_BELOW

@@ -1,0 +1,102 @@
+"""Reads when the assistant writes and when it keeps quiet; the hours must fit each other."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import time
+
+from knowledge.folder_section import Section, did_you_mean
+from mentoring.programme import CheckIn, Quiet, Reminders, Silence, Window
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+REMIND_DAYS_MAX = 60
+SILENCE_DAYS_MAX = 180
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hours:
+    """Quiet hours and sending window; with `sound` False nothing can be compared with them."""
+
+    quiet: Quiet
+    window: Window
+    sound: bool
+
+
+def read_hours(top: Section) -> Hours:
+    quiet, quiet_sound = _quiet(top)
+    window, window_sound = _window(top)
+    hours = Hours(quiet=quiet, window=window, sound=quiet_sound and window_sound)
+    if hours.sound and (quiet.covers(window.start) or quiet.covers(window.end)):
+        what = f"the window {_span(window)} reaches into the quiet hours {_span(quiet)}"
+        top.blame("window", what, "Move one of them.")
+    return hours
+
+
+def _span(hours: Quiet | Window) -> str:
+    return f"{hours.start:%H:%M}-{hours.end:%H:%M}"
+
+
+def _quiet(top: Section) -> tuple[Quiet, bool]:
+    section = top.section("quiet", "{start: 21:00, end: 08:00}")
+    quiet = Quiet(start=section.wall("start"), end=section.wall("end"))
+    section.close()
+    return quiet, section.sound
+
+
+def _window(top: Section) -> tuple[Window, bool]:
+    section = top.section("window", "{start: 16:00, end: 18:00}")
+    window = Window(start=section.wall("start"), end=section.wall("end"))
+    if section.sound and window.start >= window.end:
+        what = f"the window ends at {window.end:%H:%M}, not after its start {window.start:%H:%M}"
+        section.blame("end", what, "Give it a later end; it can't go over midnight.")
+    section.close()
+    return window, section.sound
+
+
+def _sending_time(section: Section, hours: Hours) -> time:
+    """`at` of something sent unprompted: in the window, or people would be disturbed."""
+    faults = section.fault_count
+    at = section.wall("at")
+    if section.absent or section.fault_count > faults or not hours.sound:
+        return at
+    if hours.quiet.covers(at):
+        what = f"{at:%H:%M} lies in the quiet hours {_span(hours.quiet)}"
+        section.blame("at", what, "Choose an hour of the day.")
+    elif not hours.window.covers(at):
+        what = f"{at:%H:%M} lies outside the window {_span(hours.window)}"
+        section.blame("at", what, "Move it, or the window.")
+    return at
+
+
+def read_reminders(top: Section, hours: Hours) -> Reminders:
+    section = top.section("reminders")
+    reminders = Reminders(
+        before=section.numbers("before", 1, REMIND_DAYS_MAX),
+        on_day=section.yes_no("on_day"),
+        late=section.numbers("late", 1, REMIND_DAYS_MAX),
+        at=_sending_time(section, hours),
+    )
+    section.close()
+    return reminders
+
+
+def read_check_in(top: Section, hours: Hours, dialogs: Collection[str]) -> CheckIn:
+    section = top.section("check_in", "{weekday: friday, at: 16:30, dialog: check-in}")
+    dialog = section.word("dialog", "check-in")
+    if dialog and dialog not in dialogs:
+        what = f"there is no dialog '{dialog}'"
+        section.blame("dialog", what, did_you_mean(dialog, dialogs))
+    check_in = CheckIn(
+        weekday=WEEKDAYS.index(section.choice("weekday", WEEKDAYS)),
+        at=_sending_time(section, hours),
+        dialog=dialog,
+    )
+    section.close()
+    return check_in
+
+
+def read_silence(top: Section, hours: Hours) -> Silence:
+    section = top.section("silence", "{mentor_after_days: 14, at: 16:00}")
+    days = section.number("mentor_after_days", 1, SILENCE_DAYS_MAX)
+    silence = Silence(mentor_after_days=days, at=_sending_time(section, hours))
+    section.close()
+    return silence

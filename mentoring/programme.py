@@ -1,0 +1,175 @@
+"""A mentoring programme as data: its words, rules, calendar and manners.
+
+A coordinator writes these values in a programme folder; nothing here reads a file or a clock. All
+dates and wall times are local, because that is what people agree on.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Literal, TypeAlias
+
+Text: TypeAlias = Mapping[str, str]
+"""One text in each language of the programme: {"lv": ..., "en": ...}."""
+
+ROLES = ("mentee", "mentor", "coordinator")
+
+RETAINED = ("messages", "check_ins", "questions", "diary", "people", "audit")
+"""The kinds of record with a retention period; a kind without one would be kept for ever."""
+
+Decider: TypeAlias = Literal["mentor", "coordinator"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """Who may take part, and how much. Hours are academic hours per mentee and calendar month."""
+
+    min_age: int = 13
+    mentees_per_mentor: int = 6
+    hours_per_month: int = 20
+    academic_minutes: int = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class Semester:
+    """The days, both included, for which one support plan stands."""
+
+    id: str
+    first: date
+    last: date
+
+    def covers(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, kw_only=True)
+class Break:
+    """School holidays, both days included; `mentoring` says whether pairs may meet in them."""
+
+    id: str
+    name: Text
+    first: date
+    last: date
+    mentoring: bool
+
+    def covers(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quiet:
+    """The hours in which nobody is disturbed, usually over midnight; equal ends mean none."""
+
+    start: time
+    end: time
+
+    def covers(self, wall: time) -> bool:
+        if self.start <= self.end:
+            return self.start <= wall < self.end
+        return wall >= self.start or wall < self.end
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """The hours, both ends included, in which the assistant writes without being asked."""
+
+    start: time
+    end: time
+
+    def covers(self, wall: time) -> bool:
+        return self.start <= wall <= self.end
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminders:
+    """Days before and after a due date on which a task is mentioned, all at one wall time."""
+
+    before: tuple[int, ...]
+    on_day: bool
+    late: tuple[int, ...]
+    at: time
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckIn:
+    """The weekly question how it goes. `weekday` counts from Monday, 0, to Sunday, 6."""
+
+    weekday: int
+    at: time
+    dialog: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Silence:
+    """After how many days without a sign the mentor is told, and at what wall time."""
+
+    mentor_after_days: int
+    at: time
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extensions:
+    """Who may move a due date, and by how many days the assistant offers to move it."""
+
+    decides: Decider
+    suggest_days: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Support:
+    """When a person answers, so that the assistant promises no more than people keep."""
+
+    working_from: time
+    working_to: time
+    weekend: bool
+    answer_within_hours: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Helpline:
+    """A number that is called in danger or need, and whose it is."""
+
+    number: str
+    name: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Programme:
+    """Everything one programme decides for itself; the product guesses none of it."""
+
+    id: str
+    name: Text
+    languages: tuple[str, ...]
+    zone: str
+    roles: Mapping[str, Text]
+    rules: Rules = field(default_factory=Rules)
+    semesters: tuple[Semester, ...]
+    breaks: tuple[Break, ...]
+    quiet: Quiet
+    window: Window
+    reminders: Reminders
+    check_in: CheckIn
+    silence: Silence
+    extensions: Extensions
+    support: Support
+    helplines: tuple[Helpline, ...]
+    helplines_reviewed: date
+    contacts: Text
+    retention: Mapping[str, int]
+    safety_contacts: tuple[str, ...]
+
+    def semester_on(self, day: date) -> Semester | None:
+        return next((term for term in self.semesters if term.covers(day)), None)
+
+    def break_on(self, day: date) -> Break | None:
+        return next((pause for pause in self.breaks if pause.covers(day)), None)
+
+    def next_semester(self, day: date) -> Semester | None:
+        """The first semester that begins after the day."""
+        later = [term for term in self.semesters if term.first > day]
+        return min(later, key=lambda term: term.first, default=None)
+
+    def mentoring_allowed(self, day: date) -> bool:
+        """Pairs meet within a semester or in a break that allows it, weekends included."""
+        pause = self.break_on(day)
+        return pause.mentoring if pause else self.semester_on(day) is not None

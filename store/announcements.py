@@ -1,0 +1,88 @@
+"""Announcements: text and recipients are frozen when they are sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+
+from store import schema as s
+from store.people import Person
+from store.sessions import new_seal
+from store.work import Tx
+
+
+@dataclass(frozen=True, kw_only=True)
+class Announcement:
+    id: int
+    programme: str
+    author: int
+    audience: str
+    text: str
+    status: str
+    recipients: tuple[int, ...]
+
+
+def draft(
+    tx: Tx, author: Person, *, programme: str, audience: str, text: str, now: datetime
+) -> int:
+    seal = new_seal()
+    values = {
+        "programme": programme,
+        "author": author.id,
+        "audience": audience,
+        "text": author.cipher.seal(text, f"announcements.text:{seal}"),
+        "seal": seal,
+        "status": "draft",
+        "created_at": now,
+    }
+    return tx.insert(insert(s.announcements).returning(s.announcements.c.id), values)
+
+
+def find(tx: Tx, author: Person, announcement: int) -> Announcement | None:
+    row = tx.execute(
+        select(s.announcements).where(
+            s.announcements.c.id == announcement, s.announcements.c.author == author.id
+        )
+    ).first()
+    if row is None:
+        return None
+    return Announcement(
+        id=row.id,
+        programme=row.programme,
+        author=row.author,
+        audience=row.audience,
+        text=author.cipher.open(row.text, f"announcements.text:{row.seal}"),
+        status=row.status,
+        recipients=tuple(row.recipients or ()),
+    )
+
+
+def send(tx: Tx, announcement: int, recipients: list[int], now: datetime) -> bool:
+    """True for the one unit of work that started it."""
+    drafted = update(s.announcements).where(
+        s.announcements.c.id == announcement, s.announcements.c.status == "draft"
+    )
+    values = {"status": "sent", "recipients": recipients, "sent_at": now}
+    return tx.execute(drafted, values).rowcount == 1
+
+
+def cancel(tx: Tx, announcement: int) -> None:
+    drafted = update(s.announcements).where(
+        s.announcements.c.id == announcement, s.announcements.c.status == "draft"
+    )
+    tx.execute(drafted, {"status": "cancelled"})
+
+
+def latest(tx: Tx, author: Person, programme: str) -> Announcement | None:
+    query = (
+        select(s.announcements.c.id)
+        .where(
+            s.announcements.c.author == author.id,
+            s.announcements.c.programme == programme,
+            s.announcements.c.status == "sent",
+        )
+        .order_by(s.announcements.c.id.desc())
+        .limit(1)
+    )
+    found = tx.execute(query).scalar()
+    return None if found is None else find(tx, author, found)

@@ -1,0 +1,20 @@
+"""What can go wrong in the store."""
+
+
+class StoreError(Exception):
+    """The store could not do what was asked."""
+
+    def __str__(self) -> str:
+        return super().__str__() or (type(self).__doc__ or "").strip()
+
+
+class WrongKey(StoreError):
+    """A field could not be read: the secret key differs from the one it was written with."""
+
+
+class KeyDestroyed(StoreError):
+    """This person was erased and their key destroyed; nothing of theirs can be read or written."""
+
+
+class Closed(StoreError):
+    """The store is closed."""

@@ -1,0 +1,76 @@
+"""What happened: a person's own entries (sealed), the audit of who did what, and named facts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from store import schema as s
+from store.people import Person
+from store.sessions import new_seal
+from store.work import Tx
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    kind: str
+    data: dict[str, Any]
+    at: datetime
+
+
+def write(
+    tx: Tx, person: Person, *, programme: str, kind: str, data: dict[str, Any], now: datetime
+) -> None:
+    seal = new_seal()
+    values = {
+        "person": person.id,
+        "programme": programme,
+        "kind": kind,
+        "body": person.cipher.seal(data, f"journal.body:{seal}"),
+        "seal": seal,
+        "at": now,
+    }
+    tx.execute(insert(s.journal), values)
+
+
+def read(tx: Tx, person: Person, kind: str, most: int = 50) -> list[Entry]:
+    """Newest first."""
+    query = (
+        select(s.journal)
+        .where(s.journal.c.person == person.id, s.journal.c.kind == kind)
+        .order_by(s.journal.c.id.desc())
+        .limit(most)
+    )
+    return [
+        Entry(
+            kind=row.kind,
+            data=person.cipher.open(row.body, f"journal.body:{row.seal}"),
+            at=row.at,
+        )
+        for row in tx.execute(query)
+    ]
+
+
+def note(
+    tx: Tx,
+    *,
+    actor: int | None,
+    act: str,
+    now: datetime,
+    object_: str | None = None,
+    detail: dict[str, Any] | None = None,
+) -> None:
+    """One line of the audit: who did what to what. Never what anybody wrote."""
+    values = {"at": now, "actor": actor, "act": act, "object": object_, "detail": detail}
+    tx.execute(insert(s.audit), values)
+
+
+def fact(tx: Tx, name: str) -> Any:
+    return tx.execute(select(s.facts.c.value).where(s.facts.c.name == name)).scalar()
+
+
+def set_fact(tx: Tx, name: str, value: Any) -> None:
+    found = tx.execute(update(s.facts).where(s.facts.c.name == name), {"value": value})
+    if found.rowcount == 0:
+        tx.execute(insert(s.facts), {"name": name, "value": value})

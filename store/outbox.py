@@ -1,0 +1,152 @@
+"""What is to be sent: written in the transaction that decided it, sent outside of it.
+
+The key says what a row is (which reply, which occurrence, which announcement, to whom), and is
+unique: deciding twice sends once. A button's opaque key is the row's token and the button's place.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from mentoring.message import Message
+from store import schema as s
+from store.people import Person
+from store.work import Tx
+
+SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
+TOKEN_BYTES = 12
+BATCH = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pressed:
+    """What stood behind a button, with the row it belongs to."""
+
+    outbox: int
+    action: dict[str, Any]
+    label: str
+
+
+_ADD = insert(s.outbox).returning(s.outbox.c.id)
+_BY_KEY = select(s.outbox.c.id).where(s.outbox.c.key == bindparam("key"))
+_BY_TOKEN = select(s.outbox.c.id, s.outbox.c.key, s.outbox.c.body).where(
+    s.outbox.c.token == bindparam("token"), s.outbox.c.person == bindparam("person")
+)
+
+
+def put(
+    tx: Tx,
+    person: Person,
+    message: Message,
+    *,
+    key: str,
+    now: datetime,
+    kind: str = "reply",
+    priority: int = REPLY,
+    channel: str = "web",
+    why: dict[str, Any] | None = None,
+    author: str | None = None,
+    check: bool = True,
+) -> int | None:
+    """The new row's id, or None when a row with this key exists.
+
+    `check=False` is for keys that can't exist yet (replies to an inbox row handled once).
+    """
+    if check and tx.execute(_BY_KEY, {"key": key}).first() is not None:
+        return None
+    values = {
+        "key": key,
+        "person": person.id,
+        "channel": channel,
+        "priority": priority,
+        "kind": kind,
+        "body": person.cipher.seal(_body(message, author), f"outbox.body:{key}"),
+        "token": secrets.token_urlsafe(TOKEN_BYTES) if message.buttons else None,
+        "why": why,
+        "state": "waiting",
+        "attempts": 0,
+        "created_at": now,
+    }
+    return tx.insert(_ADD, values)
+
+
+def _body(message: Message, author: str | None) -> dict[str, Any]:
+    body: dict[str, Any] = {"text": message.text}
+    if message.buttons:
+        body["buttons"] = [[b.label, dict(b.action)] for b in message.buttons]
+    if message.image:
+        body["image"] = message.image
+    if author:
+        body["author"] = author
+    return body
+
+
+def pressed(tx: Tx, person: Person, key: str) -> Pressed | None:
+    """The button this key stands for, if it is this person's; None for forged or foreign keys."""
+    token, _, place = key.partition(".")
+    row = tx.execute(_BY_TOKEN, {"token": token, "person": person.id}).first()
+    if row is None or not place.isascii() or not place.isdigit():
+        return None
+    buttons = person.cipher.open(row.body, f"outbox.body:{row.key}").get("buttons", [])
+    if int(place) >= len(buttons):
+        return None
+    label, action = buttons[int(place)]
+    return Pressed(outbox=row.id, action=action, label=label)
+
+
+def last_buttons(tx: Tx, person: Person) -> list[tuple[str, str]]:
+    """(label, key) of the newest message's buttons, so that a typed label counts as a tap."""
+    query = (
+        select(s.outbox.c.key, s.outbox.c.body, s.outbox.c.token)
+        .where(s.outbox.c.person == person.id)
+        .order_by(s.outbox.c.id.desc())
+        .limit(1)
+    )
+    row = tx.execute(query).first()
+    if row is None or row.token is None:
+        return []
+    buttons = person.cipher.open(row.body, f"outbox.body:{row.key}").get("buttons", [])
+    return [(label, f"{row.token}.{place}") for place, (label, _) in enumerate(buttons)]
+
+
+def why(tx: Tx, person: Person, kinds: tuple[str, ...]) -> tuple[str, dict[str, Any]] | None:
+    """(kind, reason) of the newest unprompted message of these kinds."""
+    query = (
+        select(s.outbox.c.kind, s.outbox.c.why)
+        .where(s.outbox.c.person == person.id, s.outbox.c.kind.in_(kinds))
+        .order_by(s.outbox.c.id.desc())
+        .limit(1)
+    )
+    row = tx.execute(query).first()
+    return None if row is None else (row.kind, row.why or {})
+
+
+def cancel(tx: Tx, person: int, kinds: tuple[str, ...]) -> int:
+    """Withdraws what waits; returns how many."""
+    waiting = update(s.outbox).where(
+        s.outbox.c.person == person, s.outbox.c.state == "waiting", s.outbox.c.kind.in_(kinds)
+    )
+    return tx.execute(waiting, {"state": "cancelled"}).rowcount
+
+
+def outcome(tx: Tx, prefix: str) -> dict[str, int]:
+    """How many rows whose key begins with `prefix` are in each state."""
+    query = (
+        select(s.outbox.c.state, func.count())
+        .where(s.outbox.c.key.startswith(prefix, autoescape=True))
+        .group_by(s.outbox.c.state)
+    )
+    return dict(tx.execute(query).tuples())
+
+
+def states(tx: Tx, prefix: str) -> list[tuple[int, str]]:
+    """(person, state) of each row whose key begins with `prefix`."""
+    query = (
+        select(s.outbox.c.person, s.outbox.c.state)
+        .where(s.outbox.c.key.startswith(prefix, autoescape=True))
+        .order_by(s.outbox.c.id)
+    )
+    return [(person, state) for person, state in tx.execute(query)]

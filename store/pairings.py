@@ -1,0 +1,138 @@
+"""Who mentors whom, from the first proposal to the end.
+
+offered -> asked -> active -> ended, or asked -> declined, or offered/asked -> withdrawn.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+
+from store import schema as s
+from store.people import Person
+from store.sessions import new_seal
+from store.work import Tx
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pairing:
+    id: int
+    programme: str
+    mentor: int
+    mentee: int
+    status: str
+    rank: int | None
+    reasons: tuple[str, ...]
+    created_at: datetime
+
+
+def _pairing(row: Any, mentee: Person | None = None) -> Pairing:
+    reasons: Iterable[str] = ()
+    if mentee is not None and row.reasons:
+        reasons = mentee.cipher.open(row.reasons, f"pairings.reasons:{row.seal}")
+    return Pairing(
+        id=row.id,
+        programme=row.programme,
+        mentor=row.mentor,
+        mentee=row.mentee,
+        status=row.status,
+        rank=row.rank,
+        reasons=tuple(reasons),
+        created_at=row.created_at,
+    )
+
+
+def add(
+    tx: Tx,
+    mentee: Person,
+    *,
+    programme: str,
+    mentor: int,
+    status: str,
+    now: datetime,
+    rank: int | None = None,
+    reasons: tuple[str, ...] = (),
+    semester: str | None = None,
+) -> int:
+    seal = new_seal()
+    values = {
+        "programme": programme,
+        "mentor": mentor,
+        "mentee": mentee.id,
+        "status": status,
+        "rank": rank,
+        "reasons": mentee.cipher.seal(list(reasons), f"pairings.reasons:{seal}"),
+        "seal": seal,
+        "semester": semester,
+        "created_at": now,
+    }
+    return tx.insert(insert(s.pairings).returning(s.pairings.c.id), values)
+
+
+def find(
+    tx: Tx, pairing: int, *, mentee: Person | None = None, lock: bool = False
+) -> Pairing | None:
+    query = select(s.pairings).where(s.pairings.c.id == pairing)
+    if lock and tx.postgresql:
+        query = query.with_for_update()
+    row = tx.execute(query).first()
+    return None if row is None else _pairing(row, mentee)
+
+
+def of_mentee(tx: Tx, mentee: Person, programme: str, *statuses: str) -> list[Pairing]:
+    query = select(s.pairings).where(
+        s.pairings.c.mentee == mentee.id,
+        s.pairings.c.programme == programme,
+        s.pairings.c.status.in_(statuses),
+    )
+    rows = tx.execute(query.order_by(s.pairings.c.rank, s.pairings.c.id))
+    return [_pairing(row, mentee) for row in rows]
+
+
+def of_mentor(tx: Tx, mentor: int, programme: str, *statuses: str) -> list[Pairing]:
+    query = select(s.pairings).where(
+        s.pairings.c.mentor == mentor,
+        s.pairings.c.programme == programme,
+        s.pairings.c.status.in_(statuses),
+    )
+    return [_pairing(row) for row in tx.execute(query.order_by(s.pairings.c.id))]
+
+
+def active(tx: Tx, programme: str) -> list[Pairing]:
+    query = select(s.pairings).where(
+        s.pairings.c.programme == programme, s.pairings.c.status == "active"
+    )
+    return [_pairing(row) for row in tx.execute(query.order_by(s.pairings.c.id))]
+
+
+def taken(tx: Tx, programme: str, semester: str | None) -> dict[int, int]:
+    """How many mentees each mentor has or had in this semester, ended pairings too (SK-2)."""
+    query = (
+        select(s.pairings.c.mentor, func.count(s.pairings.c.mentee.distinct()))
+        .where(
+            s.pairings.c.programme == programme,
+            s.pairings.c.semester == semester,
+            s.pairings.c.status.in_(["active", "ended"]),
+        )
+        .group_by(s.pairings.c.mentor)
+    )
+    return dict(tx.execute(query).tuples())
+
+
+def decide(tx: Tx, pairing: int, status: str, now: datetime, semester: str | None = None) -> None:
+    values: dict[str, Any] = {"status": status, "decided_at": now}
+    if semester is not None:
+        values["semester"] = semester
+    tx.execute(update(s.pairings).where(s.pairings.c.id == pairing), values)
+
+
+def withdraw(tx: Tx, mentee: int, programme: str, now: datetime, *statuses: str) -> None:
+    """Takes back what was offered or asked, all but what is decided."""
+    waiting = update(s.pairings).where(
+        s.pairings.c.mentee == mentee,
+        s.pairings.c.programme == programme,
+        s.pairings.c.status.in_(statuses),
+    )
+    tx.execute(waiting, {"status": "withdrawn", "decided_at": now})

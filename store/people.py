@@ -1,0 +1,219 @@
+"""People, how a channel knows them, and their parts in programmes."""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+from sqlalchemy.engine import Row
+
+from store import schema as s
+from store.crypto import Cipher, digest
+from store.work import Tx
+
+NAME_LIMIT = 120
+SECRET_BYTES = 24
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A person as the desk needs them. `cipher` reads and writes what is theirs."""
+
+    id: int
+    name: str
+    age: int | None
+    language: str
+    zone: str | None
+    part: int | None
+    focus: dict[str, Any] | None
+    consent_at: datetime | None
+    stopped_at: datetime | None
+    muted: tuple[str, ...]
+    last_sign_at: datetime | None
+    created_at: datetime
+    cipher: Cipher = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One person's part in one programme."""
+
+    id: int
+    person: int
+    programme: str
+    role: str
+    active: bool
+    created_at: datetime
+
+
+def _person(tx: Tx, row: Row[Any]) -> Person:
+    return Person(
+        id=row.id,
+        name=row.name,
+        age=row.age,
+        language=row.language,
+        zone=row.zone,
+        part=row.part,
+        focus=row.focus,
+        consent_at=row.consent_at,
+        stopped_at=row.stopped_at,
+        muted=tuple(row.muted or ()),
+        last_sign_at=row.last_sign_at,
+        created_at=row.created_at,
+        cipher=tx.cipher(row.key),
+    )
+
+
+_LOAD = select(s.people).where(s.people.c.id == bindparam("id"), s.people.c.erased_at.is_(None))
+_LOCK = _LOAD.with_for_update()
+_PARTS = select(s.parts).where(s.parts.c.person == bindparam("person")).order_by(s.parts.c.id)
+
+
+def load(tx: Tx, person: int, *, lock: bool = False) -> Person | None:
+    """The person, or None when erased. `lock` makes other processes wait for this unit of work."""
+    row = tx.execute(_LOCK if lock and tx.postgresql else _LOAD, {"id": person}).first()
+    return None if row is None else _person(tx, row)
+
+
+def add(tx: Tx, *, name: str, language: str, now: datetime, age: int | None = None) -> int:
+    values = {
+        "key": tx.keyring.new_key(),
+        "name": name[:NAME_LIMIT],
+        "language": language,
+        "age": age,
+        "created_at": now,
+    }
+    return tx.insert(insert(s.people).returning(s.people.c.id), values)
+
+
+def change(tx: Tx, person: int, **values: Any) -> None:
+    tx.execute(update(s.people).where(s.people.c.id == person), values)
+
+
+def join(tx: Tx, person: int, programme: str, role: str, now: datetime) -> int:
+    """Gives the person a part in a programme and makes it the one they speak in."""
+    found: int | None = tx.execute(
+        select(s.parts.c.id).where(
+            s.parts.c.person == person, s.parts.c.programme == programme, s.parts.c.role == role
+        )
+    ).scalar()
+    if found is None:
+        values = {"person": person, "programme": programme, "role": role, "created_at": now}
+        found = tx.insert(insert(s.parts).returning(s.parts.c.id), values)
+    change(tx, person, part=found)
+    return found
+
+
+def _part(row: Row[Any]) -> Part:
+    return Part(
+        id=row.id,
+        person=row.person,
+        programme=row.programme,
+        role=row.role,
+        active=row.active,
+        created_at=row.created_at,
+    )
+
+
+def parts(tx: Tx, person: int) -> list[Part]:
+    return [_part(row) for row in tx.execute(_PARTS, {"person": person}) if row.active]
+
+
+def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:
+    """Ids of people who hold one of these roles now, in the order they joined."""
+    query = (
+        select(s.parts.c.person)
+        .join(s.people, s.people.c.id == s.parts.c.person)
+        .where(
+            s.parts.c.programme == programme,
+            s.parts.c.role.in_(roles),
+            s.parts.c.active,
+            s.people.c.erased_at.is_(None),
+        )
+        .order_by(s.parts.c.id)
+    )
+    return list(tx.execute(query).scalars())
+
+
+def has_role(tx: Tx, person: int, programme: str, role: str) -> bool:
+    query = select(s.parts.c.id).where(
+        s.parts.c.person == person,
+        s.parts.c.programme == programme,
+        s.parts.c.role == role,
+        s.parts.c.active,
+    )
+    return tx.execute(query).first() is not None
+
+
+def profile(tx: Tx, person: Person, part: int) -> dict[str, Any]:
+    sealed = tx.execute(
+        select(s.parts.c.profile).where(s.parts.c.id == part, s.parts.c.person == person.id)
+    ).scalar()
+    return person.cipher.open(sealed, f"parts.profile:{part}") if sealed else {}
+
+
+def set_profile(tx: Tx, person: Person, part: int, data: dict[str, Any]) -> None:
+    sealed = person.cipher.seal(data, f"parts.profile:{part}")
+    tx.execute(update(s.parts).where(s.parts.c.id == part), {"profile": sealed})
+
+
+def new_web_identity(tx: Tx, person: int, now: datetime) -> str:
+    """A new chat secret; the one before stops working. Only its hash is kept."""
+    tx.execute(
+        delete(s.identities).where(s.identities.c.person == person, s.identities.c.channel == "web")
+    )
+    token = secrets.token_urlsafe(SECRET_BYTES)
+    add_identity(tx, person, "web", digest(token), now)
+    return token
+
+
+def add_identity(tx: Tx, person: int, channel: str, address: str, now: datetime) -> None:
+    tx.execute(
+        insert(s.identities),
+        {"person": person, "channel": channel, "address": address, "created_at": now},
+    )
+
+
+_BY_ADDRESS = select(s.identities.c.person).where(
+    s.identities.c.channel == bindparam("channel"), s.identities.c.address == bindparam("address")
+)
+
+
+def by_address(tx: Tx, channel: str, address: str) -> int | None:
+    return tx.execute(_BY_ADDRESS, {"channel": channel, "address": address}).scalar()
+
+
+def by_web_token(tx: Tx, token: str) -> int | None:
+    return by_address(tx, "web", digest(token))
+
+
+def erase(tx: Tx, person: int, now: datetime) -> None:
+    """Destroys the person's key and removes their rows; a nameless stub keeps the counts true."""
+    wrapped = tx.execute(select(s.people.c.key).where(s.people.c.id == person)).scalar()
+    for table in (s.feed, s.outbox, s.inbox, s.sessions, s.results, s.occurrences, s.journal):
+        tx.execute(delete(table).where(table.c.person == person))
+    for table in (s.extensions, s.tasks, s.tickets, s.identities):
+        tx.execute(delete(table).where(table.c.person == person))
+    tx.execute(delete(s.announcements).where(s.announcements.c.author == person))
+    tx.execute(delete(s.invitations).where(s.invitations.c.person == person))
+    _end_pairings(tx, person, now)
+    tx.execute(
+        update(s.parts).where(s.parts.c.person == person), {"profile": None, "active": False}
+    )
+    gone = {"key": None, "name": "", "age": None, "focus": None, "erased_at": now}
+    change(tx, person, **gone, muted=None, zone=None, last_sign_at=None)
+    if wrapped:
+        tx.keyring.forget(wrapped)
+
+
+def _end_pairings(tx: Tx, person: int, now: datetime) -> None:
+    theirs = or_(s.pairings.c.mentee == person, s.pairings.c.mentor == person)
+    tx.execute(
+        update(s.pairings).where(theirs),
+        {"status": "ended", "decided_at": now, "reasons": None},
+    )
+
+
+def count(tx: Tx) -> int:
+    return tx.execute(select(func.count()).select_from(s.people)).scalar_one()

@@ -1,0 +1,358 @@
+"""The tables. `body`-like binary columns hold sealed text (see `store.crypto`)."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC instant, kept as whole microseconds since 1970: both databases sort it alike."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else (value - EPOCH) // MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _id() -> Column[int]:
+    return Column("id", Id, primary_key=True, autoincrement=True)
+
+
+def _person(name: str = "person", nullable: bool = False) -> Column[int]:
+    return Column(name, Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=nullable)
+
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("key", LargeBinary),
+    Column("name", String(120), nullable=False),
+    Column("age", Integer),
+    Column("language", String(8), nullable=False),
+    Column("zone", String(64)),
+    Column("part", Id),
+    Column("focus", JSON),
+    Column("consent_at", Instant),
+    Column("stopped_at", Instant),
+    Column("muted", JSON),
+    Column("last_sign_at", Instant),
+    Column("erased_at", Instant),
+    Column("created_at", Instant, nullable=False),
+)
+
+parts = Table(
+    "parts",
+    metadata,
+    _id(),
+    _person(),
+    Column("programme", String(64), nullable=False),
+    Column("role", String(32), nullable=False),
+    Column("active", Boolean, nullable=False, default=True),
+    Column("profile", LargeBinary),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("person", "programme", "role"),
+    Index("ix_parts_programme_role", "programme", "role"),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    _id(),
+    _person(),
+    Column("channel", String(16), nullable=False),
+    Column("address", String(80), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("channel", "address"),
+    Index("ix_identities_person", "person"),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    _id(),
+    Column("code", String(64), nullable=False, unique=True),
+    Column("programme", String(64), nullable=False),
+    Column("role", String(32), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    _person(nullable=True),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    _id(),
+    Column("channel", String(16), nullable=False),
+    Column("event", String(200), nullable=False),
+    _person(),
+    Column("body", LargeBinary),
+    Column("state", String(8), nullable=False, default="waiting"),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("error", String(200)),
+    Column("received_at", Instant, nullable=False),
+    UniqueConstraint("channel", "event"),
+)
+Index(
+    "ix_inbox_waiting",
+    inbox.c.person,
+    inbox.c.id,
+    sqlite_where=inbox.c.state == "waiting",
+    postgresql_where=inbox.c.state == "waiting",
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("key", String(120), nullable=False, unique=True),
+    _person(),
+    Column("channel", String(16), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("body", LargeBinary),
+    Column("token", String(24), unique=True),
+    Column("why", JSON),
+    Column("state", String(12), nullable=False, default="waiting"),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("error", String(200)),
+    Column("created_at", Instant, nullable=False),
+    Column("sent_at", Instant),
+    Index("ix_outbox_person", "person"),
+)
+Index(
+    "ix_outbox_waiting",
+    outbox.c.channel,
+    outbox.c.priority,
+    outbox.c.id,
+    sqlite_where=outbox.c.state == "waiting",
+    postgresql_where=outbox.c.state == "waiting",
+)
+
+feed = Table(
+    "feed",
+    metadata,
+    _id(),
+    _person(),
+    Column("inbox", Id, ForeignKey("inbox.id", ondelete="CASCADE"), unique=True),
+    Column("outbox", Id, ForeignKey("outbox.id", ondelete="CASCADE"), unique=True),
+    Column("at", Instant, nullable=False),
+    Index("ix_feed_person_id", "person", "id"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    _id(),
+    _person(),
+    Column("programme", String(64), nullable=False),
+    Column("dialog", String(64), nullable=False),
+    Column("state", LargeBinary, nullable=False),
+    Column("seal", String(24), nullable=False),
+    Column("status", String(8), nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    Index("ix_sessions_person", "person"),
+)
+Index(
+    "ix_sessions_open",
+    sessions.c.person,
+    sqlite_where=sessions.c.status == "open",
+    postgresql_where=sessions.c.status == "open",
+)
+
+results = Table(
+    "results",
+    metadata,
+    _id(),
+    _person(),
+    Column("programme", String(64), nullable=False),
+    Column("dialog", String(64), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("seal", String(24), nullable=False),
+    Column("shared", Boolean, nullable=False, default=False),
+    Column("session", Id, unique=True),
+    Column("created_at", Instant, nullable=False),
+    Index("ix_results_person", "person"),
+)
+
+pairings = Table(
+    "pairings",
+    metadata,
+    _id(),
+    Column("programme", String(64), nullable=False),
+    _person("mentor"),
+    _person("mentee"),
+    Column("model", String(16), nullable=False, default="individual"),
+    Column("phase", String(32), nullable=False, default="start"),
+    Column("semester", String(32)),
+    Column("status", String(12), nullable=False),
+    Column("rank", Integer),
+    Column("reasons", LargeBinary),
+    Column("seal", String(24)),
+    Column("created_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Index("ix_pairings_mentor", "mentor"),
+    Index("ix_pairings_mentee", "mentee"),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    _id(),
+    _person(),
+    Column("programme", String(64), nullable=False),
+    Column("pairing", Id),
+    Column("title", LargeBinary, nullable=False),
+    Column("seal", String(24), nullable=False),
+    Column("due", Date, nullable=False),
+    Column("known_at", Instant, nullable=False),
+    Column("status", String(8), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("closed_at", Instant),
+    Index("ix_tasks_person", "person"),
+)
+
+extensions = Table(
+    "extensions",
+    metadata,
+    _id(),
+    Column("task", Id, ForeignKey("tasks.id", ondelete="CASCADE"), nullable=False),
+    _person(),
+    Column("reason", LargeBinary),
+    Column("seal", String(24), nullable=False),
+    Column("old_due", Date, nullable=False),
+    Column("wished", Date),
+    Column("new_due", Date),
+    Column("status", String(8), nullable=False),
+    Column("decided_by", Id),
+    Column("asked_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Index("ix_extensions_task", "task"),
+)
+
+occurrences = Table(
+    "occurrences",
+    metadata,
+    _id(),
+    Column("key", String(120), nullable=False, unique=True),
+    Column("programme", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    _person(),
+    Column("pairing", Id),
+    Column("subject", Id),
+    Column("due_at", Instant, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("why", JSON),
+    Column("note", String(80)),
+    Index("ix_occurrences_person", "person", "kind"),
+)
+Index(
+    "ix_occurrences_waiting",
+    occurrences.c.due_at,
+    sqlite_where=occurrences.c.state == "waiting",
+    postgresql_where=occurrences.c.state == "waiting",
+)
+
+tickets = Table(
+    "tickets",
+    metadata,
+    _id(),
+    Column("programme", String(64), nullable=False),
+    Column("kind", String(12), nullable=False),
+    _person(),
+    Column("question", LargeBinary),
+    Column("answer", LargeBinary),
+    Column("seal", String(24), nullable=False),
+    Column("subject", Id),
+    Column("status", String(10), nullable=False),
+    Column("answered_by", Id),
+    Column("created_at", Instant, nullable=False),
+    Column("answered_at", Instant),
+    Index("ix_tickets_programme_status", "programme", "status"),
+    Index("ix_tickets_person", "person"),
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    _id(),
+    Column("programme", String(64), nullable=False),
+    _person("author"),
+    Column("audience", String(32), nullable=False),
+    Column("text", LargeBinary, nullable=False),
+    Column("seal", String(24), nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("recipients", JSON),
+    Column("created_at", Instant, nullable=False),
+    Column("sent_at", Instant),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    _id(),
+    _person(),
+    Column("programme", String(64), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("body", LargeBinary),
+    Column("seal", String(24), nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("ix_journal_person_kind", "person", "kind"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    _id(),
+    Column("at", Instant, nullable=False),
+    Column("actor", Id),
+    Column("act", String(40), nullable=False),
+    Column("object", String(80)),
+    Column("detail", JSON),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("value", JSON, nullable=False),
+)

@@ -1,0 +1,202 @@
+"""Dialogs people stand in, and the results they ended with. Both belong to the person."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from store import schema as s
+from store.people import Person
+from store.work import Tx
+
+OPEN, SAVED, DONE, LEFT = "open", "saved", "done", "left"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """A stored session: `state` is the engine's session as plain data."""
+
+    id: int
+    programme: str
+    dialog: str
+    state: dict[str, Any]
+    seal: str
+    status: str
+    turn: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    id: int
+    person: int
+    dialog: str
+    text: str
+    shared: bool
+    created_at: datetime
+
+
+def new_seal() -> str:
+    """What binds a sealed field to its row where the row has no natural key."""
+    return secrets.token_urlsafe(12)
+
+
+_OPEN = (
+    select(s.sessions)
+    .where(
+        s.sessions.c.person == bindparam("person"),
+        s.sessions.c.status == OPEN,
+    )
+    .order_by(s.sessions.c.id.desc())
+    .limit(1)
+)
+_SAVE = (
+    update(s.sessions)
+    .where(s.sessions.c.id == bindparam("row"))
+    .values(
+        state=bindparam("new_state"),
+        status=bindparam("new_status"),
+        turn=bindparam("new_turn"),
+        updated_at=bindparam("now"),
+    )
+)
+
+
+def _kept(person: Person, row: Any) -> Kept:
+    return Kept(
+        id=row.id,
+        programme=row.programme,
+        dialog=row.dialog,
+        state=person.cipher.open(row.state, f"sessions.state:{row.seal}"),
+        seal=row.seal,
+        status=row.status,
+        turn=row.turn,
+        updated_at=row.updated_at,
+    )
+
+
+def current(tx: Tx, person: Person) -> Kept | None:
+    row = tx.execute(_OPEN, {"person": person.id}).first()
+    return None if row is None else _kept(person, row)
+
+
+def find(tx: Tx, person: Person, session: int) -> Kept | None:
+    row = tx.execute(
+        select(s.sessions).where(s.sessions.c.id == session, s.sessions.c.person == person.id)
+    ).first()
+    return None if row is None else _kept(person, row)
+
+
+def saved(tx: Tx, person: Person, dialog: str | None = None) -> list[Kept]:
+    """Left for later, newest first."""
+    query = select(s.sessions).where(s.sessions.c.person == person.id, s.sessions.c.status == SAVED)
+    if dialog is not None:
+        query = query.where(s.sessions.c.dialog == dialog)
+    return [_kept(person, row) for row in tx.execute(query.order_by(s.sessions.c.id.desc()))]
+
+
+def begin(
+    tx: Tx, person: Person, *, programme: str, dialog: str, state: dict[str, Any], now: datetime
+) -> Kept:
+    """Opens a session; one that was open is put aside as saved, to be resumed."""
+    put_aside(tx, person.id)
+    seal = new_seal()
+    values = {
+        "person": person.id,
+        "programme": programme,
+        "dialog": dialog,
+        "state": person.cipher.seal(state, f"sessions.state:{seal}"),
+        "seal": seal,
+        "status": OPEN,
+        "turn": state["turn"],
+        "created_at": now,
+        "updated_at": now,
+    }
+    row = tx.execute(insert(s.sessions).returning(s.sessions.c.id), values).scalar_one()
+    return Kept(
+        id=row,
+        programme=programme,
+        dialog=dialog,
+        state=state,
+        seal=seal,
+        status=OPEN,
+        turn=state["turn"],
+        updated_at=now,
+    )
+
+
+def put_aside(tx: Tx, person: int) -> None:
+    aside = update(s.sessions).where(s.sessions.c.person == person, s.sessions.c.status == OPEN)
+    tx.execute(aside, {"status": SAVED})
+
+
+def save(
+    tx: Tx, person: Person, kept: Kept, state: dict[str, Any], status: str, now: datetime
+) -> None:
+    tx.execute(
+        _SAVE,
+        {
+            "row": kept.id,
+            "new_state": person.cipher.seal(state, f"sessions.state:{kept.seal}"),
+            "new_status": status,
+            "new_turn": state["turn"],
+            "now": now,
+        },
+    )
+
+
+def reopen(tx: Tx, person: int, session: int) -> None:
+    put_aside(tx, person)
+    tx.execute(update(s.sessions).where(s.sessions.c.id == session), {"status": OPEN})
+
+
+def add_result(
+    tx: Tx,
+    person: Person,
+    *,
+    programme: str,
+    dialog: str,
+    text: str,
+    data: dict[str, Any],
+    session: int,
+    now: datetime,
+) -> int:
+    seal = new_seal()
+    body = person.cipher.seal({"text": text, "data": data}, f"results.body:{seal}")
+    values = {
+        "person": person.id,
+        "programme": programme,
+        "dialog": dialog,
+        "body": body,
+        "seal": seal,
+        "session": session,
+        "created_at": now,
+    }
+    return tx.insert(insert(s.results).returning(s.results.c.id), values)
+
+
+def _result(person: Person, row: Any) -> Result:
+    return Result(
+        id=row.id,
+        person=row.person,
+        dialog=row.dialog,
+        text=person.cipher.open(row.body, f"results.body:{row.seal}")["text"],
+        shared=row.shared,
+        created_at=row.created_at,
+    )
+
+
+def results(tx: Tx, person: Person, *, shared_only: bool = False) -> list[Result]:
+    """Newest first."""
+    query = select(s.results).where(s.results.c.person == person.id)
+    if shared_only:
+        query = query.where(s.results.c.shared)
+    return [_result(person, row) for row in tx.execute(query.order_by(s.results.c.id.desc()))]
+
+
+def share(tx: Tx, person: int, result: int, shared: bool) -> bool:
+    """False when the result is not this person's."""
+    theirs = update(s.results).where(s.results.c.id == result, s.results.c.person == person)
+    return tx.execute(theirs, {"shared": shared}).rowcount == 1

@@ -1,0 +1,181 @@
+"""Tasks with due dates, and what was asked and decided about more time for them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from store import schema as s
+from store.people import Person
+from store.sessions import new_seal
+from store.work import Tx
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    id: int
+    person: int
+    programme: str
+    pairing: int | None
+    title: str
+    due: date
+    status: str
+    created_at: datetime
+    known_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extension:
+    id: int
+    task: int
+    person: int
+    reason: str | None
+    old_due: date
+    wished: date | None
+    new_due: date | None
+    status: str
+
+
+def add(
+    tx: Tx,
+    person: Person,
+    *,
+    programme: str,
+    pairing: int | None,
+    title: str,
+    due: date,
+    now: datetime,
+) -> int:
+    seal = new_seal()
+    values = {
+        "person": person.id,
+        "programme": programme,
+        "pairing": pairing,
+        "title": person.cipher.seal(title, f"tasks.title:{seal}"),
+        "seal": seal,
+        "due": due,
+        "known_at": now,
+        "status": "open",
+        "created_at": now,
+    }
+    return tx.insert(insert(s.tasks).returning(s.tasks.c.id), values)
+
+
+def _task(person: Person, row: Any) -> Task:
+    return Task(
+        id=row.id,
+        person=row.person,
+        programme=row.programme,
+        pairing=row.pairing,
+        title=person.cipher.open(row.title, f"tasks.title:{row.seal}"),
+        due=row.due,
+        status=row.status,
+        created_at=row.created_at,
+        known_at=row.known_at,
+    )
+
+
+def find(tx: Tx, person: Person, task: int) -> Task | None:
+    """The person's own task; None for another person's."""
+    row = tx.execute(
+        select(s.tasks).where(s.tasks.c.id == task, s.tasks.c.person == person.id)
+    ).first()
+    return None if row is None else _task(person, row)
+
+
+def listed(tx: Tx, person: Person, *, open_only: bool = True) -> list[Task]:
+    """By due date."""
+    query = select(s.tasks).where(s.tasks.c.person == person.id)
+    if open_only:
+        query = query.where(s.tasks.c.status == "open")
+    return [_task(person, row) for row in tx.execute(query.order_by(s.tasks.c.due, s.tasks.c.id))]
+
+
+def close(tx: Tx, task: int, status: str, now: datetime) -> None:
+    tx.execute(update(s.tasks).where(s.tasks.c.id == task), {"status": status, "closed_at": now})
+
+
+def move(tx: Tx, task: int, due: date, now: datetime) -> None:
+    """A new due date, known from `now` on: what its reminders would have said before is past."""
+    tx.execute(update(s.tasks).where(s.tasks.c.id == task), {"due": due, "known_at": now})
+
+
+def attach(tx: Tx, person: int, programme: str, pairing: int) -> None:
+    """Open tasks of a mentee who just found a mentor belong to that pairing from now on."""
+    lone = update(s.tasks).where(
+        s.tasks.c.person == person,
+        s.tasks.c.programme == programme,
+        s.tasks.c.pairing.is_(None),
+        s.tasks.c.status == "open",
+    )
+    tx.execute(lone, {"pairing": pairing})
+
+
+def ask_extension(tx: Tx, person: Person, *, task: Task, wished: date, reason: str | None, now: datetime) -> int:
+    seal = new_seal()
+    sealed = person.cipher.seal(reason, f"extensions.reason:{seal}") if reason else None
+    values = {
+        "task": task.id,
+        "person": person.id,
+        "reason": sealed,
+        "seal": seal,
+        "old_due": task.due,
+        "wished": wished,
+        "status": "asked",
+        "asked_at": now,
+    }
+    return tx.insert(insert(s.extensions).returning(s.extensions.c.id), values)
+
+
+def extension_owner(tx: Tx, extension: int) -> int | None:
+    return tx.execute(select(s.extensions.c.person).where(s.extensions.c.id == extension)).scalar()
+
+
+def extension(tx: Tx, person: Person, extension_id: int) -> Extension | None:
+    row = tx.execute(
+        select(s.extensions).where(
+            s.extensions.c.id == extension_id, s.extensions.c.person == person.id
+        )
+    ).first()
+    if row is None:
+        return None
+    reason = person.cipher.open(row.reason, f"extensions.reason:{row.seal}") if row.reason else None
+    return Extension(
+        id=row.id,
+        task=row.task,
+        person=row.person,
+        reason=reason,
+        old_due=row.old_due,
+        wished=row.wished,
+        new_due=row.new_due,
+        status=row.status,
+    )
+
+
+def asked_extension(tx: Tx, task: int) -> int | None:
+    """The request that still waits for a decision, if there is one."""
+    return tx.execute(
+        select(s.extensions.c.id).where(
+            s.extensions.c.task == task, s.extensions.c.status == "asked"
+        )
+    ).scalar()
+
+
+def decide_extension(
+    tx: Tx, extension_id: int, *, new_due: date | None, by: int, now: datetime
+) -> None:
+    values = {
+        "status": "granted" if new_due else "refused",
+        "new_due": new_due,
+        "decided_by": by,
+        "decided_at": now,
+    }
+    tx.execute(update(s.extensions).where(s.extensions.c.id == extension_id), values)
+
+
+def withdraw_extensions(tx: Tx, task: int, now: datetime) -> None:
+    waiting = update(s.extensions).where(
+        s.extensions.c.task == task, s.extensions.c.status == "asked"
+    )
+    tx.execute(waiting, {"status": "gone", "decided_at": now})

@@ -1,0 +1,102 @@
+"""Questions and alerts that wait for a human."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from store import schema as s
+from store.people import Person
+from store.sessions import new_seal
+from store.work import Tx
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ticket:
+    id: int
+    programme: str
+    kind: str
+    person: int
+    question: str
+    subject: int | None
+    status: str
+    answered_by: int | None
+    created_at: datetime
+
+
+def add(
+    tx: Tx,
+    person: Person,
+    *,
+    programme: str,
+    kind: str,
+    question: str,
+    now: datetime,
+    subject: int | None = None,
+) -> int:
+    seal = new_seal()
+    values = {
+        "programme": programme,
+        "kind": kind,
+        "person": person.id,
+        "question": person.cipher.seal(question, f"tickets.question:{seal}"),
+        "seal": seal,
+        "subject": subject,
+        "status": "open",
+        "created_at": now,
+    }
+    return tx.insert(insert(s.tickets).returning(s.tickets.c.id), values)
+
+
+def owner(tx: Tx, ticket: int) -> int | None:
+    return tx.execute(select(s.tickets.c.person).where(s.tickets.c.id == ticket)).scalar()
+
+
+def find(tx: Tx, person: Person, ticket: int) -> Ticket | None:
+    """A ticket of this person; the caller checks who may read it."""
+    row = tx.execute(
+        select(s.tickets).where(s.tickets.c.id == ticket, s.tickets.c.person == person.id)
+    ).first()
+    if row is None:
+        return None
+    return Ticket(
+        id=row.id,
+        programme=row.programme,
+        kind=row.kind,
+        person=row.person,
+        question=person.cipher.open(row.question, f"tickets.question:{row.seal}"),
+        subject=row.subject,
+        status=row.status,
+        answered_by=row.answered_by,
+        created_at=row.created_at,
+    )
+
+
+def waiting(tx: Tx, programme: str) -> list[tuple[int, int, str]]:
+    """(ticket, person, kind) of what nobody has answered, alerts first, then the oldest."""
+    query = (
+        select(s.tickets.c.id, s.tickets.c.person, s.tickets.c.kind)
+        .where(s.tickets.c.programme == programme, s.tickets.c.status == "open")
+        .order_by(s.tickets.c.kind != "safety", s.tickets.c.id)
+    )
+    return [(ticket, person, kind) for ticket, person, kind in tx.execute(query)]
+
+
+def answer(
+    tx: Tx, person: Person, ticket: Ticket, *, text: str | None, by: int, now: datetime
+) -> bool:
+    """Closes an open ticket; False when somebody else was faster."""
+    open_one = update(s.tickets).where(s.tickets.c.id == ticket.id, s.tickets.c.status == "open")
+    values: dict[str, Any] = {"status": "answered", "answered_by": by, "answered_at": now}
+    if tx.execute(open_one, values).rowcount != 1:
+        return False
+    if text is not None:
+        _keep_answer(tx, person, ticket.id, text)
+    return True
+
+
+def _keep_answer(tx: Tx, person: Person, ticket: int, text: str) -> None:
+    seal = tx.execute(select(s.tickets.c.seal).where(s.tickets.c.id == ticket)).scalar_one()
+    sealed = person.cipher.seal(text, f"tickets.answer:{seal}")
+    tx.execute(update(s.tickets).where(s.tickets.c.id == ticket), {"answer": sealed})

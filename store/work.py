@@ -1,0 +1,269 @@
+"""Units of work: plain synchronous functions over one connection, committed together.
+
+`await store.run(fn)` hands `fn(tx)` to a writer thread. The writer takes whatever waits, runs each
+unit in a SAVEPOINT of its own, commits them in one go and only then resolves the futures: a caller
+that has its answer knows that it is on disk, and the cost of the fsync is shared.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from store.crypto import Cipher, Keyring
+from store.errors import Closed
+
+T = TypeVar("T")
+UNITS_IN_A_COMMIT = 200
+WRITERS_ON_POSTGRESQL = 4
+BUSY_TIMEOUT_MS = 10_000
+ATTEMPTS = 3  # a unit of work that met a deadlock, a serialization failure or a lost connection
+
+
+class Tx:
+    """One unit of work's view of the database: a connection inside a transaction, and the keys."""
+
+    __slots__ = ("conn", "execute", "keyring", "postgresql")
+
+    def __init__(self, conn: Connection, keyring: Keyring) -> None:
+        self.conn = conn
+        self.execute = conn.execute
+        self.keyring = keyring
+        self.postgresql = conn.dialect.name == "postgresql"
+
+    def insert(self, statement: Any, values: dict[str, Any]) -> int:
+        """Runs an INSERT ... RETURNING id and returns the id."""
+        return int(self.execute(statement, values).scalar_one())
+
+    def guarded(self, fn: Callable[[], None]) -> Exception | None:
+        """Runs `fn` in a SAVEPOINT of its own: what it raises is undone and returned, not raised."""
+        self.conn.exec_driver_sql("SAVEPOINT guarded")
+        try:
+            fn()
+        except Exception as error:
+            self.conn.exec_driver_sql("ROLLBACK TO guarded")
+            return error
+        finally:
+            self.conn.exec_driver_sql("RELEASE guarded")
+        return None
+
+    def cipher(self, wrapped: bytes | None) -> Cipher:
+        return self.keyring.cipher(wrapped)
+
+
+@dataclass(kw_only=True)
+class _Unit:
+    fn: Callable[[Tx], Any]
+    future: asyncio.Future[Any]
+    loop: asyncio.AbstractEventLoop
+    result: Any = None
+    error: BaseException | None = None
+    attempts: int = field(default=0)
+
+
+def open_engine(url: str) -> Engine:
+    """An engine in autocommit: the writer says BEGIN and COMMIT itself, alike on both databases."""
+    if url.startswith("postgresql://"):
+        url = "postgresql+psycopg" + url.removeprefix("postgresql")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+class Store:
+    """The database of one installation.
+
+    `lane` spreads units over the writers on PostgreSQL; units of the same lane keep their order.
+    SQLite has one writer, so there every order is kept.
+    """
+
+    def __init__(self, url: str, keyring: Keyring) -> None:
+        self.engine = open_engine(url)
+        self.keyring = keyring
+        count = WRITERS_ON_POSTGRESQL if self.engine.dialect.name == "postgresql" else 1
+        self._writers = [_Writer(self.engine, keyring, n) for n in range(count)]
+        self._closed = False
+
+    async def run(self, fn: Callable[[Tx], T], lane: int = 0) -> T:
+        """The result of `fn(tx)`, once committed; an error of `fn` undoes `fn` alone."""
+        if self._closed:
+            raise Closed
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._writers[lane % len(self._writers)].put(_Unit(fn=fn, future=future, loop=loop))
+        return await future
+
+    def run_now(self, fn: Callable[[Tx], T]) -> T:
+        """The same in the calling thread, for commands and tests without an event loop."""
+        with self.engine.connect() as conn:
+            return _alone(Tx(conn, self.keyring), fn)
+
+    async def close(self) -> None:
+        """Commits what waits, then stops the writers."""
+        self._closed = True
+        await asyncio.to_thread(self.close_now)
+
+    def close_now(self) -> None:
+        self._closed = True
+        for writer in self._writers:
+            writer.stop()
+        self.engine.dispose()
+
+
+class _Writer:
+    def __init__(self, engine: Engine, keyring: Keyring, number: int) -> None:
+        self._engine, self._keyring = engine, keyring
+        self._queue: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._number = number
+        self._lock = threading.Lock()
+
+    def put(self, unit: _Unit) -> None:
+        if self._thread is None:
+            self._start()
+        self._queue.put(unit)
+
+    def stop(self) -> None:
+        if self._thread is not None:
+            self._queue.put(None)
+            self._thread.join()
+
+    def _start(self) -> None:
+        with self._lock:
+            if self._thread is None:
+                self._thread = threading.Thread(
+                    target=self._work, name=f"writer-{self._number}", daemon=True
+                )
+                self._thread.start()
+
+    def _work(self) -> None:
+        conn: Connection | None = None
+        while (batch := self._take()) is not None:
+            conn = self._commit_together(batch, conn)
+            _resolve(batch)
+        if conn is not None:
+            conn.close()
+
+    def _take(self) -> list[_Unit] | None:
+        first = self._queue.get()
+        if first is None:
+            return None
+        batch = [first]
+        while len(batch) < UNITS_IN_A_COMMIT and not self._queue.empty():
+            unit = self._queue.get()
+            if unit is None:
+                self._queue.put(None)
+                break
+            batch.append(unit)
+        return batch
+
+    def _commit_together(self, batch: list[_Unit], conn: Connection | None) -> Connection | None:
+        try:
+            conn = conn or self._engine.connect()
+            tx = Tx(conn, self._keyring)
+            _begin(tx)
+            for unit in batch:
+                _run_in_savepoint(tx, unit)
+            conn.exec_driver_sql("COMMIT")
+        except Exception as error:
+            _drop(conn)
+            conn = None
+            self._one_by_one(batch, error)
+        return conn
+
+    def _one_by_one(self, batch: list[_Unit], error: Exception) -> None:
+        """After a failed commit nothing of the batch is in the database: each gets its own try."""
+        for unit in batch:
+            unit.result, unit.error = None, error
+            try:
+                with self._engine.connect() as conn:
+                    unit.result = _alone(Tx(conn, self._keyring), unit.fn)
+                    unit.error = None
+            except Exception as again:
+                unit.error = again
+
+
+def _begin(tx: Tx) -> None:
+    tx.conn.exec_driver_sql("BEGIN" if tx.postgresql else "BEGIN IMMEDIATE")
+
+
+def _run_in_savepoint(tx: Tx, unit: _Unit) -> None:
+    run = tx.conn.exec_driver_sql
+    run("SAVEPOINT unit")
+    try:
+        unit.result = unit.fn(tx)
+    except DBAPIError as error:
+        if error.connection_invalidated or _passing(error):
+            raise
+        unit.error = error
+        run("ROLLBACK TO unit")
+    except Exception as error:
+        unit.error = error
+        run("ROLLBACK TO unit")
+    run("RELEASE unit")
+
+
+def _alone(tx: Tx, fn: Callable[[Tx], T]) -> T:
+    for attempt in range(ATTEMPTS):
+        _begin(tx)
+        try:
+            result = fn(tx)
+            tx.conn.exec_driver_sql("COMMIT")
+            return result
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise
+            tx.conn.exec_driver_sql("ROLLBACK")
+            if attempt == ATTEMPTS - 1 or not _passing(error):
+                raise
+        except BaseException:
+            tx.conn.exec_driver_sql("ROLLBACK")
+            raise
+    raise AssertionError("unreachable")
+
+
+def _passing(error: DBAPIError) -> bool:
+    """Deadlock and serialization failure (SQLSTATE class 40) are worth another try."""
+    return str(getattr(error.orig, "sqlstate", "") or "").startswith("40")
+
+
+def _drop(conn: Connection | None) -> None:
+    if conn is not None:
+        conn.invalidate()
+        conn.close()
+
+
+def _resolve(batch: list[_Unit]) -> None:
+    """One wake-up of each event loop per commit, not one per unit."""
+    by_loop: dict[asyncio.AbstractEventLoop, list[_Unit]] = {}
+    for unit in batch:
+        by_loop.setdefault(unit.loop, []).append(unit)
+    for loop, units in by_loop.items():
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_settle, units)
+
+
+def _settle(units: list[_Unit]) -> None:
+    for unit in units:
+        if unit.future.done():
+            continue
+        if unit.error is not None:
+            unit.future.set_exception(unit.error)
+        else:
+            unit.future.set_result(unit.result)
