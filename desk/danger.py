@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from knowledge.safety import Safety
-
 from desk.visit import Visit, button, short
+from knowledge.safety import Safety
 from mentoring.planning import Occurrence
 from store import journal, occurrences, outbox, people, tickets
 

@@ -22,13 +22,13 @@ def ask(visit: Visit, task: int) -> None:
     visit.focus("wish", task=task)
     visit.say(
         visit.t("extend-how-long", title=found.title),
-        *_choices(visit, found, "extend_to", task=task),
+        *_choices(visit, found.due, "extend_to", task=task),
     )
 
 
-def _choices(visit: Visit, task: Task, do: str, **what: int) -> list[Button]:
-    """One button for each of the programme's suggestions, counted from the later of due and today."""
-    base = max(task.due, visit.today)
+def _choices(visit: Visit, due: date, do: str, **what: int) -> list[Button]:
+    """One button for each of the programme's suggestions, from the due date or today."""
+    base = max(due, visit.today)
     days = [base + timedelta(days=n) for n in visit.programme.extensions.suggest_days]
     return [
         button(
@@ -45,7 +45,7 @@ def typed_wish(visit: Visit, task: int, text: str) -> None:
         visit.say(visit.t("not-yours"))
     elif wished is None or not _sensible(wished, found, visit.today):
         visit.focus("wish", task=task)
-        visit.say(visit.t("extend-which-day"), *_choices(visit, found, "extend_to", task=task))
+        visit.say(visit.t("extend-which-day"), *_choices(visit, found.due, "extend_to", task=task))
     else:
         reason = text if len(text.split()) >= WORDS_OF_A_REASON else None
         _request(visit, found, wished, reason)
@@ -195,7 +195,7 @@ def other_date(visit: Visit, extension: int) -> None:
     visit.focus("grant", extension=extension)
     visit.say(
         visit.t("extend-which-other"),
-        *_choices(visit, found[2], "extend_grant", extension=extension),
+        *_choices(visit, found[2].due, "extend_grant", extension=extension),
     )
 
 

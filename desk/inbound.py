@@ -38,14 +38,18 @@ def handle_next(tx: Tx, world: World, person: int, now: datetime) -> bool:
 
 
 def _visit(tx: Tx, world: World, person: Person, now: datetime, origin: str) -> Visit | None:
-    parts = people.parts(tx, person.id)
-    if not parts:
-        return None
-    return Visit(tx, world, person, _spoken(person, parts), now, origin)
+    part = spoken_part(tx, person)
+    return None if part is None else Visit(tx, world, person, part, now, origin)
 
 
 def _spoken(person: Person, parts: list[Part]) -> Part:
     return next((part for part in parts if part.id == person.part), parts[0])
+
+
+def spoken_part(tx: Tx, person: Person) -> Part | None:
+    """The part a person speaks in now, when they have any."""
+    parts = people.parts(tx, person.id)
+    return _spoken(person, parts) if parts else None
 
 
 def _decide(visit: Visit, received: Received) -> None:
@@ -64,8 +68,14 @@ def _decide(visit: Visit, received: Received) -> None:
         _free(visit, text, body)
 
 
+TEXT_LIMIT = 4000
+
+
 def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
     if commands.slash(visit, text):
+        return
+    if len(text) > TEXT_LIMIT and not walk.is_open(visit):
+        visit.say(visit.t("too-long", limit=TEXT_LIMIT, actual=len(text)))
         return
     if focus.take(visit, text):
         return
@@ -104,9 +114,9 @@ def _press(visit: Visit, key: str) -> None:
         acts.perform(visit, pressed.action)
 
 
-def apologise(tx: Tx, world: World, person: int, now: datetime, row: int) -> None:
+def apologise(tx: Tx, world: World, person: int, now: datetime) -> None:
     """Tells a person that their message could not be handled, after the attempts are used up."""
     found = people.load(tx, person)
-    visit = found and _visit(tx, world, found, now, f"dead:{row}")
+    visit = found and _visit(tx, world, found, now, f"dead:{now.timestamp()}")
     if visit:
         visit.say(visit.t("our-fault"))

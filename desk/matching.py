@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from knowledge.interests import MentorCard, Proposal, match
-
 from desk import menu, planning, walk
 from desk.visit import Visit, button
+from knowledge.interests import MentorCard, Proposal, match
 from mentoring.message import Button
 from store import journal, pairings, people, tasks
 from store.pairings import Pairing

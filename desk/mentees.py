@@ -70,7 +70,7 @@ def show(visit: Visit, mentee: int) -> None:
 
 def _title(visit: Visit, dialog: str) -> str:
     definition = visit.loaded.dialogs.get(dialog)
-    return definition.title[visit.person.language] if definition else dialog
+    return definition.title.in_language(visit.person.language) if definition else dialog
 
 
 def _week(visit: Visit, mentee: Visit) -> str:

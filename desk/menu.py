@@ -53,6 +53,6 @@ def resume_buttons(visit: Visit) -> list[Button]:
     for kept in sessions.saved(visit.tx, visit.person)[:2]:
         definition = visit.loaded.dialogs.get(kept.dialog)
         if definition is not None and kept.dialog != visit.programme.check_in.dialog:
-            label = visit.t("do-resume", title=definition.title[visit.person.language])
+            label = visit.t("do-resume", title=definition.title.in_language(visit.person.language))
             found.append(button(label, "dialog_resume", session=kept.id))
     return found

@@ -1,4 +1,4 @@
-"""What an occurrence says when it falls due. It is looked at again first: life has gone on since."""
+"""What an occurrence says when it falls due; looked at again first, for life has gone on."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Stop, pause, my data, delete my data: understood in any words people use for them, at any moment."""
+"""Stop, pause, my data, delete my data: understood in many words, at any moment."""
 
 from desk import planning
 from desk.visit import Visit, button
@@ -6,8 +6,24 @@ from knowledge.folding import fold
 from store import journal, outbox, pairings, people
 
 STOP = frozenset(
-    ["stop", "/stop", "pauze", "/pauze", "pause", "/pause", "beidz", "apturi", "netraucē", "liec", "mieru", "partrauc", "apklusti", "unsubscribe"]
-    + ["liec mieru", "netrauce", "neraksti man", "neraksti", "stop messages", "leave me alone"]
+    [
+        "stop",
+        "/stop",
+        "pauze",
+        "/pauze",
+        "pause",
+        "/pause",
+        "beidz",
+        "apturi",
+        "apklusti",
+        "liec mieru",
+        "netrauce",
+        "neraksti man",
+        "neraksti",
+        "unsubscribe",
+        "stop messages",
+        "leave me alone",
+    ]
 )
 ERASE = frozenset(
     [

@@ -12,7 +12,7 @@ SATURDAY = 5
 
 
 def answer_by(programme: Programme, now: datetime) -> datetime:
-    """The instant by which an answer usually comes: within the hours stated, at a supported time."""
+    """By when an answer usually comes: within the hours stated, at a supported time."""
     support = programme.support
     latest = local(now + timedelta(hours=support.answer_within_hours), programme.zone)
     day = latest.date()

@@ -9,10 +9,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from knowledge.folder import LoadedProgramme
-
 from desk.wording import Wording, wording
 from desk.world import World
+from knowledge.folder import LoadedProgramme
 from mentoring.localtime import local
 from mentoring.message import Button, Message
 from mentoring.programme import Programme

@@ -7,6 +7,7 @@ from desk import effects, menu, questions
 from desk.visit import Visit, button, short
 from dialogs import engine
 from dialogs.definition import Definition
+from dialogs.effects import Effect
 from dialogs.session import Session
 from knowledge.folding import tokens
 from mentoring.message import Button, Message
@@ -14,7 +15,28 @@ from store import sessions
 from store.sessions import Kept, Result
 
 QUESTION_WORDS = frozenset(
-    ["vai", "kas", "kad", "kur", "kapec", "ka", "cik", "kurs", "kura", "kuri", "what", "when", "where", "why", "how", "who", "can", "may", "does", "is"]
+    [
+        "vai",
+        "kas",
+        "kad",
+        "kur",
+        "kapec",
+        "ka",
+        "cik",
+        "kurs",
+        "kura",
+        "kuri",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "who",
+        "can",
+        "may",
+        "does",
+        "is",
+    ]
 )
 WORDS_OF_A_QUESTION = 3
 
@@ -36,7 +58,7 @@ def start(visit: Visit, dialog: str) -> None:
 
 
 def _offer(visit: Visit, kept: Kept) -> None:
-    title = visit.loaded.dialogs[kept.dialog].title[visit.person.language]
+    title = visit.loaded.dialogs[kept.dialog].title.in_language(visit.person.language)
     visit.say(
         visit.t("resume-or-fresh", title=title),
         button(visit.t("do-continue"), "dialog_resume", session=kept.id),
@@ -45,7 +67,7 @@ def _offer(visit: Visit, kept: Kept) -> None:
 
 
 def fresh(visit: Visit, dialog: str, **manner: Any) -> None:
-    """Begins a dialog anew; `manner` is how its first question is sent, where nobody asked for it."""
+    """Begins a dialog anew; `manner` is how its first question is sent when nobody asked for it."""
     definition = visit.loaded.dialogs.get(dialog)
     if definition is None:
         visit.say(visit.t("dialog-gone"))
@@ -151,10 +173,7 @@ def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
     status = {"open": sessions.OPEN, "done": sessions.DONE, "left": sessions.SAVED}[
         turn.session.status
     ]
-    state = {
-        **turn.session.to_json(),
-        "status": "open" if status == sessions.SAVED else turn.session.status,
-    }
+    state = turn.session.to_json()
     sessions.save(visit.tx, visit.person, kept, state, status, visit.now)
     _say(visit, kept.id, turn.session, turn.messages)
     if status == sessions.DONE:
@@ -166,9 +185,9 @@ def _finish(
     kept: Kept,
     definition: Definition,
     messages: tuple[Message, ...],
-    found: tuple[engine.Effect, ...],
+    found: tuple[Effect, ...],
 ) -> None:
-    summary = messages[-1].text if messages else ""
+    summary = messages[0].text if messages else ""
     effects.carry_out(visit, kept, definition, summary, found)
 
 
@@ -210,7 +229,7 @@ def results(visit: Visit) -> None:
 
 def _label(visit: Visit, result: Result) -> str:
     definition = visit.loaded.dialogs.get(result.dialog)
-    title = definition.title[visit.person.language] if definition else result.dialog
+    title = definition.title.in_language(visit.person.language) if definition else result.dialog
     return f"{short(title, 24)}, {result.created_at:%d.%m.%Y}"
 
 

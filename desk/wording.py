@@ -33,6 +33,7 @@ class Wording:
         if not self._bundle.has_message(key):
             raise UnknownText(f"no text {key!r} in {self.language}")
         pattern = self._bundle.get_message(key).value
+        assert pattern is not None, key
         text, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise UnknownText(f"text {key!r} in {self.language}: {errors[0]}")

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from knowledge.folder import LoadedProgramme
-
 from desk.errors import UnknownProgramme
 from knowledge.faq import FaqIndex
+from knowledge.folder import LoadedProgramme
 
 
 class World:

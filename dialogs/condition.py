@@ -27,6 +27,8 @@ class Condition:
 
 
 def _is(value: Any, operand: Any) -> bool:
+    if isinstance(value, bool):
+        value = "yes" if value else "no"
     return operand in value if isinstance(value, list) else bool(value == operand)
 
 

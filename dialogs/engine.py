@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.answers import cut
-from dialogs.asking import asked, least, may_end, may_skip, question, why
+from dialogs.asking import current, least, may_end, may_skip, question, why
 from dialogs.buttons import engine_button
 from dialogs.definition import Definition
 from dialogs.effects import Effect
@@ -20,8 +20,8 @@ from dialogs.outcome import effects
 from dialogs.reading import Reading, Refused, Understood, refused
 from dialogs.result import summary
 from dialogs.route import first, following
-from dialogs.session import Session
-from dialogs.taking import tapped, taken, typed
+from dialogs.session import Cursor, Session
+from dialogs.taking import after, taken, tapped, typed
 from dialogs.texts import engine_text
 from mentoring.message import Message
 
@@ -187,8 +187,11 @@ def _skip(definition: Definition, session: Session, today: date) -> Turn:
     step = definition.by_id[session.cursor.step]
     if not may_skip(step, session):
         return _asking(definition, session, today, engine_text("needed", session.language))
+    if session.cursor.field:
+        cursor = after(definition, session.answers, session.cursor)
+        return _gone_to(definition, session, cursor, today)
     answers = cut(session.answers, step, session.cursor)
-    return _passed(definition, replace(session, answers=answers), today)
+    return _left_step(definition, replace(session, answers=answers), today)
 
 
 def _enough(definition: Definition, session: Session, today: date) -> Turn:
@@ -206,22 +209,20 @@ def _too_few(definition: Definition, session: Session) -> str:
             return engine_text("needed", session.language)
         return engine_text("need_more", session.language, min=kind.min, have=session.cursor.item)
     if isinstance(kind, Choices):
-        have = len(session.answers.get(step.id) or ())
+        have = len(current(step, session))
         return engine_text("need_more", session.language, min=least(kind, session), have=have)
     return engine_text("old_button", session.language)
-
-
-def _passed(definition: Definition, session: Session, today: date) -> Turn:
-    """Leaves out a step, or one field of a record."""
-    step, cursor = definition.by_id[session.cursor.step], session.cursor
-    if not cursor.field:
-        return _left_step(definition, session, today)
-    raise NotImplementedError(step)
 
 
 def _left_step(definition: Definition, session: Session, today: date) -> Turn:
     """Goes on behind the step, remembering where it was left."""
     cursor = following(definition, session.answers, session.cursor)
+    return _gone_to(definition, session, cursor, today)
+
+
+def _gone_to(
+    definition: Definition, session: Session, cursor: Cursor | None, today: date
+) -> Turn:
     session = replace(session, history=(*session.history, session.cursor))
     if cursor is None:
         return _done(definition, session, today)

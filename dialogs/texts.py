@@ -147,6 +147,10 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "lv": "Šī saruna jau ir galā. Visas atbildes ir saglabātas.",
         "en": "This conversation is already finished. All the answers are saved.",
     },
+    "end": {
+        "lv": "Paldies, tas ir viss.",
+        "en": "Thank you, that's all.",
+    },
     "noted": {
         "lv": "Pierakstīju: {shown}.",
         "en": "Noted: {shown}.",
@@ -162,10 +166,6 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "so_far": {
         "lv": "Līdz šim:",
         "en": "So far:",
-    },
-    "chosen": {
-        "lv": "Izvēlei der vairākas pogas. Kad viss ir atzīmēts, spied „Pietiek”.",
-        "en": "You can tap more than one. When all are marked, tap “That's enough”.",
     },
 }
 

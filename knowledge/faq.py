@@ -89,9 +89,9 @@ class FaqIndex:
 
 
 def _document(entry: Entry, audience: str, language: str) -> Document:
-    question = entry.question.get(language)
+    asked = (entry.question.get(language, ""), *entry.phrasings.get(language, ()))
     return Document(
-        asked=(*((question,) if question else ()), *entry.phrasings.get(language, ())),
-        keywords=tuple(entry.keywords.get(language, ())),
-        answer=entry.answer_for(audience, language) or "",
+        asked=tuple(map(tokens, asked)),
+        keywords=tokens(" ".join(entry.keywords.get(language, ()))),
+        answer=tokens(entry.answer_for(audience, language) or ""),
     )

@@ -1,8 +1,8 @@
 """Whether a question is answered, answered by "did you mean", or handed to a human.
 
-No single score tells "don't know" from a clumsy question: a short question about the weather may look
+No single score tells "don't know" from a clumsy question: a short one about the weather may look
 more like an entry than a long, true one does. So several weak signs are added up, and what is still
-close is asked back. The figures come from the held-out questions in tests/data/faq_heldout.yaml.
+close is asked back. The figures come from the questions in tests/data/faq_heldout.yaml.
 """
 
 from typing import Final, Literal
@@ -26,7 +26,7 @@ LEAD_SHARE: Final = 0.12
 
 SUGGEST_FROM: Final = 0.58
 ANSWER_FROM: Final = 0.59
-"""Confidence. They lie close, for most suggestions come from what follows, not from low confidence."""
+"""Confidence. They lie close: most suggestions come from what follows, not from a lack of it."""
 
 LEAST_LEAD: Final = 0.02
 """Nearer than that the second entry is as often right: let the person choose."""

@@ -16,10 +16,10 @@ SHORTEST_GUESSED: Final = 3
 
 _GRAM: Final = 3
 _REMEMBERED: Final = 4096
-"""People ask with the same words; some 1 MB spares most look-ups."""
+"""People ask with the same words; a few MB spare most look-ups."""
 
 _LATVIAN_STOP_WORDS: Final = """
-abas abi abiem abu abus ai ar ari arpus as atkal bet bez bija bijam bijis biju bus busu but butu
+abas abi abiem abu abus ai ar ari as atkal bet bez bija bijam bijis biju bus busu but butu
 cau caur cik citi dara darit daru del diemzel drikst drikstam drikstu es esam esi esmu gan grib
 gribam gribetu gribu iet ir ja jadara jau jo jus ka kad kada kadas kadi kads kadu kam kamer kapec
 kas kaut ko kur kura kurai kuram kuri kurs kuru lab labdien labi lai loti ludzu man mana manai

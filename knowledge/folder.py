@@ -1,7 +1,8 @@
 """A programme folder: all that one programme is, as a coordinator wrote it.
 
 It is used whole or not at all: a half-read programme would leave out a helpline or a reminder, and
-nobody would notice. So every fault is collected, and a running folder stays until the new one is sound.
+nobody would notice. So every fault is collected, and a running folder stays until the new one is
+sound.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -68,3 +69,68 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
     if programme is None or faults:
         return None, sorted(faults)
     return LoadedProgramme(programme=programme, dialogs=dialogs, faq=faq, guides=guides), []
+
+
+def _programme(
+    path: Path, dialogs: Mapping[str, Definition], faults: list[Fault]
+) -> Programme | None:
+    broken = {file.stem for file in _files(path, "dialogs")}
+    programme, found = read_programme(path / PROGRAMME_FILE, {*dialogs, *broken})
+    faults.extend(found)
+    return programme
+
+
+def _dialogs(path: Path, faults: list[Fault]) -> Mapping[str, Definition]:
+    own: dict[str, Definition] = {}
+    for file in _files(path, "dialogs"):
+        definition, found = load(file)
+        faults.extend(found)
+        if definition is None:
+            continue
+        if definition.id in own:
+            faults.append(_doubled(definition, own[definition.id]))
+        own[definition.id] = definition
+    return {**load_library(), **own}
+
+
+def _doubled(second: Definition, first: Definition) -> Fault:
+    what = f"the dialog '{second.id}' is already in {first.file}"
+    return Fault(file=second.file, line=second.line, what=what, cure="Give each its own id.")
+
+
+def _faq(path: Path, languages: Sequence[str], faults: list[Fault]) -> tuple[Entry, ...]:
+    reader = FaqReader(languages)
+    for file in _files(path, "faq"):
+        reader.read(file)
+    faults.extend(reader.faults)
+    return tuple(reader.entries)
+
+
+def _guides(path: Path, languages: Sequence[str], faults: list[Fault]) -> Mapping[str, Guide]:
+    guides: dict[str, Guide] = {}
+    for file in _files(path, "guides"):
+        guide, found = read_guide(file, languages)
+        faults.extend(found)
+        if guide is not None:
+            guides[guide.id] = guide
+    return guides
+
+
+def _files(path: Path, kind: str) -> list[Path]:
+    return sorted((path / kind).glob(f"*{ENDINGS[kind]}"))
+
+
+def _misplaced(path: Path) -> Iterator[Fault]:
+    """Files that would be passed over in silence, since their name or their folder's is amiss."""
+    for item in sorted(path.iterdir()):
+        near = get_close_matches(item.name, (PROGRAMME_FILE, *ENDINGS), n=1)
+        if near and item.name != near[0]:
+            yield _unread(item, f"Did you mean '{near[0]}'?")
+    for kind, ending in ENDINGS.items():
+        for item in sorted((path / kind).glob("*")):
+            if item.suffix != ending and not item.name.startswith("."):
+                yield _unread(item, f"Name it '{item.stem}{ending}', or move it away.")
+
+
+def _unread(item: Path, cure: str) -> Fault:
+    return Fault(file=str(item), line=1, what="nothing with this name is read", cure=cure)

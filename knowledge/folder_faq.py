@@ -34,7 +34,9 @@ class FaqReader:
 
     def _read_list(self, sheet: Sheet, data: object) -> None:
         if not isinstance(data, LocatedList):
-            sheet.blame(1, "the file is not a list of questions", 'Begin each one with "- id: ...".')
+            sheet.blame(
+                1, "the file is not a list of questions", 'Begin each one with "- id: ...".'
+            )
             return
         for number, item in enumerate(data):
             if isinstance(item, LocatedDict):

@@ -52,7 +52,9 @@ def read_guide(path: Path, languages: Sequence[str]) -> tuple[Guide | None, list
     try:
         parts = _parts(sheet, path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
-        sheet.blame(1, "the file can't be read as text", "Save it as UTF-8, readable for everybody.")
+        sheet.blame(
+            1, "the file can't be read as text", "Save it as UTF-8, readable for everybody."
+        )
         return None, sheet.faults
     _check(sheet, parts, languages)
     guide = Guide(

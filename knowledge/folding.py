@@ -13,7 +13,7 @@ import LatvianStemmer
 import snowballstemmer
 
 STEMS_REMEMBERED: Final = 20_000
-"""A stem costs some 10 µs; a programme's words and what people usually type fit in about 3 MB."""
+"""A stem costs some 5 µs; a programme's words and what people usually type fit in a few MB."""
 
 LONGEST_STEMMED: Final = 40
 """No Latvian or English word is longer; a wall of letters stays as it is, out of the cache."""

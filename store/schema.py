@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
-    JSON,
+    JSON as PlainJSON,
+)
+from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
@@ -36,6 +38,8 @@ class Instant(TypeDecorator[datetime]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         return None if value is None else EPOCH + timedelta(microseconds=value)
 
+
+JSON = PlainJSON(none_as_null=True)
 
 metadata = MetaData(
     naming_convention={

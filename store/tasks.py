@@ -112,7 +112,9 @@ def attach(tx: Tx, person: int, programme: str, pairing: int) -> None:
     tx.execute(lone, {"pairing": pairing})
 
 
-def ask_extension(tx: Tx, person: Person, *, task: Task, wished: date, reason: str | None, now: datetime) -> int:
+def ask_extension(
+    tx: Tx, person: Person, *, task: Task, wished: date, reason: str | None, now: datetime
+) -> int:
     seal = new_seal()
     sealed = person.cipher.seal(reason, f"extensions.reason:{seal}") if reason else None
     values = {

@@ -41,7 +41,7 @@ class Tx:
         return int(self.execute(statement, values).scalar_one())
 
     def guarded(self, fn: Callable[[], None]) -> Exception | None:
-        """Runs `fn` in a SAVEPOINT of its own: what it raises is undone and returned, not raised."""
+        """Runs `fn` in a SAVEPOINT of its own; an exception undoes it and is returned."""
         self.conn.exec_driver_sql("SAVEPOINT guarded")
         try:
             fn()

@@ -58,3 +58,35 @@ web-demo-failed = The clock couldn't be wound. Please try again.
 web-demo-language = Language
 web-demo-choose = Choose another person. Now:
 web-demo-story = What to try
+
+# Pages beside the chat
+web-no-chat-heading = This conversation isn't here
+web-no-chat-text = The link no longer works, or the data was deleted. Ask your coordinator for a new invitation.
+web-front-heading = Pavadonis
+web-front-text = A chatbot for mentoring programmes. To begin you need an invitation link from your programme's coordinator.
+web-missing-heading = There's no such page
+web-missing-text = Check the link, or ask your coordinator for it again.
+web-broken-heading = Something went wrong on our side
+web-broken-text = Your message isn't lost. Please try again in a moment.
+web-data = My data
+
+# What to try in the demo
+web-cast-age = aged { $age }, has a mentor
+web-cast-new = no mentor yet
+web-cast-mentor-of-elza = Elza's mentor
+web-cast-free = has free places
+web-cast-author = IAP author
+web-story-1-title = Say hello
+web-story-1-text = On the young person's phone read the greeting, tap "Jā, der", or change the language.
+web-story-2-title = Ask something
+web-story-2-text = Write, for example, "can i meet my mentor at the weeknd?". Then ask what nobody has an answer to, and answer from the coordinator's phone.
+web-story-3-title = Walk through GROW
+web-story-3-text = Tap "A GROW talk". Try going a step back, leaving it for later and going on. The result can be shared with the mentor.
+web-story-4-title = Wind the clock
+web-story-4-text = A reminder comes before the due date. Tap "I need time", and grant a new date on the mentor's phone.
+web-story-5-title = Wait for Friday
+web-story-5-text = Once a week a short check-in arrives. After two weeks without a word the mentor hears of it.
+web-story-6-title = Find a mentor
+web-story-6-text = Choose Roberts, name three interests and choose a mentor. Then switch the mentor's phone and answer.
+web-story-7-title = Tell everybody
+web-story-7-text = On the coordinator's phone tap "Announcement", look at the preview, send it and see who got it.

@@ -58,3 +58,35 @@ web-demo-failed = Pulksteni pārlikt neizdevās. Pamēģini vēlreiz.
 web-demo-language = Valoda
 web-demo-choose = Izvēlēties citu cilvēku. Tagad:
 web-demo-story = Ko izmēģināt
+
+# Pages beside the chat
+web-no-chat-heading = Šīs sarunas te nav
+web-no-chat-text = Saite vairs nedarbojas vai dati ir izdzēsti. Palūdz koordinatoram jaunu uzaicinājumu.
+web-front-heading = Pavadonis
+web-front-text = Čatbots mentoringa programmām. Lai sāktu sarunu, vajag uzaicinājuma saiti; to dod programmas koordinators.
+web-missing-heading = Tādas lapas te nav
+web-missing-text = Pārbaudi saiti vai palūdz to vēlreiz savam koordinatoram.
+web-broken-heading = Mums te kaut kas nogāja greizi
+web-broken-text = Tava ziņa nav pazudusi. Pamēģini pēc brīža vēlreiz.
+web-data = Mani dati
+
+# What to try in the demo
+web-cast-age = { $age } gadi, ir mentors
+web-cast-new = vēl bez mentora
+web-cast-mentor-of-elza = Elzas mentors
+web-cast-free = ir brīvas vietas
+web-cast-author = IAP sagatavotāja
+web-story-1-title = Iepazīsties
+web-story-1-text = Jaunieša tālrunī izlasi sveicienu, nospied „Jā, der” vai nomaini valodu.
+web-story-2-title = Pajautā
+web-story-2-text = Raksti, piemēram, „vai es varu tikties ar jaunieti brivdienas?”. Tad pajautā ko tādu, uz ko atbildes nav, un atbildi no koordinatores tālruņa.
+web-story-3-title = Izej GROW sarunu
+web-story-3-text = Nospied „GROW saruna”. Pamēģini atgriezties soli atpakaļ, atlikt uz vēlāku laiku un turpināt. Rezultātu vari nodot mentoram.
+web-story-4-title = Pagriez pulksteni
+web-story-4-text = Pirms termiņa atnāks atgādinājums. Nospied „Vajag laiku”, un mentora tālrunī varēs piešķirt jaunu datumu.
+web-story-5-title = Sagaidi piektdienu
+web-story-5-text = Reizi nedēļā atnāk īsa aptauja. Ja divas nedēļas nav ziņu, to uzzina mentors.
+web-story-6-title = Atrodi mentoru
+web-story-6-text = Izvēlies jaunieti Robertu, nosauc trīs intereses un izvēlies mentoru. Tad pārslēdz mentora tālruni un atbildi.
+web-story-7-title = Paziņo visiem
+web-story-7-text = Koordinatores tālrunī nospied „Paziņojums”, apskati priekšskatījumu, nosūti un paskaties, kas saņēma.

@@ -44,6 +44,7 @@ not-understood = I didn't understand that. Here's what I can do.
 button-unknown = That button no longer works. Write "menu" and we'll start again.
 attachment = I can't read pictures and files yet. Please write it in words.
 empty = That message came empty. Write a few words and I'll help.
+too-long = That message is too long: { $actual } characters, I can read { $limit }. Please shorten it or send it in parts.
 write-words = I need a few words here. Please write again.
 our-fault = Something went wrong on our side and your message couldn't be handled. Please try again, or put it in other words.
 not-yours = This isn't open to you. If it should be, ask the coordinator.
@@ -241,7 +242,7 @@ attention-none = All is calm: nobody is silent and no question waits.
 
 stopped = All right, I won't write unasked any more. When you want me back, tap the button or write "resume".
 switched-on = Switched on again. I'll remind you in time.
-my-data = Your data: name, answers, tasks, results and this conversation. Download all of it at "My data" at the foot of this page. If your name or something else is wrong, write it and I'll tell the coordinator.
+my-data = Your data: name, answers, tasks, results and this conversation. Download all of it at "My data" at the top of this page. If your name or something else is wrong, write it and I'll tell the coordinator.
 erase-sure = I'll delete everything: this conversation, tasks, results and your name. It can't be brought back. Are you sure?
 erase-yes = Yes, delete it all
 erase-no = No, keep it

@@ -44,6 +44,7 @@ not-understood = Šo nesapratu. Te ir tas, ko varu.
 button-unknown = Šī poga vairs nedarbojas. Uzraksti „izvēlne”, un sāksim no jauna.
 attachment = Attēlus un failus es pagaidām neprotu lasīt. Uzraksti, lūdzu, vārdiem.
 empty = Ziņa atnāca tukša. Uzraksti dažus vārdus, un es palīdzēšu.
+too-long = Ziņa ir par garu: { $actual } rakstzīmes, izlasīt varu { $limit }. Uzraksti, lūdzu, īsāk vai pa daļām.
 write-words = Te vajag dažus vārdus. Uzraksti, lūdzu, vēlreiz.
 our-fault = Mums te kaut kas nogāja greizi, un tavu ziņu neizdevās apstrādāt. Pamēģini, lūdzu, vēlreiz vai uzraksti citiem vārdiem.
 not-yours = Šis nav pieejams. Ja tam tā nevajadzētu būt, pajautā koordinatoram.
@@ -244,7 +245,7 @@ attention-none = Viss mierīgi: neviens neklusē un neatbildētu jautājumu nav.
 
 stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi atpakaļ, nospied pogu vai raksti „turpināt atgādinājumus”.
 switched-on = Atkal ieslēgts. Atgādināšu laikus.
-my-data = Tavi dati: vārds, atbildes, uzdevumi, rezultāti un šī saruna. Visu vienuviet lejupielādē šīs lapas apakšā pie „Mani dati”. Ja vārds vai kas cits nav pareizs, uzraksti, un nodošu koordinatoram.
+my-data = Tavi dati: vārds, atbildes, uzdevumi, rezultāti un šī saruna. Visu vienuviet lejupielādē šīs lapas augšā pie „Mani dati”. Ja vārds vai kas cits nav pareizs, uzraksti, un nodošu koordinatoram.
 erase-sure = Izdzēsīšu visu: sarunu, uzdevumus, rezultātus un vārdu. Atpakaļ to dabūt nevarēs. Vai tiešām?
 erase-yes = Jā, izdzēst visu
 erase-no = Nē, paturēt

@@ -1,0 +1,46 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup setup-tests run test check bench lock clean
+
+setup: .venv/.installed
+
+.venv/.installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+.venv/.installed-tests: .venv/.installed requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --no-index -e .
+	touch $@
+
+# Debian's Chromium for the browser tests and the Latvian word list for the spelling check.
+setup-tests: .venv/.installed-tests
+	@sh docs/system-packages.sh
+
+run: setup
+	$(BIN)/python -m bot demo
+
+test: setup-tests
+	$(BIN)/python -m pytest
+
+check: setup-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy bot scheduler desk store knowledge dialogs mentoring
+	$(BIN)/lint-imports
+	$(BIN)/python -m bot check programmes/skola-kopiena
+	$(BIN)/python -m tests.spelling
+
+bench: setup-tests
+	$(BIN)/python -m benchmarks.desk
+
+lock:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements-dev.lock -o requirements.lock
+
+clean:
+	rm -rf .venv var

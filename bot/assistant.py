@@ -1,0 +1,149 @@
+"""From a channel to the desk and back: accepted, handled in order, delivered."""
+
+import asyncio
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import structlog
+
+from desk import inbound, welcome
+from desk.visit import Visit
+from desk.world import World
+from scheduler.clock import Clock
+from scheduler.delivery import WebDelivery
+from store import feed, inbox, outbox, people
+from store.work import Store, Tx
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """`row` is None for an event that had been accepted before."""
+
+    person: int
+    row: int | None
+
+
+class Hub:
+    """Wakes those who wait for news of a person (open web chats)."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[int, set[asyncio.Event]] = defaultdict(set)
+        self.closed = False
+
+    def notify(self, person: int) -> None:
+        for event in self._waiting.get(person, ()):
+            event.set()
+
+    def join(self, person: int) -> asyncio.Event:
+        event = asyncio.Event()
+        self._waiting[person].add(event)
+        return event
+
+    def leave(self, person: int, event: asyncio.Event) -> None:
+        self._waiting[person].discard(event)
+        if not self._waiting[person]:
+            del self._waiting[person]
+
+    def close(self) -> None:
+        """Lets every open stream end, so that the server can stop."""
+        self.closed = True
+        for events in self._waiting.values():
+            for event in events:
+                event.set()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assistant:
+    store: Store
+    world: World
+    clock: Clock
+    hub: Hub
+    delivery: WebDelivery
+
+    async def receive(self, token: str, event: str, body: dict[str, Any]) -> Receipt | None:
+        """Takes a web message in, handles it and delivers the reply; None for an unknown token.
+
+        Once this returns the message is on disk; if the process dies before, the sender repeats it
+        with the same event id and it counts once.
+        """
+        receipt = await self.store.run(partial(self._accept, token=token, event=event, body=body))
+        if receipt is not None and receipt.row is not None:
+            self.hub.notify(receipt.person)
+            await self.handle(receipt.person)
+        return receipt
+
+    def _accept(self, tx: Tx, token: str, event: str, body: dict[str, Any]) -> Receipt | None:
+        found = people.by_web_token(tx, token)
+        person = found and people.load(tx, found)
+        if not person:
+            return None
+        if (key := body.get("button")) is not None:
+            pressed = outbox.pressed(tx, person, str(key))
+            body = {**body, "shown": pressed.label if pressed else "…"}
+        now = self.clock.now()
+        row = inbox.accept(
+            tx,
+            channel="web",
+            event=f"{person.id}:{event}",
+            person=person.id,
+            cipher=person.cipher,
+            body=body,
+            now=now,
+        )
+        if row is not None:
+            feed.said(tx, person.id, row, now)
+        return Receipt(person=person.id, row=row)
+
+    async def handle(self, person: int) -> None:
+        """Handles one waiting message of the person; a poisonous one is given up in the end."""
+        for _ in range(inbox.ATTEMPTS):
+            try:
+                await self.store.run(
+                    lambda tx: inbound.handle_next(tx, self.world, person, self.clock.now()),
+                    lane=person,
+                )
+                break
+            except Exception as error:
+                log.error("message failed", person=person, error=type(error).__name__)
+                if await self._failed(person, error):
+                    break
+        await self.delivery.flush()
+
+    async def _failed(self, person: int, error: Exception) -> bool:
+        name = type(error).__name__
+        given_up = await self.store.run(lambda tx: inbox.failed(tx, person, name), lane=person)
+        if given_up:
+            await self.store.run(partial(self._apologise, person=person), lane=person)
+        return given_up
+
+    def _apologise(self, tx: Tx, person: int) -> None:
+        inbound.apologise(tx, self.world, person, self.clock.now())
+
+    async def recover(self) -> None:
+        """Handles what was accepted before a crash, in the order it came, then delivers."""
+        for person, count in await self.store.run(inbox.people_waiting):
+            for _ in range(count):
+                await self.handle(person)
+        await self.delivery.flush()
+
+    async def replies(self, token: str, after: int) -> tuple[int, list[feed.Shown]] | None:
+        """(person, bubbles after the given id); None for an unknown token."""
+        return await self.store.run(partial(_page, token=token, after=after))
+
+    def greet(self, tx: Tx, person: int, part: people.Part) -> None:
+        found = people.load(tx, person)
+        if found is not None:
+            welcome.greet(Visit(tx, self.world, found, part, self.clock.now(), f"hello:{part.id}"))
+
+
+def _page(tx: Tx, token: str, after: int) -> tuple[int, list[feed.Shown]] | None:
+    found = people.by_web_token(tx, token)
+    person = found and people.load(tx, found)
+    if not person:
+        return None
+    shown = feed.page(tx, person, after) if after else feed.newest(tx, person)
+    return person.id, shown

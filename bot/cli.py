@@ -1,0 +1,185 @@
+"""The command line."""
+
+import asyncio
+import json
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot import settings as settings_room
+from bot.errors import BotError
+from bot.settings import PREFIX, Settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Pavadonis, a chat assistant for mentoring programmes.",
+)
+faq = typer.Typer(no_args_is_help=True, help="The FAQ of a programme.")
+dialog = typer.Typer(no_args_is_help=True, help="Dialogs: draw, play, check.")
+app.add_typer(faq, name="faq")
+app.add_typer(dialog, name="dialog")
+
+out = Console(soft_wrap=True)
+Language = Annotated[str, typer.Option(help="lv or en")]
+
+
+@app.command()
+def demo() -> None:
+    """Three phones and a clock that can be wound, with invented people."""
+    from bot import serving
+
+    demo_settings = _settings()
+    if f"{PREFIX}DATABASE_URL" not in os.environ:
+        demo_settings = demo_settings.model_copy(
+            update={"database_url": "sqlite:///var/demo.sqlite3"}
+        )
+    asyncio.run(serving.serve_demo(demo_settings))
+
+
+@app.command()
+def run() -> None:
+    """Start the assistant for real: the web and the scheduler."""
+    from bot import serving
+
+    asyncio.run(serving.serve(_settings()))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    from bot.wiring import open_store
+    from store.migrate import migrate as to_newest
+
+    found = _settings()
+    open_store(found).close_now()
+    out.print(f"The database is at revision {to_newest(found.database_url)}.")
+
+
+@app.command()
+def settings() -> None:
+    """List every setting: its name, its value now, and what it is for."""
+    found = _settings()
+    table = Table("Setting", "Now", "For")
+    for name, field in Settings.model_fields.items():
+        table.add_row(PREFIX + name.upper(), _shown(found, name), field.description or "")
+    out.print(table)
+
+
+def _shown(found: Settings, name: str) -> str:
+    value = getattr(found, name)
+    if value is None:
+        return "not set"
+    return "(set)" if name == "secret_key" else settings_room.hide_password(str(value))
+
+
+@app.command()
+def check(folder: Path) -> None:
+    """Check a programme folder; every fault with file, line and what to do."""
+    from knowledge.folder import check_folder
+
+    faults = check_folder(folder)
+    for fault in faults:
+        print(fault)
+    if faults:
+        print(f"{len(faults)} to mend in {folder}.", file=sys.stderr)
+        raise typer.Exit(1)
+    out.print(f"{folder} is in order.")
+
+
+@app.command()
+def invite(
+    programme: Annotated[str, typer.Option(help="the programme's id")],
+    role: Annotated[str, typer.Option(help="mentee, mentor or coordinator")],
+    name: Annotated[str, typer.Option(help="the person's name")],
+    language: Language = "lv",
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Print a single-use invitation link for each channel that is set up."""
+    from bot.inviting import links
+
+    found = links(_settings(), programme=programme, role=role, name=name, language=language)
+    if as_json:
+        print(json.dumps(found))
+    else:
+        for channel, link in found.items():
+            print(f"{channel}: {link}")
+
+
+@faq.command("ask")
+def faq_ask(
+    programme: Annotated[str, typer.Option()],
+    audience: Annotated[str, typer.Option()] = "mentor",
+    language: Language = "lv",
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Answer questions, one a line on standard input, as the chat would."""
+    from bot.asking import Asker
+
+    asker = Asker(_settings().programmes, programme, audience, language)
+    for line in sys.stdin:
+        if query := line.rstrip("\n"):
+            found = asker.ask(query)
+            print(
+                json.dumps(found, ensure_ascii=False) if as_json else asker.readable(found),
+                flush=True,
+            )
+
+
+@dialog.command("draw")
+def dialog_draw(
+    name: str,
+    language: Language = "lv",
+    svg: Annotated[bool, typer.Option(help="as SVG")] = False,
+) -> None:
+    """Draw a dialog as a tree, or as SVG."""
+    from dialogs.draw import draw, draw_svg
+
+    from bot.dialogs_shown import definition
+
+    print((draw_svg if svg else draw)(definition(name), language))
+
+
+@dialog.command("play")
+def dialog_play(name: str, language: Language = "lv") -> None:
+    """Walk through a dialog in the terminal."""
+    from dialogs.play import play
+
+    from bot.dialogs_shown import definition
+
+    today = datetime.now(UTC).astimezone().date()
+    play(definition(name), language, today, read=lambda: input("> "), write=print)
+
+
+@dialog.command("check")
+def dialog_check(file: Path) -> None:
+    """Check one dialog file."""
+    from dialogs.load import load
+
+    _, faults = load(file)
+    for fault in faults:
+        print(fault)
+    if faults:
+        raise typer.Exit(1)
+    out.print(f"{file} is in order.")
+
+
+def _settings() -> Settings:
+    return settings_room.load()
+
+
+def main() -> None:
+    """Runs a command; what is wrong is one sentence, not a traceback."""
+    from dialogs.errors import DialogsError
+
+    try:
+        app()
+    except (BotError, DialogsError) as error:
+        print(str(error), file=sys.stderr)
+        raise SystemExit(2) from None

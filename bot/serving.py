@@ -1,0 +1,70 @@
+"""Serving: one process with the web and the scheduler, until it is told to stop."""
+
+import socket
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import uvicorn
+
+from bot import logs
+from bot.errors import WrongSetting
+from bot.settings import PREFIX, Settings
+from bot.wiring import Running, demo_running, running
+
+STOP_WITHIN_SECONDS = 8
+
+
+async def serve(settings: Settings) -> None:
+    await _serve(settings, running(settings), "Pavadonis is running: {address}")
+
+
+async def serve_demo(settings: Settings) -> None:
+    await _serve(settings, demo_running(settings), "\n  Open {address}\n")
+
+
+async def _serve(
+    settings: Settings, process: AbstractAsyncContextManager[Running], line: str
+) -> None:
+    logs.configure(settings.log_level)
+    listener = _listen(settings)
+    async with process as parts:
+        server = _Server(
+            uvicorn.Config(
+                parts.application,
+                access_log=False,  # paths hold chat secrets
+                log_level="warning",
+                lifespan="off",
+                timeout_graceful_shutdown=STOP_WITHIN_SECONDS,
+            ),
+            parts,
+        )
+        address = settings.public_url or f"http://{settings.host}:{listener.getsockname()[1]}"
+        print(line.format(address=address), flush=True)
+        await server.serve(sockets=[listener])
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        raise WrongSetting(
+            f"{PREFIX}HOST and {PREFIX}PORT: can't listen on {settings.host}:{settings.port} "
+            f"({error.strerror}). Is it in use? Try {PREFIX}PORT=8081."
+        ) from None
+    return listener
+
+
+class _Server(uvicorn.Server):
+    """Ends open streams before waiting for connections to close."""
+
+    def __init__(self, config: uvicorn.Config, parts: Running) -> None:
+        super().__init__(config)
+        self._parts = parts
+
+    async def shutdown(self, sockets: Any = None) -> None:
+        self._parts.assistant.hub.close()
+        await super().shutdown(sockets)

@@ -1,0 +1,211 @@
+"""The web chat: a page that works without JavaScript, and the public interface beside it.
+
+POST /chat/{token}/messages   {"text": ...} or {"button": key}, optional "event_id"
+GET  /chat/{token}/messages   ?after=N
+GET  /chat/{token}/events     server-sent events, one message each
+"""
+
+import asyncio
+import json
+import secrets
+from collections.abc import AsyncIterator
+from functools import partial
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
+
+from bot.assistant import Assistant
+from bot.web.render import bubble, page, problem
+from desk.inbound import spoken_part
+from store import export, feed, people
+from store.people import Part, Person
+from store.work import Tx
+
+BODY_LIMIT = 64 * 1024
+TEXT_LIMIT = 20_000
+EVENT_LIMIT = 100
+NEWS_WAIT_SECONDS = 2.0
+"""How often a stream looks by itself: news written by another process is not announced here."""
+
+KEEPALIVE_EVERY = 7
+KNOWN = ("text", "button", "attachment")
+
+
+class BadMessage(Exception):
+    """What was posted is not a message; the text says what is expected."""
+
+
+def _assistant(request: Request) -> Assistant:
+    found: Assistant = request.app.state.assistant
+    return found
+
+
+async def _who(request: Request) -> tuple[Person, Part] | None:
+    token = request.path_params["token"]
+    return await _assistant(request).store.run(partial(_find, token=token))
+
+
+def _find(tx: Tx, token: str) -> tuple[Person, Part] | None:
+    found = people.by_web_token(tx, token)
+    person = found and people.load(tx, found)
+    part = spoken_part(tx, person) if person else None
+    return (person, part) if person and part else None
+
+
+def _zone(request: Request, person: Person, part: Part) -> str:
+    return person.zone or _assistant(request).world.programme(part.programme).programme.zone
+
+
+async def show(request: Request) -> Response:
+    if (who := await _who(request)) is None:
+        return problem("lv", "web-no-chat", 404)
+    person, part = who
+    programme = _assistant(request).world.programme(part.programme).programme
+    found = await _assistant(request).replies(request.path_params["token"], 0)
+    zone = _zone(request, person, part)
+    messages = [bubble(one, zone, person.language) for one in (found[1] if found else [])]
+    return page(
+        "chat.html",
+        person.language,
+        person={
+            "name": person.name,
+            "role": part.role,
+            "role_label": programme.roles[part.role][person.language],
+        },
+        programme_name=programme.name[person.language],
+        token=request.path_params["token"],
+        messages=messages,
+        last_id=messages[-1]["id"] if messages else 0,
+        framed=request.query_params.get("framed") == "1",
+        event_id=secrets.token_urlsafe(12),
+    )
+
+
+async def listed(request: Request) -> Response:
+    if (who := await _who(request)) is None:
+        return _unknown()
+    after = _after(request)
+    found = await _assistant(request).store.run(partial(_since, person=who[0], after=after))
+    zone = _zone(request, *who)
+    return JSONResponse({"messages": [bubble(one, zone, who[0].language) for one in found]})
+
+
+def _since(tx: Tx, person: Person, after: int) -> list[feed.Shown]:
+    return feed.page(tx, person, after)
+
+
+def _after(request: Request) -> int:
+    raw = request.headers.get("last-event-id") or request.query_params.get("after", "0")
+    return int(raw) if raw.isascii() and raw.isdigit() and len(raw) < 19 else 0
+
+
+def _unknown() -> JSONResponse:
+    return JSONResponse({"error": "this conversation does not exist (any more)"}, 404)
+
+
+async def post(request: Request) -> Response:
+    """Takes a message in; the answer comes once it is handled and the reply is in the feed."""
+    plain = not request.headers.get("content-type", "").startswith("application/json")
+    try:
+        body, event, framed = await (_form(request) if plain else _json(request))
+    except BadMessage as error:
+        return JSONResponse({"error": str(error)}, 400)
+    token = request.path_params["token"]
+    receipt = await _assistant(request).receive(token, event, body)
+    if receipt is None:
+        return problem("lv", "web-no-chat", 404) if plain else _unknown()
+    if plain:
+        back = f"/chat/{token}" + ("?framed=1" if framed else "") + "#end"
+        return RedirectResponse(back, 303)
+    return JSONResponse({"accepted": True, "duplicate": receipt.row is None})
+
+
+async def _json(request: Request) -> tuple[dict[str, Any], str, bool]:
+    raw = await request.body()
+    if len(raw) > BODY_LIMIT:
+        raise BadMessage(f"the message has {len(raw)} bytes, {BODY_LIMIT} are allowed")
+    try:
+        data = json.loads(raw)
+    except (ValueError, RecursionError):
+        raise BadMessage("the body is not JSON") from None
+    if not isinstance(data, dict) or not any(name in data for name in KNOWN):
+        raise BadMessage('send {"text": "..."} or {"button": "key"}')
+    return _body(data), _event(data.get("event_id")), False
+
+
+async def _form(request: Request) -> tuple[dict[str, Any], str, bool]:
+    if int(request.headers.get("content-length") or 0) > BODY_LIMIT:
+        raise BadMessage(f"{BODY_LIMIT} bytes are allowed")
+    form = await request.form(max_files=0, max_fields=10)
+    data = {name: value for name, value in form.items() if isinstance(value, str)}
+    wanted = {"button": data["button"]} if "button" in data else {"text": data.get("text", "")}
+    return _body(wanted), _event(data.get("event_id")), data.get("framed") == "1"
+
+
+def _body(data: dict[str, Any]) -> dict[str, Any]:
+    body = {}
+    for name in KNOWN:
+        value = data.get(name)
+        if value is None:
+            continue
+        if not isinstance(value, str):
+            raise BadMessage(f'"{name}" has to be a string')
+        if len(value) > TEXT_LIMIT:
+            raise BadMessage(f'"{name}" has {len(value)} characters, {TEXT_LIMIT} are allowed')
+        body[name] = value
+    return body
+
+
+def _event(given: object) -> str:
+    """The sender's event id, or a new one. Repeating an id repeats nothing."""
+    if given is None or given == "":
+        return secrets.token_urlsafe(12)
+    if not isinstance(given, str) or len(given) > EVENT_LIMIT or not given.isprintable():
+        raise BadMessage(f'"event_id" has to be a string of at most {EVENT_LIMIT} characters')
+    return given
+
+
+async def events(request: Request) -> Response:
+    if (who := await _who(request)) is None:
+        return _unknown()
+    stream = _stream(request, who[0], _zone(request, *who), _after(request))
+    return StreamingResponse(stream, media_type="text/event-stream")
+
+
+async def _stream(request: Request, person: Person, zone: str, after: int) -> AsyncIterator[str]:
+    assistant, quiet = _assistant(request), 0
+    news = assistant.hub.join(person.id)
+    try:
+        yield "retry: 1500\n\n"
+        while not assistant.hub.closed:
+            news.clear()
+            found = await assistant.store.run(partial(_since, person=person, after=after))
+            for one in found:
+                after = one.id
+                data = json.dumps(bubble(one, zone, person.language), ensure_ascii=False)
+                yield f"id: {one.id}\ndata: {data}\n\n"
+            quiet = 0 if found else quiet + 1
+            if quiet % KEEPALIVE_EVERY == KEEPALIVE_EVERY - 1:
+                yield ": still here\n\n"
+            await _news(news)
+    finally:
+        assistant.hub.leave(person.id, news)
+
+
+async def _news(event: asyncio.Event) -> None:
+    try:
+        async with asyncio.timeout(NEWS_WAIT_SECONDS):
+            await event.wait()
+    except TimeoutError:
+        return
+
+
+async def data(request: Request) -> Response:
+    """All that is kept about the person, as a file to download."""
+    if (who := await _who(request)) is None:
+        return _unknown()
+    found = await _assistant(request).store.run(partial(export.everything, person=who[0]))
+    text = json.dumps(found, ensure_ascii=False, indent=2, default=str)
+    headers = {"content-disposition": 'attachment; filename="pavadonis.json"'}
+    return Response(text, media_type="application/json", headers=headers)

@@ -1,0 +1,57 @@
+"""Pages: templates, their texts in both languages, and how a bubble looks as JSON."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_time
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from desk.wording import LANGUAGES, Wording
+from mentoring.localtime import local
+from store.feed import Shown
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+_templates = Environment(
+    loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined
+)
+
+
+@lru_cache
+def page_wording(language: str) -> Wording:
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    return Wording(known, (HERE / f"web.{known}.ftl").read_text(encoding="utf-8"))
+
+
+def page(template: str, language: str, status: int = 200, **values: Any) -> HTMLResponse:
+    html = _templates.get_template(template).render(
+        lang=language, t=page_wording(language), **values
+    )
+    return HTMLResponse(html, status_code=status)
+
+
+def problem(language: str, key: str, status: int) -> HTMLResponse:
+    """A small page that says what is wrong and what to do."""
+    t = page_wording(language)
+    return page(
+        "message.html", language, status, heading=t(f"{key}-heading"), text=t(f"{key}-text")
+    )
+
+
+def bubble(shown: Shown, zone: str, language: str) -> dict[str, Any]:
+    """The public form of one message: id, from, author, text, buttons, image, at (local ISO)."""
+    here = local(shown.at, zone)
+    return {
+        "id": shown.id,
+        "from": shown.sender,
+        "author": shown.author,
+        "text": shown.text,
+        "buttons": [{"key": key, "label": label} for key, label in shown.buttons],
+        "image": shown.image,
+        "image_alt": None,
+        "at": here.isoformat(timespec="seconds"),
+        "at_label": format_time(here, "HH.mm" if language == "lv" else "HH:mm", locale=language),
+    }

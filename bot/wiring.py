@@ -1,0 +1,135 @@
+"""The only place that puts objects together."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bot import demo
+from bot.assistant import Assistant, Hub
+from bot.errors import BrokenProgramme
+from bot.settings import Settings
+from bot.web import app
+from desk.world import World
+from knowledge.folder import BrokenFolder, LoadedProgramme, load_folder
+from scheduler.clock import Clock, SystemClock, WoundClock
+from scheduler.delivery import WebDelivery
+from scheduler.firing import Firing
+from scheduler.planning import Planning
+from scheduler.ticker import Ticker
+from scheduler.winding import FACT, Winding
+from store import journal
+from store.crypto import Keyring
+from store.migrate import migrate
+from store.work import Store
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """What one process is made of."""
+
+    assistant: Assistant
+    ticker: Ticker
+    firing: Firing
+    planning: Planning
+    application: Any
+
+
+def load_programmes(folder: Path) -> dict[str, LoadedProgramme]:
+    """Every programme folder in `folder`. Raises BrokenProgramme with all faults."""
+    loaded, faults = {}, []
+    for path in sorted(each.parent for each in folder.glob("*/programme.yaml")):
+        try:
+            found = load_folder(path)
+            loaded[found.programme.id] = found
+        except BrokenFolder as error:
+            faults += [str(fault) for fault in error.faults]
+    if faults:
+        raise BrokenProgramme("\n".join(faults))
+    if not loaded:
+        raise BrokenProgramme(f"there is no programme folder in {folder}")
+    return loaded
+
+
+def open_store(settings: Settings) -> Store:
+    """The migrated database."""
+    if (file := settings.sqlite_file()) is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    migrate(settings.database_url)
+    return Store(settings.database_url, Keyring(settings.secret()))
+
+
+def assemble(store: Store, world: World, clock: Clock) -> tuple[Assistant, Firing, Planning]:
+    hub = Hub()
+    delivery = WebDelivery(store=store, clock=clock, notify=hub.notify)
+    assistant = Assistant(store=store, world=world, clock=clock, hub=hub, delivery=delivery)
+    firing = Firing(store=store, world=world, clock=clock)
+    return assistant, firing, Planning(store=store, world=world, clock=clock)
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Running]:
+    """The product: web and scheduler in one process, on the real clock."""
+    store = open_store(settings)
+    world = World(load_programmes(settings.programmes))
+    assistant, firing, planning = assemble(store, world, SystemClock())
+    yielded = Running(
+        assistant=assistant,
+        ticker=Ticker(firing, planning, assistant),
+        firing=firing,
+        planning=planning,
+        application=app.build(assistant),
+    )
+    async with _alive(yielded):
+        yield yielded
+
+
+@asynccontextmanager
+async def demo_running(settings: Settings) -> AsyncIterator[Running]:
+    """The demo: the same, on a clock that can be wound and that a restart does not turn back."""
+    store = open_store(settings)
+    world = World(load_programmes(settings.programmes))
+    clock = WoundClock(await _offset(store, world))
+    assistant, firing, planning = assemble(store, world, clock)
+    await store.run(partial(demo.seed, assistant=assistant))
+    winding = Winding(
+        store=store, clock=clock, firing=firing, planning=planning, delivery=assistant.delivery
+    )
+    shown = demo.Demo(assistant=assistant, winding=winding)
+    yielded = Running(
+        assistant=assistant,
+        ticker=Ticker(firing, planning, assistant),
+        firing=firing,
+        planning=planning,
+        application=app.build(assistant, extra=shown.routes(), home=shown.home),
+    )
+    async with _alive(yielded):
+        yield yielded
+
+
+async def _offset(store: Store, world: World) -> timedelta:
+    stored = await store.run(partial(journal.fact, name=FACT))
+    if stored is not None:
+        return timedelta(microseconds=stored)
+    offset = demo.begins(world.programme(demo.PROGRAMME).programme.zone) - datetime.now(UTC)
+    value = offset / timedelta(microseconds=1)
+    await store.run(partial(journal.set_fact, name=FACT, value=value))
+    return offset
+
+
+@asynccontextmanager
+async def _alive(process: Running) -> AsyncIterator[None]:
+    await process.assistant.recover()
+    await process.planning.plan_ahead()
+    process.ticker.start()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        process.ticker.stop()
+        process.assistant.hub.close()
+        await process.assistant.store.close()

@@ -1,0 +1,181 @@
+"""The `answer:` of a step or field, from data to its kind."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dialogs.kinds import (
+    TEXT_MAX,
+    Choice,
+    Choices,
+    Date,
+    Direction,
+    Field,
+    Kind,
+    Listing,
+    Number,
+    Option,
+    Scale,
+    Text,
+    Time,
+    YesNo,
+)
+from dialogs.shape import Place
+from dialogs.source import LocatedDict, LocatedList
+
+_FIELD_KEYS = ("ask", "why", "answer", "optional")
+_DIRECTIONS: Mapping[str, Direction] = {"future": "future", "past": "past", "any": "any"}
+
+
+def read_answer(top: Place) -> Kind | None:
+    """The kind, None with a fault where it is not understood."""
+    value = top.get("answer")
+    if isinstance(value, str) and value in _PLAIN:
+        return _PLAIN[value](_empty(top, value))
+    if isinstance(value, LocatedDict) and len(value) == 1:
+        name = next(iter(value))
+        if name in _PLAIN:
+            return _with_settings(top, str(name), value)
+    known = ", ".join(_PLAIN)
+    top.fault("the answer is missing or unknown", f"Write 'answer:' with one of: {known}", "answer")
+    return None
+
+
+def _with_settings(top: Place, name: str, value: LocatedDict) -> Kind | None:
+    settings = value[name]
+    inner = replace(top, data=value)
+    if name == "scale" or isinstance(settings, LocatedDict):
+        data = value if name == "scale" else settings
+        return _PLAIN[name](replace(top, data=data))
+    if isinstance(settings, LocatedList) and name in ("choice", "choices"):
+        options = LocatedDict(inner.line(name))
+        options["options"], options.lines["options"] = settings, inner.line(name)
+        return _PLAIN[name](replace(top, data=options))
+    inner.fault(f"the settings of '{name}' are not understood", "Write 'name: value' under it", name)
+    return None
+
+
+def _empty(top: Place, _name: str) -> Place:
+    return replace(top, data=LocatedDict(top.line("answer")))
+
+
+def _text(top: Place) -> Kind:
+    top.only(("min", "max"))
+    return Text(min=top.whole("min", 1) or 1, max=top.whole("max", TEXT_MAX) or TEXT_MAX)
+
+
+def _yes_no(top: Place) -> Kind:
+    top.only(())
+    return YesNo()
+
+
+def _time(top: Place) -> Kind:
+    top.only(())
+    return Time()
+
+
+def _scale(top: Place) -> Kind | None:
+    ends = top.list("scale")
+    if len(ends) != 2 or not all(type(end) is int for end in ends):
+        top.fault("a scale has a lowest and a highest whole number", "Write [1, 10]", "scale")
+        return None
+    return Scale(low=ends[0], high=ends[1])
+
+
+def _number(top: Place) -> Kind:
+    top.only(("min", "max", "whole"))
+    return Number(min=_bound(top, "min"), max=_bound(top, "max"), whole=top.flag("whole"))
+
+
+def _bound(top: Place, key: str) -> float | None:
+    value = top.get(key)
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    top.fault(f"{key} is {value!r}", "Write a number", key)
+    return None
+
+
+def _date(top: Place) -> Kind:
+    top.only(tuple(_DIRECTIONS))
+    chosen = [_DIRECTIONS[name] for name in _DIRECTIONS if top.flag(name)]
+    return Date(direction=chosen[0] if chosen else "any")
+
+
+def _choice(top: Place) -> Kind:
+    top.only(("options", "of"))
+    return Choice(options=_options(top), of=top.word("of"))
+
+
+def _choices(top: Place) -> Kind:
+    top.only(("options", "of", "min", "max"))
+    least = top.whole("min", 1)
+    most = top.whole("max") if "max" in top.data else None
+    return Choices(
+        options=_options(top), of=top.word("of"), min=1 if least is None else least, max=most
+    )
+
+
+def _options(top: Place) -> tuple[Option, ...]:
+    return tuple(option for place in top.places("options") if (option := _option(place)))
+
+
+def _option(top: Place) -> Option | None:
+    top.only(("id", "label"))
+    label = top.wording("label")
+    if label is None:
+        return None
+    return Option(id=top.name("id"), label=label, line=top.line("id"))
+
+
+def _list(top: Place) -> Kind:
+    top.only(("min", "max", "commas", "of"))
+    least, most = top.whole("min", 1), top.whole("max", 10)
+    return Listing(
+        min=1 if least is None else least,
+        max=1 if most is None else most,
+        commas=top.flag("commas"),
+        fields=_fields(top),
+    )
+
+
+def _fields(top: Place) -> tuple[Field, ...]:
+    inner = top.mapping("of")
+    if inner is None:
+        return ()
+    return tuple(field for name in inner.data if (field := _field(inner, str(name))))
+
+
+def _field(top: Place, name: str) -> Field | None:
+    place = top.mapping(name)
+    if place is None:
+        return None
+    place.only(_FIELD_KEYS)
+    ask, answer = place.wording("ask"), read_answer(place)
+    if ask is None or answer is None:
+        return None
+    if isinstance(answer, Choice | Choices | Listing):
+        cure = "Use text, yes_no, scale, number, date or time"
+        place.fault(f"the field '{name}' can't hold a choice or a list", cure, "answer")
+        return None
+    why = place.wording("why", needed=False)
+    return Field(
+        id=name,
+        ask=ask,
+        why=why,
+        answer=answer,
+        optional=place.flag("optional"),
+        line=top.line(name),
+    )
+
+
+_PLAIN: Mapping[Any, Callable[[Place], Kind | None]] = {
+    "text": _text,
+    "yes_no": _yes_no,
+    "choice": _choice,
+    "choices": _choices,
+    "scale": _scale,
+    "number": _number,
+    "date": _date,
+    "time": _time,
+    "list": _list,
+}

@@ -1,0 +1,6 @@
+from dialogs.definition import Definition
+from dialogs.source import Fault
+
+
+def check(definition: Definition) -> list[Fault]:
+    return []

@@ -1,0 +1,148 @@
+"""What an input means at the current question, and where an answer leads."""
+
+from datetime import date
+from typing import Any
+
+from dialogs.answers import Answers, cut, written
+from dialogs.asking import asked, current, offers_of
+from dialogs.definition import Definition, Step
+from dialogs.kinds import Choice, Choices, Kind, Listing, Scale, YesNo
+from dialogs.listing import read_items
+from dialogs.options import Offer, matching
+from dialogs.reading import Reading, Refused, Understood, cleaned, read, refused, unusable
+from dialogs.route import following
+from dialogs.session import Cursor, Session
+from dialogs.words import command, folded
+
+WAYS = ("back", "skip", "enough", "why", "leave", "resume")
+"""Values of the buttons that are no answers."""
+
+
+def tapped(definition: Definition, session: Session, value: str) -> Reading | str:
+    """What a button means now: a way around, an answer, or a button of an earlier question."""
+    step = definition.by_id[session.cursor.step]
+    kind = asked(step, session).answer
+    if value in WAYS and (value != "enough" or isinstance(step.answer, Choices | Listing)):
+        return value
+    if isinstance(kind, YesNo) and value in ("yes", "no"):
+        return Understood(value=value == "yes")
+    if isinstance(kind, Scale) and value.startswith("scale:"):
+        return _tapped_number(kind, value.removeprefix("scale:"), session)
+    for offer in offers_of(kind, session):
+        if value == f"choice:{offer.id}":
+            return _chosen(step, kind, session, [offer])
+    return refused("old_button", session.language)
+
+
+def typed(definition: Definition, session: Session, text: str, today: date) -> Reading | str:
+    """What a text means now: a typed button, or an answer."""
+    text = cleaned(text)
+    step = definition.by_id[session.cursor.step]
+    kind = asked(step, session).answer
+    offers = offers_of(kind, session)
+    way = command(text)
+    if way and _is_way(way, step, text, offers):
+        return way
+    return unusable(text, session.language) or _read(step, kind, session, text, offers, today)
+
+
+def taken(definition: Definition, session: Session, value: Any) -> tuple[Answers, Cursor | None]:
+    """The answers with this one, and the next question: the same while choosing, None at the end."""
+    step, cursor = definition.by_id[session.cursor.step], session.cursor
+    if isinstance(step.answer, Choices):
+        if not value:
+            return cut(session.answers, step, cursor), cursor
+        return written(session.answers, step, cursor, value), cursor
+    answers = written(session.answers, step, cursor, value)
+    added = len(value) if isinstance(value, list) else 1
+    return answers, after(definition, answers, cursor, added)
+
+
+def after(
+    definition: Definition, answers: Answers, cursor: Cursor, added: int = 1
+) -> Cursor | None:
+    """The question after this one: the next field, the next item, or the next step."""
+    kind = definition.by_id[cursor.step].answer
+    if not isinstance(kind, Listing) or cursor.item is None:
+        return following(definition, answers, cursor)
+    if cursor.field is not None and cursor.field + 1 < len(kind.fields):
+        return cursor._replace(field=cursor.field + 1)
+    if cursor.item + added < kind.max:
+        return cursor._replace(item=cursor.item + added, field=0 if kind.fields else None)
+    return following(definition, answers, cursor)
+
+
+def _is_way(way: str, step: Step, text: str, offers: tuple[Offer, ...]) -> bool:
+    """A word that is the whole label of an option is that option; "enough" only ends lists."""
+    if way == "enough" and not isinstance(step.answer, Choices | Listing):
+        return False
+    return all(folded(offer.label) != folded(text) for offer in offers)
+
+
+def _read(
+    step: Step,
+    kind: Kind,
+    session: Session,
+    text: str,
+    offers: tuple[Offer, ...],
+    today: date,
+) -> Reading:
+    if isinstance(kind, Listing):
+        return read_items(kind, current(step, session), text, session.language)
+    if isinstance(kind, Choice):
+        return _chosen_one(step, kind, session, offers, text)
+    if isinstance(kind, Choices):
+        return _chosen_several(step, kind, session, offers, text)
+    return read(kind, text, session.language, today)
+
+
+def _tapped_number(kind: Scale, digits: str, session: Session) -> Reading:
+    number = int(digits) if digits.isdecimal() and len(digits) < 4 else kind.low - 1
+    if kind.low <= number <= kind.high:
+        return Understood(value=number)
+    return refused("old_button", session.language)
+
+
+def _chosen_one(
+    step: Step, kind: Choice, session: Session, offers: tuple[Offer, ...], text: str
+) -> Reading:
+    found = matching(offers, text)
+    if len(found) == 1:
+        return _chosen(step, kind, session, found)
+    key = "unclear_option" if found else "not_option"
+    return refused(key, session.language, count=len(offers))
+
+
+def _chosen_several(
+    step: Step, kind: Choices, session: Session, offers: tuple[Offer, ...], text: str
+) -> Reading:
+    found: list[Offer] = []
+    whole = matching(offers, text)
+    for piece in [text] if whole else _pieces(text):
+        one = _chosen_one(step, Choice(), session, offers, piece)
+        if isinstance(one, Refused):
+            return one
+        found += matching(offers, piece)
+    return _chosen(step, kind, session, found)
+
+
+def _pieces(text: str) -> list[str]:
+    """ "1, 3", "1 3", "sports; mūzika", "sport and music": what may be several choices."""
+    for mark in (";", "\n", " un ", " and ", "&"):
+        text = text.replace(mark, ",")
+    pieces = [piece for piece in text.split(",") if piece.strip()]
+    if all(part.isdecimal() for part in text.replace(",", " ").split()):
+        pieces = text.replace(",", " ").split()
+    return pieces or [text]
+
+
+def _chosen(step: Step, kind: Kind, session: Session, found: list[Offer]) -> Reading:
+    if not isinstance(kind, Choices):
+        return Understood(value=found[0].value)
+    marked = set(current(step, session)) ^ {offer.value for offer in found}
+    offers = offers_of(kind, session)
+    most = kind.max or len(offers)
+    if len(marked) > most:
+        return refused("too_many", session.language, max=most, count=len(marked))
+    in_order = dict.fromkeys(offer.value for offer in offers if offer.value in marked)
+    return Understood(value=list(in_order))

@@ -1,0 +1,47 @@
+"""Firing what has fallen due: claimed in batches, each occurrence in a savepoint of its own."""
+
+from dataclasses import dataclass
+from functools import partial
+
+import structlog
+
+from desk import prompts
+from desk.world import World
+from scheduler.clock import Clock
+from store import occurrences
+from store.occurrences import Due
+from store.work import Store, Tx
+
+log = structlog.get_logger()
+
+FAILED = "failed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Firing:
+    """Fires due occurrences; several processes on PostgreSQL share them, rows claimed locked."""
+
+    store: Store
+    world: World
+    clock: Clock
+
+    async def fire_due(self) -> int:
+        """Fires until nothing is due any more; returns how many were looked at."""
+        total = 0
+        while (count := await self.store.run(self._batch)) > 0:
+            total += count
+        return total
+
+    def _batch(self, tx: Tx) -> int:
+        now = self.clock.now()
+        found = occurrences.due(tx, now)
+        for due in found:
+            error = tx.guarded(partial(prompts.fire, tx, self.world, due, now))
+            if error is not None:
+                self._give_up(tx, due, error)
+        return len(found)
+
+    def _give_up(self, tx: Tx, due: Due, error: Exception) -> None:
+        """One that can't be fired is put aside, visibly, so that the others go on."""
+        log.error("occurrence failed", key=due.key, error=type(error).__name__)
+        occurrences.settle(tx, due.id, FAILED, type(error).__name__)

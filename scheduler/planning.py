@@ -1,0 +1,66 @@
+"""Planning ahead once a day: check-ins of the weeks to come, and the watch over silence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import partial
+
+from desk import planning
+from desk.visit import Visit
+from desk.world import World
+from mentoring.localtime import at, local
+from scheduler.clock import Clock
+from store import journal, people
+from store.work import Store, Tx
+
+PLANS_AT = time(3, 0)
+PEOPLE_AT_ONCE = 100  # a unit of work stays short, so that replies need not wait for it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planning:
+    store: Store
+    world: World
+    clock: Clock
+
+    async def plan_ahead(self) -> None:
+        """Plans each programme whose day has not been planned yet."""
+        for programme in self.world.programmes:
+            await self._programme(programme)
+
+    async def _programme(self, programme: str) -> None:
+        zone = self.world.programme(programme).programme.zone
+        day = local(self.clock.now(), zone).date().isoformat()
+        fact = f"planned:{programme}"
+        if await self.store.run(partial(journal.fact, name=fact)) == day:
+            return
+        mentees = await self.store.run(lambda tx: people.with_role(tx, programme, "mentee"))
+        for some in _chunks(mentees):
+            await self.store.run(partial(self._replan, programme=programme, some=some))
+        await self.store.run(partial(journal.set_fact, name=fact, value=day))
+
+    def _replan(self, tx: Tx, programme: str, some: list[int]) -> None:
+        now = self.clock.now()
+        for person in some:
+            found = people.load(tx, person)
+            parts = people.parts(tx, person) if found else []
+            part = next((p for p in parts if p.programme == programme), None)
+            if found is not None and part is not None and found.consent_at is not None:
+                planning.replan_all(Visit(tx, self.world, found, part, now, f"plan:{now:%Y%m%d}"))
+
+    def next_after(self, instant: datetime) -> datetime:
+        """The next moment at which some programme plans its day."""
+        moments = []
+        for loaded in self.world.programmes.values():
+            zone = loaded.programme.zone
+            day = local(instant, zone).date()
+            moment = at(day, PLANS_AT, zone)
+            moments.append(
+                moment if moment > instant else at(day + timedelta(days=1), PLANS_AT, zone)
+            )
+        return min(moments)
+
+
+def _chunks(ids: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(ids), PEOPLE_AT_ONCE):
+        yield ids[start : start + PEOPLE_AT_ONCE]
