@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 
+from bot.logs import where
 from desk import inbound, welcome
 from desk.visit import Visit
 from desk.world import World
@@ -108,7 +109,9 @@ class Assistant:
                 )
                 break
             except Exception as error:
-                log.error("message failed", person=person, error=type(error).__name__)
+                log.error(
+                    "message failed", person=person, error=type(error).__name__, where=where(error)
+                )
                 if await self._failed(person, error):
                     break
         await self.delivery.flush()

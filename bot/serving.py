@@ -12,6 +12,7 @@ from bot.settings import PREFIX, Settings
 from bot.wiring import Running, demo_running, running
 
 STOP_WITHIN_SECONDS = 8
+BACKLOG = 2048
 
 
 async def serve(settings: Settings) -> None:
@@ -49,6 +50,7 @@ def _listen(settings: Settings) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((settings.host, settings.port))
+        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
         raise WrongSetting(

@@ -4,12 +4,14 @@ from typing import Any
 
 from desk import menu, planning, walk
 from desk.visit import Visit, button
-from knowledge.interests import MentorCard, Proposal, match
+from knowledge.interests import MentorCard, Proposal, Shared, match
 from mentoring.message import Button
 from store import journal, pairings, people, tasks
 from store.pairings import Pairing
 
 PROPOSED = 3
+NEAR = "~"
+SAME = 0.75  # agreement of two interests from which they are called the same
 
 
 def start(visit: Visit) -> None:
@@ -53,7 +55,7 @@ def propose(visit: Visit) -> None:
         declined=frozenset(pair.mentor for pair in declined),
     )
     for rank, proposal in enumerate(found):
-        reasons = tuple(shared.interest for shared in proposal.shared)
+        reasons = tuple(_reason(each) for each in proposal.shared)
         pairings.add(
             visit.tx,
             visit.person,
@@ -65,6 +67,11 @@ def propose(visit: Visit) -> None:
             reasons=reasons,
         )
     _offer(visit, found)
+
+
+def _reason(shared: Shared) -> str:
+    """The mentor's interest; marked where it is only near to the wish (volleyball to football)."""
+    return shared.interest if shared.strength >= SAME else NEAR + shared.interest
 
 
 def _wishes(profile: dict[str, Any]) -> list[str]:
@@ -121,7 +128,11 @@ def _offer(visit: Visit, found: tuple[Proposal, ...]) -> None:
 def _reasons(visit: Visit, pair: Pairing) -> str:
     if not pair.reasons:
         return visit.t("match-no-reason")
-    return visit.t("match-reason", list=", ".join(dict.fromkeys(pair.reasons)))
+    same = [one for one in pair.reasons if not one.startswith(NEAR)]
+    if same:
+        return visit.t("match-reason", list=", ".join(dict.fromkeys(same)))
+    near = [one.removeprefix(NEAR) for one in pair.reasons]
+    return visit.t("match-near", list=", ".join(dict.fromkeys(near)))
 
 
 def choose(visit: Visit, pairing: int) -> None:

@@ -40,8 +40,8 @@ def consent(visit: Visit, yes: bool) -> None:
     menu.show(visit, visit.t(f"welcome-{visit.part.role}"))
 
 
-def language(visit: Visit, wanted: str) -> None:
-    visit.refresh(language=wanted)
+def language(visit: Visit, language: str) -> None:
+    visit.refresh(language=language)
     if visit.person.consent_at is None:
         greet(visit)
     else:

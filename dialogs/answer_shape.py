@@ -51,7 +51,9 @@ def _with_settings(top: Place, name: str, value: LocatedDict) -> Kind | None:
         options = LocatedDict(inner.line(name))
         options["options"], options.lines["options"] = settings, inner.line(name)
         return _PLAIN[name](replace(top, data=options))
-    inner.fault(f"the settings of '{name}' are not understood", "Write 'name: value' under it", name)
+    inner.fault(
+        f"the settings of '{name}' are not understood", "Write 'name: value' under it", name
+    )
     return None
 
 

@@ -1,7 +1,8 @@
 """Reading and writing the answers of a session by cursor.
 
-Everything the person said lies before the cursor, in the order of the steps. Writing at a cursor cuts
-off whatever lay behind it in the same step; so `back` is nothing but cutting at the last cursor.
+Everything the person said lies before the cursor, in the order of the steps. Writing at a cursor
+cuts off whatever lay behind it in the same step; so `back` is nothing but cutting at the last
+cursor.
 """
 
 from collections.abc import Mapping
@@ -23,7 +24,7 @@ def value_at(answers: Answers, step: str, at_round: int | None) -> Any:
 
 
 def written(answers: Answers, step: Step, cursor: Cursor, value: Any) -> dict[str, Any]:
-    """The answers with `value` at the cursor: one more item or field where the cursor is in a list."""
+    """The answers with `value` at the cursor: in a list, one more item or field."""
     if cursor.item is not None:
         assert isinstance(step.answer, Listing)
         before = _before(value_at(answers, step.id, cursor.round), step.answer, cursor)

@@ -21,8 +21,11 @@ def question(
     step = definition.by_id[session.cursor.step]
     now = asked(step, session)
     offers = offers_of(now.answer, session)
-    text = now.ask.filled(session.language, values(definition, session, today))
-    if isinstance(step.answer, Listing) and not step.answer.fields:
+    value = values(definition, session, today)
+    text = now.ask.filled(session.language, value)
+    if now is not step and not session.cursor.item and not session.cursor.field:
+        text = f"{step.ask.filled(session.language, value)}\n\n{text}"
+    if isinstance(step.answer, Listing) and now is step:
         text = _among_items(definition, session, step.answer, text, today, short)
     if any_clipped(now.answer, offers):
         text = f"{text}\n\n{numbered([offer.label for offer in offers])}"
@@ -33,7 +36,9 @@ def why(definition: Definition, session: Session, today: date) -> str | None:
     """What the person gains by answering, in the step's own words."""
     step = definition.by_id[session.cursor.step]
     wording = asked(step, session).why or step.why
-    return wording and wording.filled(session.language, values(definition, session, today))
+    if wording is None:
+        return None
+    return wording.filled(session.language, values(definition, session, today))
 
 
 def asked(step: Step, session: Session) -> Step | Field:
@@ -96,7 +101,9 @@ def _buttons(
 ) -> tuple[Button, ...]:
     marked = current(step, session) if isinstance(step.answer, Choices) else ()
     answers = answer_buttons(now.answer, offers, session.language, marked)
-    return answers + tuple([engine_button(way, session.language) for way in _ways(step, now, session)])
+    return answers + tuple(
+        [engine_button(way, session.language) for way in _ways(step, now, session)]
+    )
 
 
 def _ways(step: Step, now: Step | Field, session: Session) -> list[str]:

@@ -1,4 +1,4 @@
-"""From plain data to a Definition. Whatever has the wrong shape becomes a fault, never an exception."""
+"""From plain data to a Definition. A wrong shape becomes a fault, never an exception."""
 
 from dialogs.answer_shape import read_answer
 from dialogs.condition import TESTS, Condition
@@ -79,7 +79,9 @@ def _step_effect(top: Place) -> StepEffect | None:
     for effect in STEP_EFFECTS:
         if effect == name:
             return effect
-    top.fault(f"'{name}' is no effect of a step", f"Use one of: {', '.join(STEP_EFFECTS)}", "effect")
+    top.fault(
+        f"'{name}' is no effect of a step", f"Use one of: {', '.join(STEP_EFFECTS)}", "effect"
+    )
     return None
 
 

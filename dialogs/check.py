@@ -1,6 +1,123 @@
-from dialogs.definition import Definition
+"""Everything that can be wrong with a dialog before anybody meets it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from dialogs.check_answers import answer_faults
+from dialogs.check_conditions import condition_faults
+from dialogs.check_texts import text_faults
+from dialogs.definition import Definition, Section, Step
+from dialogs.kinds import Listing, Text, YesNo
+from dialogs.outcome import task_fields
 from dialogs.source import Fault
+
+Noted = tuple[str | None, int, str, str]
+"""Step id, line, what is wrong, what to do."""
 
 
 def check(definition: Definition) -> list[Fault]:
-    return []
+    """The faults, each with file, dialog, step, line and cure, in the order of their lines."""
+    return sorted(
+        Fault(file=definition.file, line=line, what=_where(definition, step, what), cure=f"{cure}.")
+        for find in _CHECKS
+        for step, line, what, cure in find(definition)
+    )
+
+
+def _where(definition: Definition, step: str | None, what: str) -> str:
+    where = f"dialog {definition.id}, step {step}" if step else f"dialog {definition.id}"
+    return f"{where}: {what}"
+
+
+def _ids(definition: Definition) -> Iterator[Noted]:
+    counted = Counter(step.id for step in definition.steps)
+    seen: set[str] = set()
+    for step in definition.steps:
+        if counted[step.id] > 1 and step.id in seen:
+            yield step.id, step.line, "the id is used twice", "Give each step an id of its own"
+        seen.add(step.id)
+
+
+def _loops(definition: Definition) -> Iterator[Noted]:
+    for step in definition.steps:
+        if step.for_each is not None:
+            yield from _loop(definition, step, step.for_each)
+
+
+def _loop(definition: Definition, step: Step, name: str) -> Iterator[Noted]:
+    source = definition.by_id.get(name)
+    if source is None:
+        yield step.id, step.line, f"for_each names the unknown step '{name}'", "Name a list step"
+    elif not isinstance(source.answer, Listing) or source.for_each:
+        yield (
+            step.id,
+            step.line,
+            f"for_each goes over '{name}', which is no plain list",
+            ("Name an earlier step whose answer is a list"),
+        )
+    elif definition.index[name] >= definition.index[step.id]:
+        yield step.id, step.line, f"for_each names '{name}', which comes later", "Move it up"
+
+
+def _effects(definition: Definition) -> Iterator[Noted]:
+    for step in definition.steps:
+        fits = step.effect is None or _EFFECT_FITS[step.effect](step)
+        if not fits or (step.effect and step.for_each):
+            what = f"the effect {step.effect} does not suit this answer"
+            yield step.id, step.line, what, _EFFECT_CURES[str(step.effect)]
+
+
+def _is_task(step: Step) -> bool:
+    kind = step.answer
+    names = task_fields(kind) if isinstance(kind, Listing) else None
+    if names is None or not isinstance(kind, Listing):
+        return False
+    return not any(kind.by_id[name].optional for name in names[:2] if name)
+
+
+_EFFECT_FITS: dict[str, Callable[[Step], bool]] = {
+    "make_task": _is_task,
+    "propose_share": lambda step: isinstance(step.answer, YesNo),
+    "hand_over": lambda step: isinstance(step.answer, Text),
+}
+_EFFECT_CURES = {
+    "make_task": "Use a list of records with a text and a date that can't be skipped",
+    "propose_share": "Use the answer yes_no",
+    "hand_over": "Use the answer text",
+}
+
+
+def _result(definition: Definition) -> Iterator[Noted]:
+    for section in definition.result:
+        yield from _section(definition, section, None)
+
+
+def _section(definition: Definition, section: Section, outer: str | None) -> Iterator[Noted]:
+    step = definition.by_id.get(section.show)
+    if step is None:
+        yield (
+            None,
+            section.line,
+            f"the result shows the unknown step '{section.show}'",
+            ("Name one of the steps"),
+        )
+    elif step.for_each != outer:
+        yield (
+            step.id,
+            section.line,
+            "the result shows it outside its list",
+            (f"Put it under 'each' of the heading that shows '{step.for_each or 'its list'}'"),
+        )
+    for inner in section.each:
+        yield from _section(definition, inner, section.show)
+
+
+_CHECKS: tuple[Callable[[Definition], Iterator[Noted]], ...] = (
+    _ids,
+    _loops,
+    answer_faults,
+    condition_faults,
+    _effects,
+    _result,
+    text_faults,
+)

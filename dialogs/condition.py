@@ -1,9 +1,10 @@
 """Conditions as data: whether a step is asked depends on what was answered before.
 
-`{share: yes}`, `{mood: {below: 3}}`, `{help: answered}`. No expression language, so that a condition can
-be checked, drawn and read aloud.
+`{share: yes}`, `{mood: {below: 3}}`, `{help: answered}`. No expression language, so that a
+condition can be checked, drawn and read aloud.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,13 +37,13 @@ def _one_of(value: Any, operand: Any) -> bool:
     return any(_is(value, one) for one in operand)
 
 
-_TESTS = {
+_TESTS: Mapping[str, Callable[[Any, Any], bool]] = {
     "is": _is,
     "one_of": _one_of,
-    "below": lambda value, operand: value < operand,
-    "above": lambda value, operand: value > operand,
-    "at_least": lambda value, operand: value >= operand,
-    "at_most": lambda value, operand: value <= operand,
+    "below": lambda value, operand: bool(value < operand),
+    "above": lambda value, operand: bool(value > operand),
+    "at_least": lambda value, operand: bool(value >= operand),
+    "at_most": lambda value, operand: bool(value <= operand),
     "answered": lambda _value, _operand: True,
     "skipped": lambda _value, _operand: False,
 }

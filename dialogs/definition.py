@@ -41,7 +41,7 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Definition:
-    """A whole dialog. `version` is the hash of its content, so that an open session notices a change."""
+    """A whole dialog. `version` is a hash of its content: an open session notices a change."""
 
     id: str
     title: Wording

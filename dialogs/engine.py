@@ -1,7 +1,7 @@
-"""The dialog engine: one pure step from a session and an answer to the next session and what is said.
+"""The dialog engine: a pure step from a session and an answer to the next session and words.
 
-It never sends, never reads the clock and never forgets: whatever is refused, the session stays as it
-was but for its turn, and the question is asked again.
+It never sends, never reads the clock and never forgets: whatever is refused, the session stays as
+it was but for its turn, and the question is asked again.
 """
 
 from collections.abc import Callable, Mapping
@@ -28,7 +28,7 @@ from mentoring.message import Message
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What a person did: typed, tapped a button of ours (its `value`), or sent a file (its kind)."""
+    """What a person did: typed, tapped a button (its `value`) or sent a file (its kind)."""
 
     text: str | None = None
     value: str | None = None
@@ -37,7 +37,7 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Turn:
-    """The next session, what is said now, and, once the dialog is done, what is to be carried out."""
+    """The next session, what is said now, and what to carry out once the dialog is done."""
 
     session: Session
     messages: tuple[Message, ...]
@@ -64,8 +64,6 @@ def again(definition: Definition, session: Session, today: date) -> Turn:
     session, notice = _current(definition, session)
     if session.status == "done":
         return _finished(session)
-    if session.status == "left":
-        notice = notice or engine_text("resumed", session.language)
     session = replace(session, status="open")
     return _asking(definition, session, today, notice)
 
@@ -166,7 +164,9 @@ def _done(definition: Definition, session: Session, today: date) -> Turn:
 
 
 def _finished(session: Session) -> Turn:
-    return Turn(session=session, messages=(Message(text=engine_text("finished", session.language)),))
+    return Turn(
+        session=session, messages=(Message(text=engine_text("finished", session.language)),)
+    )
 
 
 def _back(definition: Definition, session: Session, today: date) -> Turn:
@@ -220,9 +220,7 @@ def _left_step(definition: Definition, session: Session, today: date) -> Turn:
     return _gone_to(definition, session, cursor, today)
 
 
-def _gone_to(
-    definition: Definition, session: Session, cursor: Cursor | None, today: date
-) -> Turn:
+def _gone_to(definition: Definition, session: Session, cursor: Cursor | None, today: date) -> Turn:
     session = replace(session, history=(*session.history, session.cursor))
     if cursor is None:
         return _done(definition, session, today)

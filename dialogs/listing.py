@@ -1,4 +1,4 @@
-"""Several items in one message: lines, semicolons, numbered lines, and commas where the step says so."""
+"""Several items in one message: lines, semicolons, numbers, and commas where a step says so."""
 
 import re
 
@@ -7,7 +7,7 @@ from dialogs.reading import Reading, Refused, Understood, read_text, refused
 from dialogs.words import folded
 
 _BETWEEN = re.compile(r"[\n;]+")
-_BETWEEN_WITH_COMMAS = re.compile(r"[\n;,]+")
+_BETWEEN_WITH_COMMAS = re.compile(r"[\n;,]+|\s(?:un|and|arī)\s")
 _BULLET = re.compile(r"^\s*(?:\d{1,2}[.)](?=\s)|[-–—•*·](?=\s))\s*")
 _INLINE_NUMBERS = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
 _ITEM = Text()

@@ -1,7 +1,8 @@
 """Taking an open session along when its dialog was changed underneath it.
 
-Nobody loses their place: a step that still exists is asked again as it now is; one that is gone sends the
-person to the nearest question before it that they had answered. Answers that no longer fit are let go.
+Nobody loses their place: a step that still exists is asked again as it now is; one that is gone
+sends the person to the nearest question before it that they had answered. Answers that no longer
+fit are let go.
 """
 
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What can be chosen at a step, and finding it in what was typed: a number, a label, its beginning, a slip."""
+"""What can be chosen, and finding it in what was typed: number, label, beginning, slip."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,8 +58,6 @@ def matching(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
 def clear_max(kind: Choices, offers: tuple[Offer, ...]) -> int:
     """The most that may be chosen of these."""
     return min(kind.max or len(offers), len(offers))
-
-
 
 
 def _title(item: Any) -> str:

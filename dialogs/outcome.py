@@ -1,6 +1,6 @@
 """The effects of a finished dialog, from its answers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -56,4 +56,8 @@ def _hand_over(_step: Step, value: str) -> Iterator[Effect]:
     yield HandOver(text=value)
 
 
-_EFFECTS = {"make_task": _tasks, "propose_share": _share, "hand_over": _hand_over}
+_EFFECTS: Mapping[str, Callable[[Step, Any], Iterator[Effect]]] = {
+    "make_task": _tasks,
+    "propose_share": _share,
+    "hand_over": _hand_over,
+}

@@ -1,7 +1,7 @@
 """From what was typed to the value a step keeps, or to the sentence that says what to do instead.
 
-Values are JSON: days as "2026-03-05", times as "15:30". Nothing is guessed at: what has two meanings
-is asked again.
+Values are JSON: days as "2026-03-05", times as "15:30". Nothing is guessed at: what has two
+meanings is asked again.
 """
 
 import re
@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from dialogs.human import format_date, format_time, parse_date, parse_number, parse_time, parse_yes_no
+from dialogs.human import (
+    format_date,
+    format_time,
+    parse_date,
+    parse_number,
+    parse_time,
+    parse_yes_no,
+)
 from dialogs.kinds import TEXT_MAX, Date, Number, Scale, Simple, Text, Time, YesNo
 from dialogs.texts import engine_text
 

@@ -17,7 +17,9 @@ INDENT = "   "
 def summary(definition: Definition, session: Session, today: date) -> str:
     """The title and every section that has an answer; empty where the dialog shows no result."""
     sections = [
-        text for section in definition.result if (text := _section(definition, session, section, today))
+        text
+        for section in definition.result
+        if (text := _section(definition, session, section, today))
     ]
     if not sections:
         return ""

@@ -1,4 +1,4 @@
-"""Where one person is in one dialog: a value that can be stored as JSON and picked up weeks later."""
+"""Where one person is in one dialog: a value stored as JSON and picked up weeks later."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,8 +10,9 @@ Status = Literal["open", "done", "left"]
 class Cursor(NamedTuple):
     """The question in front of the person.
 
-    `round` counts through a `for_each`, `item` through a list, `field` through a record; all from 0,
-    None where the step has no such thing. A named tuple, since it is made and compared at every turn.
+    `round` counts through a `for_each`, `item` through a list, `field` through a record; all from
+    0, None where the step has no such thing. A named tuple, since it is made and compared at every
+    turn.
     """
 
     step: str
@@ -24,10 +25,10 @@ class Cursor(NamedTuple):
 class Session:
     """One walk through a dialog. Never changed in place; the engine returns the next one.
 
-    `answers` holds JSON values by step id: text, number, bool, "2026-03-05", "15:30", option id, list,
-    record; a list by round for a `for_each` step. `history` holds the cursors answered so far, the last
-    one being what `back` undoes. `turn` rises with every input, so that a button of an earlier turn is
-    recognised. `values` are the placeholders given from outside at the start.
+    `answers` holds JSON values by step id: text, number, bool, "2026-03-05", "15:30", option id,
+    list, record; a list by round for a `for_each` step. `history` holds the cursors answered so
+    far, the last one being what `back` undoes. `turn` rises with every input, so that a button of
+    an earlier turn is recognised. `values` are the placeholders given from outside at the start.
     """
 
     dialog: str

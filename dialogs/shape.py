@@ -1,4 +1,4 @@
-"""Reading hand-written data piece by piece, collecting a fault with its place instead of stopping."""
+"""Reading hand-written data piece by piece, noting each fault with its place and going on."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import Any
 from dialogs.source import Fault, LocatedDict, LocatedList, line_of
 from dialogs.wording import LANGUAGES, Wording
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 
@@ -55,7 +56,9 @@ class Place:
         value = self.get(key)
         if not isinstance(value, str) or not _ID.fullmatch(value):
             cure = "Give a short id of small letters without diacritics, digits, - and _"
-            self.fault(f"{key} is {value!r}" if value is not None else f"{key} is missing", cure, key)
+            self.fault(
+                f"{key} is {value!r}" if value is not None else f"{key} is missing", cure, key
+            )
         return str(value)
 
     def names(self, key: str) -> tuple[str, ...]:
@@ -111,7 +114,9 @@ class Place:
                 yield replace(self, data=item)
             else:
                 at = replace(self, data=items)
-                at.fault(f"item {number + 1} of {key} is not a mapping", "Write 'name: value'", number)
+                at.fault(
+                    f"item {number + 1} of {key} is not a mapping", "Write 'name: value'", number
+                )
 
     def wording(self, key: str, needed: bool = True) -> Wording | None:
         """A text in every language; a fault for each language that is missing."""
@@ -125,7 +130,11 @@ class Place:
         return self._wording(key, value)
 
     def _wording(self, key: str, value: LocatedDict) -> Wording | None:
-        texts = {str(k): str(text).strip() for k, text in value.items() if text not in (None, "")}
+        for language, text in value.items():
+            if not isinstance(text, str) or not _LANGUAGE.fullmatch(str(language)):
+                what = f"'{language}' in {key} is not a text by language"
+                self.fault(what, "Put a text with a comma, a colon or only digits in quotes", key)
+        texts = {str(language): str(text).strip() for language, text in value.items() if text}
         missing = [language for language in LANGUAGES if not texts.get(language)]
         for language in missing:
             self.fault(f"{key} has no text in '{language}'", f"Add '{language}:' to it", key)

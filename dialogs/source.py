@@ -1,8 +1,8 @@
 """YAML files that people edit by hand: read safely, every value with the line it stands on.
 
 Differs from plain PyYAML where that surprises an editor: `yes`, `no`, `on` and `off` stay words (a
-button labelled No is not `False`), `15:30` stays text, a key given twice is a fault, and aliases are
-refused, since a few lines of them can unfold to gigabytes.
+button labelled No is not `False`), `15:30` stays text, a key given twice is a fault, and aliases
+are refused, since a few lines of them can unfold to gigabytes.
 """
 
 import re
@@ -73,8 +73,12 @@ def load_yaml(path: Path) -> Any:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise _unreadable(name, 1, f"the file can't be opened ({error.strerror})",
-                          "Check its name and who may read it") from error
+        raise _unreadable(
+            name,
+            1,
+            f"the file can't be opened ({error.strerror})",
+            "Check its name and who may read it",
+        ) from error
     return read_yaml(_decoded(raw, name), name)
 
 
@@ -86,16 +90,21 @@ def read_yaml(text: str, name: str) -> Any:
     except yaml.MarkedYAMLError as error:
         raise _unreadable(name, _line(error), _what(error), _cure(error)) from error
     except (yaml.YAMLError, RecursionError) as error:
-        raise _unreadable(name, 1, f"the file can't be read ({error})",
-                          "Keep to plain text, lists and keys") from error
+        raise _unreadable(
+            name, 1, f"the file can't be read ({error})", "Keep to plain text, lists and keys"
+        ) from error
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
 
 
 def _decoded(raw: bytes, name: str) -> str:
     if len(raw) > BYTES_MAX:
-        raise _unreadable(name, 1, f"the file has {len(raw):,} bytes, the limit is {BYTES_MAX:,}",
-                          "Split it into several files")
+        raise _unreadable(
+            name,
+            1,
+            f"the file has {len(raw):,} bytes, the limit is {BYTES_MAX:,}",
+            "Split it into several files",
+        )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -117,7 +126,7 @@ def _what(error: yaml.MarkedYAMLError) -> str:
 
 
 def _cure(error: yaml.MarkedYAMLError) -> str:
-    return error.note or "Look at the spaces, colons and quotes around this line"
+    return error.note or "Look at the spaces here, and quote texts with : , ? # or brackets"
 
 
 class _Loader(yaml.SafeLoader):
@@ -137,7 +146,7 @@ class _Loader(yaml.SafeLoader):
         self._depth += 1
         if self._depth > DEPTH_MAX:
             raise _refused(event, f"nested deeper than {DEPTH_MAX} levels", "Make it flatter")
-        node = super().compose_node(parent, index)  # type: ignore[no-untyped-call]
+        node = super().compose_node(parent, index)
         self._depth -= 1
         return node
 
@@ -149,12 +158,12 @@ def _refused(place: Any, problem: str, cure: str) -> yaml.MarkedYAMLError:
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> LocatedDict:
     found = LocatedDict(node.start_mark.line + 1)
     for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+        key = loader.construct_object(key_node, deep=True)
         if not isinstance(key, Hashable):
             raise _refused(key_node, "a list or mapping can't be a key", "Use a word as the key")
         if key in found:
             raise _refused(key_node, f"the key '{key}' is given twice", "Keep one of the two")
-        found[key] = loader.construct_object(value_node, deep=True)  # type: ignore[no-untyped-call]
+        found[key] = loader.construct_object(value_node, deep=True)
         found.lines[key] = key_node.start_mark.line + 1
     return found
 
@@ -162,16 +171,18 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> LocatedDict:
 def _sequence(loader: _Loader, node: yaml.SequenceNode) -> LocatedList:
     found = LocatedList(node.start_mark.line + 1)
     for item in node.value:
-        found.append(loader.construct_object(item, deep=True))  # type: ignore[no-untyped-call]
+        found.append(loader.construct_object(item, deep=True))
         found.lines.append(item.start_mark.line + 1)
     return found
 
 
 def _timestamp(loader: _Loader, node: yaml.ScalarNode) -> Any:
     try:
-        return loader.construct_yaml_timestamp(node)  # type: ignore[no-untyped-call]
+        return loader.construct_yaml_timestamp(node)
     except ValueError as error:
-        raise _refused(node, f"'{node.value}' is not in the calendar", "Correct the date") from error
+        raise _refused(
+            node, f"'{node.value}' is not in the calendar", "Correct the date"
+        ) from error
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)

@@ -25,7 +25,9 @@ def values(definition: Definition, session: Session, today: date) -> Callable[[s
         if name in session.values:
             return str(session.values[name])
         special = SPECIAL.get(name)
-        return special(definition, session) if special else _earlier(definition, session, name, today)
+        return (
+            special(definition, session) if special else _earlier(definition, session, name, today)
+        )
 
     return value
 

@@ -47,7 +47,7 @@ def typed(definition: Definition, session: Session, text: str, today: date) -> R
 
 
 def taken(definition: Definition, session: Session, value: Any) -> tuple[Answers, Cursor | None]:
-    """The answers with this one, and the next question: the same while choosing, None at the end."""
+    """The answers with this one, and the next question: itself while choosing, None at the end."""
     step, cursor = definition.by_id[session.cursor.step], session.cursor
     if isinstance(step.answer, Choices):
         if not value:

@@ -1,7 +1,7 @@
-"""What the engine itself says, in every language side by side: buttons, bad input, leaving, coming back."""
+"""What the engine itself says, every language side by side."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 
 from dialogs.wording import Wording
 
@@ -32,8 +32,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "too_short": {
         "lv": "Te vajag mazliet vairāk: rakstzīmju skaits ir {length}, bet vajag vismaz {limit}. "
         "Pietiek ar vienu teikumu.",
-        "en": "I need a little more here: that is {length} characters, at least {limit} are needed. "
-        "One sentence is enough.",
+        "en": "I need a little more here: that is {length} characters, at least {limit} are "
+        "needed. One sentence is enough.",
     },
     "empty": {
         "lv": "Ziņa atnāca tukša. Pietiek ar pāris vārdiem.",
@@ -104,7 +104,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "That fits more than one answer. Tap a button or write a number from 1 to {count}.",
     },
     "too_many": {
-        "lv": "Kopā te ietilpst {max}, bet ar šiem būtu {count}. Izvēlies svarīgākos.",
+        "lv": "Kopā te ietilpst {max}, bet ar šiem būtu {count}. Izvēlies, kas tev ir svarīgākais.",
         "en": "There is room for {max} here, and this would make {count}. "
         "Choose the most important ones.",
     },
@@ -113,8 +113,8 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "That is on the list already: “{item}”. Write something different.",
     },
     "need_more": {
-        "lv": "Kopā vajag vismaz {min}, pagaidām ir {have}.",
-        "en": "At least {min} are needed, so far there are {have}.",
+        "lv": "Kopā vajag vismaz {min}, pagaidām: {have}.",
+        "en": "At least {min} are needed, so far: {have}.",
     },
     "needed": {
         "lv": "Šo jautājumu izlaist nevar, jo tālākais balstās uz to. Pietiek ar īsu atbildi.",
@@ -175,6 +175,6 @@ def engine_text(key: str, language: str, **values: object) -> str:
     return _wording(key).filled(language, lambda name: str(values[name]))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _wording(key: str) -> Wording:
     return Wording(texts=TEXTS[key], line=0)

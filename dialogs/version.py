@@ -1,4 +1,4 @@
-"""The version of a dialog: a hash of what it says, blind to line breaks, comments and the order of keys."""
+"""The version of a dialog: a hash of what it says, blind to comments and the order of keys."""
 
 import hashlib
 import json

@@ -1,7 +1,7 @@
 """One text in every language, with placeholders for what was said before.
 
-A placeholder is `{name}`. Texts are taken apart once, and what people typed is only ever put in, never
-taken apart: braces in an answer stay braces.
+A placeholder is `{name}`. Texts are taken apart once, and what people typed is only ever put in,
+never taken apart: braces in an answer stay braces.
 """
 
 import re
@@ -34,9 +34,7 @@ class Wording:
         parts = _parts(self.texts[language])
         if len(parts) == 1:
             return parts[0]
-        return "".join(
-            value(part) if number % 2 else part for number, part in enumerate(parts)
-        )
+        return "".join(value(part) if number % 2 else part for number, part in enumerate(parts))
 
     def placeholders(self, language: str) -> tuple[str, ...]:
         """The names used in the text, in order."""

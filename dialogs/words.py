@@ -15,13 +15,21 @@ _TYPED: Mapping[str, tuple[str, ...]] = {
     "skip": ("izlaist", "izlaizam", "izlaizu", "skip", "skip it"),
     "why": ("kapec", "kadel", "why", "paliga", "palidzi", "palidziba", "help", "?"),
     "leave": ("velak", "later", "velak turpinasim", "not now"),
-    "enough": ("pietiek", "tas viss", "viss", "vairak nav", "enough", "that's enough",
-               "thats enough", "that's all", "thats all", "no more"),
+    "enough": (
+        "pietiek",
+        "tas viss",
+        "viss",
+        "vairak nav",
+        "enough",
+        "that's enough",
+        "thats enough",
+        "that's all",
+        "thats all",
+        "no more",
+    ),
 }
 
-COMMANDS: Mapping[str, str] = {
-    word: command for command, words in _TYPED.items() for word in words
-}
+COMMANDS: Mapping[str, str] = {word: command for command, words in _TYPED.items() for word in words}
 
 
 def command(text: str) -> str | None:

@@ -16,13 +16,11 @@ from dialogs.source import Fault
 from knowledge.faq import Entry
 from knowledge.folder_faq import FaqReader
 from knowledge.folder_guides import Guide, read_guide
-from knowledge.folder_programme import read_programme
+from knowledge.folder_programme import ProgrammeFile, read_programme
 from mentoring.programme import Programme
 
 PROGRAMME_FILE = "programme.yaml"
 ENDINGS: Mapping[str, str] = {"dialogs": ".yaml", "faq": ".yaml", "guides": ".md"}
-USUAL_LANGUAGES = ("lv", "en")
-"""What the other files are checked for while programme.yaml itself can't be read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,22 +60,20 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
         return None, [Fault(file=str(path), line=1, what="there is no such folder", cure=cure)]
     faults = list(_misplaced(path))
     dialogs = _dialogs(path, faults)
-    programme = _programme(path, dialogs, faults)
-    languages = programme.languages if programme else USUAL_LANGUAGES
-    faq = _faq(path, languages, faults)
-    guides = _guides(path, languages, faults)
-    if programme is None or faults:
+    file = _programme(path, dialogs, faults)
+    faults.extend(_untranslated(dialogs, file.languages))
+    faq = _faq(path, file.languages, faults)
+    guides = _guides(path, file.languages, faults)
+    if file.programme is None or faults:
         return None, sorted(faults)
-    return LoadedProgramme(programme=programme, dialogs=dialogs, faq=faq, guides=guides), []
+    return LoadedProgramme(programme=file.programme, dialogs=dialogs, faq=faq, guides=guides), []
 
 
-def _programme(
-    path: Path, dialogs: Mapping[str, Definition], faults: list[Fault]
-) -> Programme | None:
+def _programme(path: Path, dialogs: Mapping[str, Definition], faults: list[Fault]) -> ProgrammeFile:
     broken = {file.stem for file in _files(path, "dialogs")}
-    programme, found = read_programme(path / PROGRAMME_FILE, {*dialogs, *broken})
-    faults.extend(found)
-    return programme
+    file = read_programme(path / PROGRAMME_FILE, {*dialogs, *broken})
+    faults.extend(file.faults)
+    return file
 
 
 def _dialogs(path: Path, faults: list[Fault]) -> Mapping[str, Definition]:
@@ -96,6 +92,16 @@ def _dialogs(path: Path, faults: list[Fault]) -> Mapping[str, Definition]:
 def _doubled(second: Definition, first: Definition) -> Fault:
     what = f"the dialog '{second.id}' is already in {first.file}"
     return Fault(file=second.file, line=second.line, what=what, cure="Give each its own id.")
+
+
+def _untranslated(dialogs: Mapping[str, Definition], languages: Sequence[str]) -> Iterator[Fault]:
+    """Dialogs, the library's too, that would fail in front of somebody who chose the language."""
+    cure = "Copy the file to the folder's dialogs and add the texts, or drop the language."
+    for dialog in dialogs.values():
+        for language in languages:
+            if language not in dialog.title.texts:
+                what = f"the dialog '{dialog.id}' lacks the language '{language}'"
+                yield Fault(file=dialog.file, line=dialog.line, what=what, cure=cure)
 
 
 def _faq(path: Path, languages: Sequence[str], faults: list[Fault]) -> tuple[Entry, ...]:

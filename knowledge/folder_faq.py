@@ -69,7 +69,8 @@ class FaqReader:
         inner = section.section("answer", "{mentor: {lv: ..., en: ...}}")
         found = {role: inner.texts(role, self.languages) for role in ROLES if inner.has(role)}
         if not found and not inner.absent:
-            inner.blame(None, f"{section.named('answer')} is for nobody", f"Name {_one_of(ROLES)}.")
+            what = f"{section.named('answer')} is for nobody"
+            section.blame("answer", what, f"Name {_one_of(ROLES)}.")
         for role, texts in found.items():
             self._check_lengths(inner, role, texts)
         inner.close()

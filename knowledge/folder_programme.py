@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo, available_timezones
@@ -26,6 +26,9 @@ from mentoring.programme import (
 DECIDERS = ("mentor", "coordinator")
 ALERTED = ("coordinator", "mentor")
 
+USUAL_LANGUAGES = ("lv", "en")
+"""What texts are checked for while the programme's own languages can't be read."""
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2}")
 PHONE = re.compile(r"\+?[0-9]{3,15}")
@@ -41,19 +44,32 @@ ANSWER_HOURS_MAX = 24 * 14
 RETENTION_DAYS_MAX = 365 * 75
 
 
-def read_programme(path: Path, dialogs: Collection[str]) -> tuple[Programme | None, list[Fault]]:
-    """The programme, or None with every fault; `dialogs` are the ids a check-in may name."""
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeFile:
+    """What programme.yaml holds; `languages` stand even with faults, for checking the rest."""
+
+    programme: Programme | None
+    languages: tuple[str, ...] = USUAL_LANGUAGES
+    faults: tuple[Fault, ...]
+
+
+def read_programme(path: Path, dialogs: Collection[str]) -> ProgrammeFile:
+    """The programme, or every fault; `dialogs` are the ids a check-in may name."""
     try:
         data = load_yaml(path)
     except Unreadable as error:
-        return None, [error.fault]
+        return ProgrammeFile(programme=None, faults=(error.fault,))
     sheet = Sheet(file=str(path))
     if not isinstance(data, LocatedDict):
         cure = "Copy the file of another programme and change it."
         sheet.blame(1, "the file has no names with values", cure)
-        return None, sheet.faults
+        return ProgrammeFile(programme=None, faults=tuple(sheet.faults))
     programme = _programme(Section(sheet, data), dialogs)
-    return (None if sheet.faults else programme), sorted(sheet.faults)
+    return ProgrammeFile(
+        programme=None if sheet.faults else programme,
+        languages=programme.languages,
+        faults=tuple(sorted(sheet.faults)),
+    )
 
 
 def _programme(top: Section, dialogs: Collection[str]) -> Programme:
@@ -99,7 +115,7 @@ def _languages(top: Section) -> tuple[str, ...]:
     if odd or len(set(found)) < len(found) or (not found and top.sound):
         what = f"'languages' can't be [{', '.join(found)}]"
         top.blame("languages", what, "Write each language once, in two letters: [lv, en].")
-    return tuple(name for name in dict.fromkeys(found) if name not in odd)
+    return tuple(name for name in dict.fromkeys(found) if name not in odd) or USUAL_LANGUAGES
 
 
 def _zone(top: Section) -> str:

@@ -34,7 +34,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence with the nearest known word, or with all of them when none is near."""
     choices = sorted(known)
     near = get_close_matches(word, choices, n=1)
-    return f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(choices)}."
+    if near:
+        return f"Did you mean '{near[0]}'?"
+    return f"Known here: {', '.join(choices) or 'nothing yet'}."
 
 
 class Section:

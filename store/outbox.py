@@ -139,7 +139,7 @@ def outcome(tx: Tx, prefix: str) -> dict[str, int]:
         .where(s.outbox.c.key.startswith(prefix, autoescape=True))
         .group_by(s.outbox.c.state)
     )
-    return dict(tx.execute(query).tuples())
+    return dict(tx.execute(query).all())
 
 
 def states(tx: Tx, prefix: str) -> list[tuple[int, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import distinct, func, insert, select, update
 
 from store import schema as s
 from store.people import Person
@@ -110,7 +110,7 @@ def active(tx: Tx, programme: str) -> list[Pairing]:
 def taken(tx: Tx, programme: str, semester: str | None) -> dict[int, int]:
     """How many mentees each mentor has or had in this semester, ended pairings too (SK-2)."""
     query = (
-        select(s.pairings.c.mentor, func.count(s.pairings.c.mentee.distinct()))
+        select(s.pairings.c.mentor, func.count(distinct(s.pairings.c.mentee)))
         .where(
             s.pairings.c.programme == programme,
             s.pairings.c.semester == semester,
@@ -118,7 +118,7 @@ def taken(tx: Tx, programme: str, semester: str | None) -> dict[int, int]:
         )
         .group_by(s.pairings.c.mentor)
     )
-    return dict(tx.execute(query).tuples())
+    return dict(tx.execute(query).all())
 
 
 def decide(tx: Tx, pairing: int, status: str, now: datetime, semester: str | None = None) -> None:

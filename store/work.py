@@ -263,6 +263,8 @@ def _settle(units: list[_Unit]) -> None:
     for unit in units:
         if unit.future.done():
             continue
+        if isinstance(unit.error, StopIteration):  # no future takes one: it ends generators
+            unit.error = RuntimeError("a unit of work raised StopIteration")
         if unit.error is not None:
             unit.future.set_exception(unit.error)
         else:

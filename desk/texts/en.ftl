@@ -169,6 +169,7 @@ match-offer = { $count ->
 match-offer-no-shared = No mentor has exactly these interests, but these have a place and would like to meet you:
     { $list }
 match-reason = in common: { $list }
+match-near = near to your interests: { $list }
 match-no-reason = has a free place
 match-asked = I've asked { $name }. The answer usually comes in a few days; nothing is final yet.
 match-full = Meanwhile this mentor has no free place. Let's look at others.

@@ -170,6 +170,7 @@ match-offer = { $count ->
 match-offer-no-shared = Mentora ar tieši tādām pašām interesēm nav, bet šiem ir vieta un vēlme iepazīties:
     { $list }
 match-reason = kopīgs: { $list }
+match-near = tuvu tavām interesēm: { $list }
 match-no-reason = ir brīva vieta
 match-asked = Pajautāju mentoram: { $name }. Atbilde parasti ir dažu dienu laikā; galīgi nekas vēl nav.
 match-full = Tikmēr šim mentoram brīvo vietu vairs nav. Skatāmies citus.

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_programme import PROGRAMME, RIGA, pause, programme, reminding
 
 from mentoring.localtime import local
 from mentoring.planning import (
@@ -18,6 +17,7 @@ from mentoring.planning import (
     plan_task,
 )
 from mentoring.programme import CheckIn, Quiet
+from tests.mentoring.small_programme import PROGRAMME, RIGA, pause, programme, reminding
 
 TASK = TaskView(
     id=7, person=1, pairing=3, due=date(2026, 3, 5), open=True, created=date(2026, 2, 1)

@@ -3,9 +3,9 @@
 from datetime import date, time
 
 import pytest
-from small_programme import PROGRAMME
 
 from mentoring.programme import Quiet, Window
+from tests.mentoring.small_programme import PROGRAMME
 
 
 @pytest.mark.parametrize(

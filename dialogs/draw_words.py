@@ -1,0 +1,85 @@
+"""How answers and conditions read in a drawing."""
+
+from collections.abc import Mapping
+
+from dialogs.condition import Condition
+from dialogs.kinds import Choice, Choices, Date, Kind, Listing, Number, Scale, Text, Time, YesNo
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "minutes": {"lv": "min", "en": "min"},
+    "only_if": {"lv": "tikai tad, ja", "en": "only if"},
+    "for_each": {"lv": "katram no:", "en": "for each of:"},
+    "optional": {"lv": "var izlaist", "en": "can be skipped"},
+    "and": {"lv": "un", "en": "and"},
+    "or": {"lv": "vai", "en": "or"},
+    "start": {"lv": "Sākums", "en": "Start"},
+    "end": {"lv": "Rezultāts", "en": "Result"},
+    "text": {"lv": "teksts", "en": "text"},
+    "yes_no": {"lv": "jā vai nē", "en": "yes or no"},
+    "number": {"lv": "skaitlis", "en": "number"},
+    "date": {"lv": "diena", "en": "day"},
+    "future": {"lv": "diena no šodienas", "en": "day from today on"},
+    "past": {"lv": "diena līdz šodienai", "en": "day up to today"},
+    "time": {"lv": "laiks", "en": "time"},
+    "list": {"lv": "saraksts", "en": "list"},
+    "records": {"lv": "ieraksti", "en": "records"},
+    "one_of": {"lv": "viens no", "en": "one of"},
+    "some_of": {"lv": "daži no", "en": "some of"},
+    "yes": {"lv": "jā", "en": "yes"},
+    "no": {"lv": "nē", "en": "no"},
+    "answered": {"lv": "ir atbilde", "en": "is answered"},
+    "skipped": {"lv": "nav atbildes", "en": "is not answered"},
+}
+
+_SIGNS = {"below": "<", "above": ">", "at_least": "≥", "at_most": "≤"}
+
+
+def word(name: str, language: str) -> str:
+    """One word of a drawing."""
+    return _WORDS[name][language]
+
+
+def answer_words(kind: Kind, language: str) -> str:
+    """The kind of answer in a few words."""
+    match kind:
+        case Text():
+            return word("text", language)
+        case YesNo():
+            return word("yes_no", language)
+        case Scale():
+            return f"{kind.low}–{kind.high}"
+        case Number():
+            return word("number", language)
+        case Date():
+            return word("date" if kind.direction == "any" else kind.direction, language)
+        case Time():
+            return word("time", language)
+        case Listing():
+            name = word("records" if kind.fields else "list", language)
+            return f"{name}, {_span(kind.min, kind.max)}"
+    return _choice(kind, language)
+
+
+def condition_words(condition: Condition, language: str) -> str:
+    """A condition as it is read aloud."""
+    if condition.test in ("answered", "skipped"):
+        return f"{condition.step} {word(condition.test, language)}"
+    if condition.test in _SIGNS:
+        return f"{condition.step} {_SIGNS[condition.test]} {condition.operand}"
+    many = condition.operand if isinstance(condition.operand, list) else [condition.operand]
+    wanted = f" {word('or', language)} ".join(_operand(one, language) for one in many)
+    return f"{condition.step} = {wanted}"
+
+
+def _operand(operand: object, language: str) -> str:
+    return word(str(operand), language) if operand in ("yes", "no") else str(operand)
+
+
+def _choice(kind: Choice | Choices, language: str) -> str:
+    name = word("one_of" if isinstance(kind, Choice) else "some_of", language)
+    labels = " / ".join(option.label.in_language(language) for option in kind.options)
+    return f"{name}: {kind.of or labels}"
+
+
+def _span(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}–{high}"

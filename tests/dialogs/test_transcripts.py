@@ -1,0 +1,31 @@
+"""Whole conversations, word for word. `pytest --rewrite-transcripts` writes them anew."""
+
+from pathlib import Path
+
+import pytest
+from transcript import Transcript
+
+FOLDER = Path(__file__).parent.parent / "transcripts"
+FILES = sorted(FOLDER.glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_a_conversation_reads_as_it_was_approved(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
+    """Every word, button and effect of the conversation is as in the file."""
+    transcript = Transcript(path)
+    played = transcript.played()
+    if request.config.getoption("--rewrite-transcripts"):
+        path.write_text(played, encoding="utf-8")
+    else:
+        assert played == transcript.written
+
+
+def test_every_dialog_has_its_conversations() -> None:
+    """Each dialog of the library is played in full in both languages."""
+    from dialogs.load import load_library
+
+    names = {path.stem for path in FILES}
+    for dialog in load_library():
+        assert {f"{dialog}_lv", f"{dialog}_en"} <= names
