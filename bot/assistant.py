@@ -71,16 +71,15 @@ class Assistant:
         Once this returns the message is on disk; if the process dies before, the sender repeats it
         with the same event id and it counts once.
         """
-        receipt = await self.store.run(partial(self._accept, token=token, event=event, body=body))
+        receipt = await self.store.run(partial(self.accept, token=token, event=event, body=body))
         if receipt is not None and receipt.row is not None:
             self.hub.notify(receipt.person)
             await self.handle(receipt.person)
         return receipt
 
-    def _accept(self, tx: Tx, token: str, event: str, body: dict[str, Any]) -> Receipt | None:
-        found = people.by_web_token(tx, token)
-        person = found and people.load(tx, found)
-        if not person:
+    def accept(self, tx: Tx, token: str, event: str, body: dict[str, Any]) -> Receipt | None:
+        person = people.by_web_token(tx, token)
+        if person is None:
             return None
         if (key := body.get("button")) is not None:
             pressed = outbox.pressed(tx, person, str(key))
@@ -144,9 +143,8 @@ class Assistant:
 
 
 def _page(tx: Tx, token: str, after: int) -> tuple[int, list[feed.Shown]] | None:
-    found = people.by_web_token(tx, token)
-    person = found and people.load(tx, found)
-    if not person:
+    person = people.by_web_token(tx, token)
+    if person is None:
         return None
     shown = feed.page(tx, person, after) if after else feed.newest(tx, person)
     return person.id, shown

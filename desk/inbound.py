@@ -24,14 +24,14 @@ def handle_next(tx: Tx, world: World, person: int, now: datetime) -> bool:
 
     The person's row is locked first, so that no other process handles them at the same time.
     """
-    found = people.load(tx, person, lock=True)
+    found = inbox.next_waiting(tx, person)
     if found is None:
         return False
-    received = inbox.next_waiting(tx, person, found.cipher)
-    if received is None:
-        return False
-    visit = _visit(tx, world, found, now, f"in:{received.id}")
-    if visit is not None:
+    received, origin = found.received, f"in:{found.received.id}"
+    part = found.part or spoken_part(tx, found.person)
+    if part is not None:
+        visit = Visit(tx, world, found.person, part, now, origin)
+        visit.open_session = found.session
         _decide(visit, received)
     inbox.done(tx, received.id)
     return True

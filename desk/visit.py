@@ -17,6 +17,7 @@ from mentoring.message import Button, Message
 from mentoring.programme import Programme
 from store import outbox, people
 from store.people import Part, Person
+from store.sessions import Kept
 from store.work import Tx
 
 NO_WHY: Mapping[str, Any] = {}
@@ -32,6 +33,8 @@ class Visit:
         self.now, self.origin = now, origin
         self.loaded: LoadedProgramme = world.programme(part.programme)
         self._said = 0
+        self.open_session: Kept | None = None
+        """The dialog that was open when the message came in."""
 
     @property
     def programme(self) -> Programme:

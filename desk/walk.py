@@ -42,7 +42,7 @@ WORDS_OF_A_QUESTION = 3
 
 
 def is_open(visit: Visit) -> bool:
-    return sessions.current(visit.tx, visit.person) is not None
+    return visit.open_session is not None
 
 
 def start(visit: Visit, dialog: str) -> None:
@@ -130,7 +130,7 @@ def take(visit: Visit, text: str, attachment: str | None = None) -> bool:
     A clear question in the middle of a dialog is answered from the FAQ, then the dialog repeats
     its own.
     """
-    kept = sessions.current(visit.tx, visit.person)
+    kept = visit.open_session
     if kept is None:
         return False
     if _clear_question(text):

@@ -55,11 +55,6 @@ def matching(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
     )
 
 
-def clear_max(kind: Choices, offers: tuple[Offer, ...]) -> int:
-    """The most that may be chosen of these."""
-    return min(kind.max or len(offers), len(offers))
-
-
 def _title(item: Any) -> str:
     return str(next(iter(item.values()), "")) if isinstance(item, dict) else str(item)
 

@@ -48,8 +48,9 @@ class Place:
             if key in known:
                 continue
             near = get_close_matches(str(key), known, n=1)
-            cure = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known)}"
-            self.fault(f"the key '{key}' is unknown", cure.rstrip("?"), key)
+            cure = f"Known here: {', '.join(known)}"
+            cure = f"Write '{near[0]}', if that is meant" if near else cure
+            self.fault(f"the key '{key}' is unknown", cure, key)
 
     def name(self, key: str) -> str:
         """A short id of lower-case letters, digits, - and _."""

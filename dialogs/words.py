@@ -13,7 +13,7 @@ FOLDED_MAX = 200
 _TYPED: Mapping[str, tuple[str, ...]] = {
     "back": ("atpakal", "atpakalj", "back", "go back"),
     "skip": ("izlaist", "izlaizam", "izlaizu", "skip", "skip it"),
-    "why": ("kapec", "kadel", "why", "paliga", "palidzi", "palidziba", "help", "?"),
+    "why": ("kapec", "kadel", "why", "paliga", "palidzi", "palidziba", "help"),
     "leave": ("velak", "later", "velak turpinasim", "not now"),
     "enough": (
         "pietiek",

@@ -19,23 +19,32 @@ _REMEMBERED: Final = 4096
 """People ask with the same words; a few MB spare most look-ups."""
 
 _LATVIAN_STOP_WORDS: Final = """
-abas abi abiem abu abus ai ar ari as atkal bet bez bija bijam bijis biju bus busu but butu
-cau caur cik citi dara darit daru del diemzel drikst drikstam drikstu es esam esi esmu gan grib
-gribam gribetu gribu iet ir ja jadara jau jo jus ka kad kada kadas kadi kads kadu kam kamer kapec
-kas kaut ko kur kura kurai kuram kuri kurs kuru lab labdien labi lai loti ludzu man mana manai
-manam mani maniem mans manu mes mums mus musu nav ne nebija nebus neesmu nekad neko nevar nevaram
-nevaru nevis no nu ok pa paldies par pasa pasai pasam pasi pat pati pats pec pie pirms redz sai
-saja sajos sanak sava savai savam savi savs savu si sie sim sis so sobrid sodien soreiz sveiki ta
-tad tada tads tagad tai taja tajos tam tapat tapec tas te tev tevi tie tiem tik tikai to tomer tos
-tu un uz vai vajag var varam varbut vareja vares varesu varetu varu vel velos vien viens vienu
-vina vinai vinam vini viniem vins vinu vinus visi vispar visu
+abas abi abiem abu abus ai ar ari as atkal atlauts bet bez bija bijam bijis biju bus busu but butu
+cau caur cik cita citam citas citi cits citu dara darit daru daudz dazas dazi del diemzel drikst
+drikstam drikstesu drikstetu drikstu es esam esi esmu esot gan grib gribam gribetos gribetu gribu
+ieksa ieprieks iespejams iet ipasi ir ja jadara jau jautajums jautajumu jeb jo joprojam jums jus
+jusu ka kad kada kadai kadam kadas kadi kadiem kads kadu kam kamer kapec kas kaut kkads kkas kko
+klat klau ko kopa kur kura kurai kuram kuri kurs kuru lab labak labdien labi labvakar lai laikam
+lidzi lieta loti ludzam ludzu man mana manai manam mani maniem mans manu maz mes mums mus musu nav
+ne nebija nebus neesmu nekad neko nemaz nepieciesams nesaprotu nevar nevaram nevaru nevis nezinu
+no normali noteikti notiek notiks nu ok okei pa paldies par parasti pareizi pari pasa pasai
+pasakiet pasam pasi pasu pat pati pats pec pie piemeram pirms protams redz reiz rikoties sai saja
+sajos saka sakiet sanak saprast saprotu sava savai savam savi savs savu seit si sie sim sis so
+sobrid sodien soreiz sveika sveiki sveiks ta tad tada tads tagad tai taja tajos tam tapat tapec
+tas te teica tev tevi tie tiek tieksu tieku tiem tiesam tiesi tik tika tikai to tomer tos tresas
+tu tulit tur un uz uzreiz vai vajadzetu vajadziga vajadzigs vajag var varam varbut vareja vares
+varesu vareti varetu varu vel velak velos vien vienkarsi viens vienu vina vinai vinam vini viniem
+vins vinu vinus visa visam visas visi vispar viss visu zinat
 """
 _ENGLISH_STOP_WORDS: Final = """
-a about all also am an and any are as at be been but by can could did do does don for from get got
-had has have hello hey hi how i if in into is isn it its just let ll m may me might must my need
-no not of off ok on or our out please re s shall should so some t than thanks that the their them
-then there these they this those to too up us ve want was we were what when where which while who
-whom why will with would yes you your
+a about actually all also am an and any anybody anything are aren as at be been bit but by can
+cant could couldn d did didn do does doesn don dont else even ever for from get going got had has
+hasn have haven he hello her hey hi him his how i id if im in into is isn it its ive just let ll m
+may me might must my need no normally not of off ok okay on or our out please pls question re
+really s shall she should shouldn so some somebody someone something sorry still t than thanks
+that the their them then there these they this those though to too up us usually ve very want was
+wasn we were weren what when where which while who whom why will with won wondering would wouldn
+yes yet you your
 """
 STOP_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "lv": frozenset(_LATVIAN_STOP_WORDS.split()),

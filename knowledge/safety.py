@@ -89,7 +89,7 @@ def assess(text: str) -> Safety | None:
     """What the message calls for: the worst that any rule finds in it, or None. Never raises."""
     words = _unspaced(_words(text))
     classes = [_classes(word.text) for word in words]
-    found = [*_by_rules(words, classes), *_by_phrases(words, classes)]
+    found = [*_by_rules(words, classes), *_by_phrases(words)]
     return min(found, key=_severity, default=None)
 
 
@@ -295,10 +295,8 @@ def _phrase_in(word: str) -> Safety | None:
     return Safety(level="danger", topic=_BOOK.phrases[found[0]]) if found else None
 
 
-def _by_phrases(words: Sequence[Word], classes: Sequence[int]) -> list[Safety]:
-    """Only words that no list knows are looked through; the rules judge the others."""
-    unknown = (word.text for word, bits in zip(words, classes, strict=True) if not bits)
-    long = (text for text in unknown if len(text) >= SHORTEST_JOINED)
+def _by_phrases(words: Iterable[Word]) -> list[Safety]:
+    long = (word.text for word in words if len(word.text) >= SHORTEST_JOINED)
     return [safety for text in long if (safety := _phrase_in(text))]
 
 

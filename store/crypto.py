@@ -39,7 +39,7 @@ class Cipher:
     def open(self, sealed: bytes, where: str) -> Any:
         try:
             plain = self.gcm.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], where.encode())
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:  # ValueError: cut short
             raise WrongKey(f"{where} was sealed with another key") from error
         return json.loads(plain.decode("utf-8", "surrogatepass"))
 
@@ -77,7 +77,7 @@ class Keyring:
             raise WrongKey("the secret key in the settings is not the one of this database")
         try:
             key = self._master.decrypt(rest[:NONCE_BYTES], rest[NONCE_BYTES:], key_id)
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:  # ValueError: cut short
             raise WrongKey("a person's key is damaged") from error
         return Cipher(gcm=AESGCM(key))
 

@@ -30,7 +30,7 @@ class Shown:
     at: datetime
 
 
-_ADD = insert(s.feed)
+_ADD = insert(s.feed).inline()
 _WAITING = (
     select(s.outbox.c.id, s.outbox.c.person)
     .where(s.outbox.c.channel == "web", s.outbox.c.state == "waiting")

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from store import schema as s
+from store import sessions
 from store.crypto import Cipher
+from store.people import Part, Person, person_of
+from store.sessions import Kept
 from store.work import Tx
 
 ATTEMPTS = 3
@@ -23,12 +27,23 @@ class Received:
     attempts: int
 
 
-_SEEN = select(s.inbox.c.id).where(
-    s.inbox.c.channel == bindparam("channel"), s.inbox.c.event == bindparam("event")
-)
-_ADD = insert(s.inbox).returning(s.inbox.c.id)
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """A waiting message, whose it is, the part they speak in and the dialog open, if any."""
+
+    person: Person
+    part: Part | None
+    session: Kept | None
+    received: Received
+
+
+# Two processes may take in the same repetition at once: the second waits, then gets None.
+_ADD = {
+    True: postgresql.insert(s.inbox).on_conflict_do_nothing().returning(s.inbox.c.id),
+    False: sqlite.insert(s.inbox).on_conflict_do_nothing().returning(s.inbox.c.id),
+}
 _NEXT = (
-    select(s.inbox.c.id, s.inbox.c.channel, s.inbox.c.event, s.inbox.c.body, s.inbox.c.attempts)
+    select(s.inbox.c.id, s.inbox.c.attempts)
     .where(s.inbox.c.person == bindparam("person"), s.inbox.c.state == "waiting")
     .order_by(s.inbox.c.id)
     .limit(1)
@@ -37,6 +52,33 @@ _SETTLE = (
     update(s.inbox)
     .where(s.inbox.c.id == bindparam("row"))
     .values(state=bindparam("new_state"), error=bindparam("new_error"))
+)
+
+
+_LOCK = select(s.people.c.id).where(s.people.c.id == bindparam("person")).with_for_update()
+_ARRIVAL = (
+    select(
+        s.people,
+        s.inbox.c.id.label("inbox_id"),
+        s.inbox.c.channel,
+        s.inbox.c.event,
+        s.inbox.c.body,
+        s.inbox.c.attempts,
+        s.parts.c.id.label("part_id"),
+        s.parts.c.programme,
+        s.parts.c.role,
+        s.parts.c.created_at.label("joined_at"),
+        *sessions.labelled(),
+    )
+    .join(s.people, s.people.c.id == s.inbox.c.person)
+    .outerjoin(s.parts, and_(s.parts.c.id == s.people.c.part, s.parts.c.active))
+    .outerjoin(
+        s.sessions,
+        and_(s.sessions.c.person == s.people.c.id, s.sessions.c.status == sessions.OPEN),
+    )
+    .where(s.inbox.c.person == bindparam("person"), s.inbox.c.state == "waiting")
+    .order_by(s.inbox.c.id)
+    .limit(1)
 )
 
 
@@ -51,8 +93,6 @@ def accept(
     now: datetime,
 ) -> int | None:
     """The id of the new row, or None when this event was accepted before."""
-    if tx.execute(_SEEN, {"channel": channel, "event": event}).first() is not None:
-        return None
     values = {
         "channel": channel,
         "event": event,
@@ -62,15 +102,41 @@ def accept(
         "attempts": 0,
         "received_at": now,
     }
-    return tx.insert(_ADD, values)
+    return tx.execute(_ADD[tx.postgresql], values).scalar()
 
 
-def next_waiting(tx: Tx, person: int, cipher: Cipher) -> Received | None:
-    row = tx.execute(_NEXT, {"person": person}).first()
+def next_waiting(tx: Tx, person: int) -> Arrival | None:
+    """The person's oldest waiting message with all that is needed to decide on it.
+
+    On PostgreSQL the person's row is locked first, by a statement of its own: the one after it then
+    sees what another process has committed meanwhile, and no message is handled twice.
+    """
+    if tx.postgresql:
+        tx.execute(_LOCK, {"person": person})
+    row = tx.execute(_ARRIVAL, {"person": person}).first()
     if row is None:
         return None
-    body = cipher.open(row.body, f"inbox.body:{row.channel}:{row.event}")
-    return Received(id=row.id, channel=row.channel, body=body, attempts=row.attempts)
+    found = person_of(tx, row)
+    body = found.cipher.open(row.body, f"inbox.body:{row.channel}:{row.event}")
+    return Arrival(
+        person=found,
+        part=_part(row, found),
+        session=sessions.from_labelled(found, row),
+        received=Received(id=row.inbox_id, channel=row.channel, body=body, attempts=row.attempts),
+    )
+
+
+def _part(row: Any, person: Person) -> Part | None:
+    if row.part_id is None:
+        return None
+    return Part(
+        id=row.part_id,
+        person=person.id,
+        programme=row.programme,
+        role=row.role,
+        active=True,
+        created_at=row.joined_at,
+    )
 
 
 def done(tx: Tx, row: int) -> None:

@@ -4,6 +4,7 @@ The key says what a row is (which reply, which occurrence, which announcement, t
 unique: deciding twice sends once. A button's opaque key is the row's token and the button's place.
 """
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,7 @@ from store.work import Tx
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
 TOKEN_BYTES = 12
 BATCH = 500
+_KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # token_urlsafe(TOKEN_BYTES) and a place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +32,7 @@ class Pressed:
     label: str
 
 
-_ADD = insert(s.outbox).returning(s.outbox.c.id)
+_ADD = insert(s.outbox).inline()
 _BY_KEY = select(s.outbox.c.id).where(s.outbox.c.key == bindparam("key"))
 _BY_TOKEN = select(s.outbox.c.id, s.outbox.c.key, s.outbox.c.body).where(
     s.outbox.c.token == bindparam("token"), s.outbox.c.person == bindparam("person")
@@ -50,13 +52,13 @@ def put(
     why: dict[str, Any] | None = None,
     author: str | None = None,
     check: bool = True,
-) -> int | None:
-    """The new row's id, or None when a row with this key exists.
+) -> bool:
+    """False when a row with this key exists already.
 
     `check=False` is for keys that can't exist yet (replies to an inbox row handled once).
     """
     if check and tx.execute(_BY_KEY, {"key": key}).first() is not None:
-        return None
+        return False
     values = {
         "key": key,
         "person": person.id,
@@ -70,7 +72,8 @@ def put(
         "attempts": 0,
         "created_at": now,
     }
-    return tx.insert(_ADD, values)
+    tx.execute(_ADD, values)
+    return True
 
 
 def _body(message: Message, author: str | None) -> dict[str, Any]:
@@ -86,9 +89,11 @@ def _body(message: Message, author: str | None) -> dict[str, Any]:
 
 def pressed(tx: Tx, person: Person, key: str) -> Pressed | None:
     """The button this key stands for, if it is this person's; None for forged or foreign keys."""
-    token, _, place = key.partition(".")
+    if (match := _KEY.fullmatch(key)) is None:
+        return None
+    token, place = match.groups()
     row = tx.execute(_BY_TOKEN, {"token": token, "person": person.id}).first()
-    if row is None or not place.isascii() or not place.isdigit():
+    if row is None:
         return None
     buttons = person.cipher.open(row.body, f"outbox.body:{row.key}").get("buttons", [])
     if int(place) >= len(buttons):

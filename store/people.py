@@ -47,7 +47,7 @@ class Part:
     created_at: datetime
 
 
-def _person(tx: Tx, row: Row[Any]) -> Person:
+def person_of(tx: Tx, row: Row[Any]) -> Person:
     return Person(
         id=row.id,
         name=row.name,
@@ -73,7 +73,7 @@ _PARTS = select(s.parts).where(s.parts.c.person == bindparam("person")).order_by
 def load(tx: Tx, person: int, *, lock: bool = False) -> Person | None:
     """The person, or None when erased. `lock` makes other processes wait for this unit of work."""
     row = tx.execute(_LOCK if lock and tx.postgresql else _LOAD, {"id": person}).first()
-    return None if row is None else _person(tx, row)
+    return None if row is None else person_of(tx, row)
 
 
 def add(tx: Tx, *, name: str, language: str, now: datetime, age: int | None = None) -> int:
@@ -105,7 +105,7 @@ def join(tx: Tx, person: int, programme: str, role: str, now: datetime) -> int:
     return found
 
 
-def _part(row: Row[Any]) -> Part:
+def part_of(row: Row[Any]) -> Part:
     return Part(
         id=row.id,
         person=row.person,
@@ -117,7 +117,7 @@ def _part(row: Row[Any]) -> Part:
 
 
 def parts(tx: Tx, person: int) -> list[Part]:
-    return [_part(row) for row in tx.execute(_PARTS, {"person": person}) if row.active]
+    return [part_of(row) for row in tx.execute(_PARTS, {"person": person}) if row.active]
 
 
 def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:
@@ -184,8 +184,20 @@ def by_address(tx: Tx, channel: str, address: str) -> int | None:
     return tx.execute(_BY_ADDRESS, {"channel": channel, "address": address}).scalar()
 
 
-def by_web_token(tx: Tx, token: str) -> int | None:
-    return by_address(tx, "web", digest(token))
+_BY_TOKEN = (
+    select(s.people)
+    .join(s.identities, s.identities.c.person == s.people.c.id)
+    .where(
+        s.identities.c.channel == "web",
+        s.identities.c.address == bindparam("address"),
+        s.people.c.erased_at.is_(None),
+    )
+)
+
+
+def by_web_token(tx: Tx, token: str) -> Person | None:
+    row = tx.execute(_BY_TOKEN, {"address": digest(token)}).first()
+    return None if row is None else person_of(tx, row)
 
 
 def erase(tx: Tx, person: int, now: datetime) -> None:
@@ -208,11 +220,14 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
 
 
 def _end_pairings(tx: Tx, person: int, now: datetime) -> None:
+    """What goes on ends, what was only proposed is withdrawn, what was decided before stays."""
     theirs = or_(s.pairings.c.mentee == person, s.pairings.c.mentor == person)
-    tx.execute(
-        update(s.pairings).where(theirs),
-        {"status": "ended", "decided_at": now, "reasons": None},
-    )
+    tx.execute(update(s.pairings).where(theirs), {"reasons": None})
+    for status, after in (("active", "ended"), ("offered", "withdrawn"), ("asked", "withdrawn")):
+        tx.execute(
+            update(s.pairings).where(theirs, s.pairings.c.status == status),
+            {"status": after, "decided_at": now},
+        )
 
 
 def count(tx: Tx) -> int:

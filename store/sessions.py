@@ -77,6 +77,29 @@ def _kept(person: Person, row: Any) -> Kept:
     )
 
 
+def labelled() -> list[Any]:
+    """The columns of a session beside those of other tables; `from_labelled` reads them."""
+    return [
+        s.sessions.c[name].label(f"session_{name}")
+        for name in ("id", "programme", "dialog", "state", "seal", "status", "turn", "updated_at")
+    ]
+
+
+def from_labelled(person: Person, row: Any) -> Kept | None:
+    if row.session_id is None:
+        return None
+    return Kept(
+        id=row.session_id,
+        programme=row.session_programme,
+        dialog=row.session_dialog,
+        state=person.cipher.open(row.session_state, f"sessions.state:{row.session_seal}"),
+        seal=row.session_seal,
+        status=row.session_status,
+        turn=row.session_turn,
+        updated_at=row.session_updated_at,
+    )
+
+
 def current(tx: Tx, person: Person) -> Kept | None:
     row = tx.execute(_OPEN, {"person": person.id}).first()
     return None if row is None else _kept(person, row)

@@ -47,8 +47,7 @@ async def _who(request: Request) -> tuple[Person, Part] | None:
 
 
 def _find(tx: Tx, token: str) -> tuple[Person, Part] | None:
-    found = people.by_web_token(tx, token)
-    person = found and people.load(tx, found)
+    person = people.by_web_token(tx, token)
     part = spoken_part(tx, person) if person else None
     return (person, part) if person and part else None
 
@@ -131,7 +130,7 @@ async def _json(request: Request) -> tuple[dict[str, Any], str, bool]:
         raise BadMessage("the body is not JSON") from None
     if not isinstance(data, dict) or not any(name in data for name in KNOWN):
         raise BadMessage('send {"text": "..."} or {"button": "key"}')
-    return _body(data), _event(data.get("event_id")), False
+    return message_body(data), event_id(data.get("event_id")), False
 
 
 async def _form(request: Request) -> tuple[dict[str, Any], str, bool]:
@@ -140,10 +139,10 @@ async def _form(request: Request) -> tuple[dict[str, Any], str, bool]:
     form = await request.form(max_files=0, max_fields=10)
     data = {name: value for name, value in form.items() if isinstance(value, str)}
     wanted = {"button": data["button"]} if "button" in data else {"text": data.get("text", "")}
-    return _body(wanted), _event(data.get("event_id")), data.get("framed") == "1"
+    return message_body(wanted), event_id(data.get("event_id")), data.get("framed") == "1"
 
 
-def _body(data: dict[str, Any]) -> dict[str, Any]:
+def message_body(data: dict[str, Any]) -> dict[str, Any]:
     body = {}
     for name in KNOWN:
         value = data.get(name)
@@ -157,7 +156,7 @@ def _body(data: dict[str, Any]) -> dict[str, Any]:
     return body
 
 
-def _event(given: object) -> str:
+def event_id(given: object) -> str:
     """The sender's event id, or a new one. Repeating an id repeats nothing."""
     if given is None or given == "":
         return secrets.token_urlsafe(12)

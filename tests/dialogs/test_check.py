@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from written import HEAD, faults_of, step
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from dialogs.load import load, load_library
+from dialogs.load import LIBRARY, load, load_library
+from tests.dialogs.written import HEAD, faults_of, step
 
 SHARE = step("share", answer="yes_no")
 LIST = step("things", answer="{list: {min: 2, max: 3}}")
@@ -118,6 +120,27 @@ def test_a_broken_dialog_is_never_half_loaded(tmp_path: Path) -> None:
 def test_files_that_are_no_dialog_say_so(text: str, tmp_path: Path) -> None:
     """Whatever is in the file, the answer is a fault and not a traceback."""
     assert faults_of(tmp_path, text)
+
+
+@given(
+    line=st.integers(0, 400),
+    value=st.sampled_from(
+        ["3", "~", "[]", "{a: b}", "[1, 2]", "list", "{scale: [a]}", "{choice: {of: 3}}", "{lv: 1}",
+         "{list: {of: {a: 3}}}", "{goal: [1, {a: b}]}", "{reality: {below: x}}", "2026-01-01"]
+    ),
+)  # fmt: skip
+@settings(max_examples=60, deadline=None)
+def test_no_slip_of_the_pen_is_a_traceback(
+    line: int, value: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Any value of a good file can be replaced by nonsense; it loads, or it has faults."""
+    lines = (LIBRARY / "grow.yaml").read_text(encoding="utf-8").splitlines()
+    number = line % len(lines)
+    lines[number] = f"{lines[number].split(':')[0]}: {value}"
+    path = tmp_path_factory.getbasetemp() / "slip.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    definition, faults = load(path)
+    assert (definition is None) == bool(faults)
 
 
 def test_conditions_may_stack_where_they_can_be_met(tmp_path: Path) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from written import small, step
 
 from dialogs.draw import draw, draw_svg
 from dialogs.load import load_library
 from dialogs.play import play
+from tests.dialogs.written import small, step
 
 LIBRARY = load_library()
 

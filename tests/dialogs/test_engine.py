@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from written import HEAD, MONDAY, labels, played, small, step, tap
 
 from dialogs.effects import Draw, HandOver, Record
 from dialogs.engine import Answer, advance, again, start
 from dialogs.errors import MissingValue, UnknownLanguage, WrongDialog
 from dialogs.load import load_library
+from tests.dialogs.written import HEAD, MONDAY, labels, played, small, step, tap
 
 SPORTS = (
     "{choices: {min: 1, max: 2, options: ["

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from written import MONDAY, played, small, step
-
 from dialogs.definition import Definition
 from dialogs.engine import Answer, advance, again
+from tests.dialogs.written import MONDAY, played, small, step
 
 LIST = "{list: {min: 1, max: 3}}"
 TASKS = (

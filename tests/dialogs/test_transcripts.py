@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from transcript import Transcript
+
+from tests.dialogs.transcript import Transcript
 
 FOLDER = Path(__file__).parent.parent / "transcripts"
 FILES = sorted(FOLDER.glob("*.txt"))

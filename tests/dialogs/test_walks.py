@@ -26,11 +26,14 @@ DEEDS = st.one_of(
     st.tuples(st.just("type"), st.one_of(TYPED, FREE, MANY)),
     st.tuples(st.just("stale"), st.sampled_from(["choice:2", "scale:7", "yes", "x", "enough"])),
     st.tuples(st.just("photo"), st.just("")),
+    *[st.tuples(st.just("sensible"), st.integers(0, 9999))] * 4,
 )
 
 
 def _answer(turn: Turn, deed: tuple[str, int | str]) -> Answer:
     kind, what = deed
+    if kind == "sensible":
+        return _sensible(turn, int(what))
     buttons = turn.messages[-1].buttons
     if kind == "tap" and buttons:
         return Answer(value=buttons[int(what) % len(buttons)].action["value"])

@@ -124,6 +124,23 @@ k1ll mys3lf
 не хочу просыпаться
 наглоталась таблеток
 ne hochu zhit
+Man vairs nav spēka dzīvot
+gribu vienkārši pārstāt eksistēt
+es ienīstu savu dzīvi un gribu to beigt
+man vajadzētu nomirt
+es nevēlos vairs dzīvot uz šīs pasaules
+sagriezu rokas ar žileti
+gribu aizmigt uz visiem laikiem
+man riebjas dzīvot
+I don't feel like living
+life is not worth living
+what's the point of living
+i feel like killing myself
+I want it all to end
+no one would miss me if i died
+мне хочется умереть
+жить незачем
+лучше бы я умер
 """.strip().splitlines()
 
 VIOLENCE = """
@@ -170,6 +187,13 @@ he says he will shoot up the school
 он меня ударил
 меня бьют дома
 он меня душил
+mamma man sit pa seju
+mamma mani iepļaukāja
+mani nosita līdz zilumiem
+mans puisis mani sit
+mum hits me
+I was beaten at home
+мама бьет меня ремнем
 """.strip().splitlines()
 
 ABUSE = """
@@ -218,6 +242,12 @@ my stepdad abuses me
 мне угрожают
 угрожает меня убить
 меня шантажируют
+viņš lūdz kailfoto
+saka, ka izplatīs manas bildes
+onkulis man līda biksēs
+he grabbed my breasts
+someone is threatening to post my nudes
+дядя трогал меня
 """.strip().splitlines()
 
 DISGUISED = [
@@ -269,6 +299,9 @@ nobody hits me
 меня травят в классе
 не хочу жить в Риге
 viņš teica nevienam nestāstīt
+negribu dzīvot šajā pilsētā
+mamma sit
+my brother kicked me out
 """.strip().splitlines()
 
 FIGURES_OF_SPEECH = """
@@ -326,6 +359,28 @@ man draud divnieks ķīmijā
 nosūti bildi
 keep in touch with me
 dižvaronis
+mana pašnovērtējuma anketa
+pastāvīgi mācos
+mīlestība un draudzība
+milestones of the project
+strengths, weaknesses, opportunities, threats
+what are the threats to my business
+SVID analīzē ir draudi
+kas draud manam uzņēmumam
+gribu beigt projektu
+es sevi pierādīju
+sevi vajag pieņemt
+proud of myself
+i cut the video
+how do I end the conversation
+i don't want to wake up early
+хочу отдохнуть
+хочу померить
+отправлюсь завтра
+удивлюсь, если успею
+не хочу просыпаться рано
+меня не будет завтра
+дорога до школы
 """.strip().splitlines()
 
 EVERYDAY = """

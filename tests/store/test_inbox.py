@@ -6,12 +6,13 @@ import sys
 
 from sqlalchemy import select
 
-from store import inbox
+from store import inbox, people
 from store import schema as s
+from store.inbox import Arrival
 from store.people import Person
 from store.work import Store, Tx
-from tests.databases import open_store
-from tests.store.cast import NOW, known, met, someone, writes
+from tests.databases import open_store, transaction
+from tests.store.cast import NOW, PROGRAMME, known, met, someone, writes
 
 REPEATS = 100
 CRASH = """
@@ -26,7 +27,7 @@ store.run_now(lambda tx: [writes(tx, anna, str(n), f"message {n}") for n in rang
 
 def dies(tx):
     writes(tx, anna, "never acknowledged")
-    inbox.done(tx, inbox.next_waiting(tx, anna.id, anna.cipher).id)
+    inbox.done(tx, inbox.next_waiting(tx, anna.id).received.id)
     os._exit(9)
 
 store.run_now(dies)
@@ -36,9 +37,9 @@ store.run_now(dies)
 def texts_in_order(tx: Tx, person: Person) -> list[str]:
     """Handles all that waits for one person; returns it."""
     texts = []
-    while (received := inbox.next_waiting(tx, person.id, person.cipher)) is not None:
-        texts.append(received.body["text"])
-        inbox.done(tx, received.id)
+    while (arrival := inbox.next_waiting(tx, person.id)) is not None:
+        texts.append(arrival.received.body["text"])
+        inbox.done(tx, arrival.received.id)
     return texts
 
 
@@ -137,9 +138,9 @@ def test_a_message_waits_until_it_is_done(store: Store) -> None:
 
 
 def _next(tx: Tx, person: Person) -> str:
-    received = inbox.next_waiting(tx, person.id, person.cipher)
-    assert received is not None
-    return str(received.body["text"])
+    arrival = inbox.next_waiting(tx, person.id)
+    assert arrival is not None
+    return str(arrival.received.body["text"])
 
 
 def test_a_poisonous_message_is_given_up_after_three_attempts(store: Store) -> None:
@@ -149,15 +150,56 @@ def test_a_poisonous_message_is_given_up_after_three_attempts(store: Store) -> N
 
     given_up = []
     for attempt in range(inbox.ATTEMPTS):
-        waiting = store.run_now(lambda tx: inbox.next_waiting(tx, anna.id, anna.cipher))
+        waiting = store.run_now(lambda tx: inbox.next_waiting(tx, anna.id))
         assert waiting is not None
-        assert (waiting.id, waiting.attempts) == (poison[0], attempt)
+        assert (waiting.received.id, waiting.received.attempts) == (poison[0], attempt)
         given_up.append(store.run_now(lambda tx: inbox.failed(tx, anna.id, "ValueError")))
 
     assert given_up == [False, False, True]
     assert store.run_now(lambda tx: _next(tx, anna)) == "message 1"
     dead = select(s.inbox.c.id, s.inbox.c.error).where(s.inbox.c.state == "dead")
     assert store.run_now(lambda tx: list(tx.execute(dead))) == [(poison[0], "ValueError")]
+
+
+def test_a_message_comes_with_whose_it_is_and_the_part_they_speak_in(store: Store) -> None:
+    """The newest part joined; none for somebody who has no part (any more)."""
+    anna, janis = met(store, "Anna", "Jānis")
+
+    def unit(tx: Tx) -> list[Arrival | None]:
+        people.join(tx, anna.id, "digitala-akademija", "mentor", NOW)
+        part = people.join(tx, anna.id, PROGRAMME, "mentee", NOW)
+        writes(tx, anna, "1", "Sveiki")
+        writes(tx, janis, "2")
+        assert people.parts(tx, anna.id)[-1].id == part
+        return [inbox.next_waiting(tx, who.id) for who in (anna, janis)]
+
+    annas, others = store.run_now(unit)
+
+    assert annas is not None
+    assert others is not None
+    assert (annas.person.id, annas.person.name) == (anna.id, "Anna")
+    assert annas.part is not None
+    assert (annas.part.person, annas.part.programme) == (anna.id, PROGRAMME)
+    assert (annas.part.role, annas.part.active) == ("mentee", True)
+    assert (annas.received.channel, annas.received.body) == ("web", {"text": "Sveiki"})
+    assert (others.person.name, others.part) == ("Jānis", None)
+
+
+async def test_two_processes_do_not_handle_the_same_message(postgresql_store: Store) -> None:
+    """The second waits for the first to be through with this person, and gets the next message."""
+    (anna,) = met(postgresql_store, "Anna")
+    postgresql_store.run_now(lambda tx: [writes(tx, anna, str(n), f"message {n}") for n in (1, 2)])
+
+    with transaction(postgresql_store) as first:
+        assert _next(first, anna) == "message 1"
+        second = asyncio.ensure_future(postgresql_store.run(lambda tx: _next(tx, anna)))
+        await asyncio.sleep(0.05)
+        assert not second.done()
+        arrival = inbox.next_waiting(first, anna.id)
+        assert arrival is not None
+        inbox.done(first, arrival.received.id)
+
+    assert await second == "message 2"
 
 
 def test_one_persons_failures_do_not_touch_another(store: Store) -> None:

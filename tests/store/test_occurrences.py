@@ -1,0 +1,260 @@
+"""The stored plan follows the derived one; what is due is claimed once and in order."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from mentoring.planning import Occurrence
+from store import occurrences
+from store import schema as s
+from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, WAITING, Due, Scope
+from store.people import Person
+from store.work import Store, Tx
+from tests.databases import open_store, transaction
+from tests.store.cast import NOW, PROGRAMME, met
+
+HOUR = timedelta(hours=1)
+
+
+def reminder(
+    person: Person, key: str, due: datetime = NOW, subject: int | None = 1, kind: str = "nudge"
+) -> Occurrence:
+    return Occurrence(
+        key=key,
+        kind=kind,  # type: ignore[arg-type]
+        person=person.id,
+        pairing=None,
+        subject=subject,
+        due=due,
+        why={"rule": "before", "days": 3},
+    )
+
+
+def reconcile(store: Store, scope: Scope, *derived: Occurrence) -> None:
+    store.run_now(lambda tx: occurrences.reconcile(tx, scope, derived))
+
+
+def of_task(person: Person, subject: int | None = 1) -> Scope:
+    return Scope(
+        programme=PROGRAMME, person=person.id, kinds=("nudge", "due_today", "late"), subject=subject
+    )
+
+
+def states(store: Store) -> dict[str, str]:
+    query = select(s.occurrences.c.key, s.occurrences.c.state).order_by(s.occurrences.c.id)
+    return dict(store.run_now(lambda tx: tx.execute(query).all()))
+
+
+def due(store: Store, now: datetime = NOW, most: int = 500) -> list[Due]:
+    return store.run_now(lambda tx: occurrences.due(tx, now, most))
+
+
+def settle(store: Store, key: str, state: str) -> None:
+    row = select(s.occurrences.c.id).where(s.occurrences.c.key == key)
+    store.run_now(lambda tx: occurrences.settle(tx, tx.execute(row).scalar_one(), state))
+
+
+def everything(store: Store) -> list[object]:
+    query = select(s.occurrences).order_by(s.occurrences.c.id)
+    return list(store.run_now(lambda tx: tx.execute(query).all()))
+
+
+def test_deriving_the_same_again_changes_nothing(store: Store) -> None:
+    """The very same rows, whatever state they are in by then."""
+    (anna,) = met(store, "Anna")
+    plan = [reminder(anna, f"task:1:{n}", NOW + n * HOUR) for n in range(4)]
+    reconcile(store, of_task(anna), *plan)
+    for n, state in enumerate((FIRED, EXPIRED, MERGED)):
+        settle(store, f"task:1:{n}", state)
+    before = everything(store)
+
+    reconcile(store, of_task(anna), *plan)
+    reconcile(store, of_task(anna), *reversed(plan))
+
+    assert len(before) == 4
+    assert everything(store) == before
+
+
+def test_a_moved_due_date_moves_its_reminders(store: Store) -> None:
+    """Those of the old date are cancelled, those of the new one wait."""
+    (anna,) = met(store, "Anna")
+    reconcile(store, of_task(anna), reminder(anna, "task:1:old"), reminder(anna, "task:1:late"))
+
+    reconcile(store, of_task(anna), reminder(anna, "task:1:new", NOW + 24 * HOUR))
+
+    assert states(store) == {
+        "task:1:old": CANCELLED,
+        "task:1:late": CANCELLED,
+        "task:1:new": WAITING,
+    }
+    assert due(store, NOW + HOUR) == []
+    assert [one.key for one in due(store, NOW + 24 * HOUR)] == ["task:1:new"]
+
+
+def test_the_same_reminder_at_another_hour_is_moved(store: Store) -> None:
+    """A changed rule keeps the key and shifts the hour."""
+    (anna,) = met(store, "Anna")
+    reconcile(store, of_task(anna), reminder(anna, "task:1", NOW))
+
+    reconcile(store, of_task(anna), reminder(anna, "task:1", NOW + HOUR))
+
+    assert due(store, NOW) == []
+    assert [one.due_at for one in due(store, NOW + HOUR)] == [NOW + HOUR]
+
+
+def test_what_fired_stays_fired(store: Store) -> None:
+    """Neither derived again, nor moved, nor no longer derived does it change or fire twice."""
+    (anna,) = met(store, "Anna")
+    for state in (FIRED, EXPIRED, MERGED):
+        reconcile(store, of_task(anna, 7), reminder(anna, state, subject=7))
+        settle(store, state, state)
+        reconcile(store, of_task(anna, 7), reminder(anna, state, NOW + HOUR, subject=7))
+        reconcile(store, of_task(anna, 7))
+
+    assert states(store) == {state: state for state in (FIRED, EXPIRED, MERGED)}
+    assert due(store, NOW + 2 * HOUR) == []
+
+
+def test_what_was_cancelled_comes_back_when_it_is_derived_again(store: Store) -> None:
+    """An extension taken back, a pause that ended: the reminder waits again, at its hour."""
+    (anna,) = met(store, "Anna")
+    reconcile(store, of_task(anna), reminder(anna, "task:1"))
+    reconcile(store, of_task(anna))
+    assert due(store) == []
+
+    reconcile(store, of_task(anna), reminder(anna, "task:1"))
+
+    assert [one.key for one in due(store)] == ["task:1"]
+    notes = select(s.occurrences.c.note)
+    assert store.run_now(lambda tx: tx.execute(notes).scalars().all()) == [None]
+
+
+def test_a_derivation_speaks_of_its_own_scope_only(store: Store) -> None:
+    """Another task, another kind, another person, another programme: all wait on."""
+    anna, janis = met(store, "Anna", "Jānis")
+    elsewhere = Scope(programme="digitala-akademija", person=anna.id, kinds=("nudge",))
+    reconcile(store, of_task(anna, 1), reminder(anna, "one"))
+    reconcile(store, of_task(anna, 2), reminder(anna, "two", subject=2))
+    reconcile(store, of_task(janis), reminder(janis, "other person"))
+    reconcile(store, elsewhere, reminder(anna, "other programme"))
+    checks = Scope(programme=PROGRAMME, person=anna.id, kinds=("check_in",))
+    reconcile(store, checks, reminder(anna, "other kind", subject=1, kind="check_in"))
+
+    reconcile(store, of_task(anna, 1))
+
+    assert states(store).pop("one") == CANCELLED
+    assert set(states(store).values()) == {CANCELLED, WAITING}
+    assert len(due(store)) == 4
+
+
+def test_a_scope_without_a_subject_covers_all_subjects(store: Store) -> None:
+    """Somebody who stops gets no reminder of any task."""
+    (anna,) = met(store, "Anna")
+    for subject in (1, 2):
+        reconcile(store, of_task(anna, subject), reminder(anna, f"task:{subject}", subject=subject))
+
+    reconcile(store, of_task(anna, None))
+
+    assert states(store) == {"task:1": CANCELLED, "task:2": CANCELLED}
+
+
+def test_what_is_due_comes_oldest_first_and_not_before_its_time(store: Store) -> None:
+    """To the microsecond, equals in the order they were planned, at most as many as asked for."""
+    (anna,) = met(store, "Anna")
+    tick = timedelta(microseconds=1)
+    plan = {"c": NOW, "a": NOW - HOUR, "late": NOW + tick, "d": NOW, "b": NOW - tick}
+    reconcile(store, of_task(anna), *(reminder(anna, key, at) for key, at in plan.items()))
+
+    assert [one.key for one in due(store)] == ["a", "b", "c", "d"]
+    assert [one.key for one in due(store, most=3)] == ["a", "b", "c"]
+    assert [one.key for one in due(store, NOW - HOUR)] == ["a"]
+
+
+def test_what_is_due_tells_all_that_was_planned(store: Store) -> None:
+    """Who, what about and why come back as they were derived."""
+    (anna,) = met(store, "Anna")
+    reconcile(store, of_task(anna, 5), reminder(anna, "task:5", subject=5))
+
+    (one,) = due(store)
+    expected = ("task:5", PROGRAMME, "nudge", anna.id, None, 5, NOW, {"rule": "before", "days": 3})
+    found = (one.key, one.programme, one.kind, one.person, one.pairing, one.subject, one.due_at)
+    assert (*found, one.why) == expected
+
+
+def test_two_claimers_do_not_get_the_same(postgresql_store: Store) -> None:
+    """The second passes over what the first has in hand, also after the first is through."""
+    (anna,) = met(postgresql_store, "Anna")
+    plan = [reminder(anna, str(n), NOW + n * HOUR) for n in range(5)]
+    reconcile(postgresql_store, of_task(anna), *plan)
+    later = NOW + 9 * HOUR
+
+    with transaction(postgresql_store) as second:
+        with transaction(postgresql_store) as first:
+            mine = occurrences.due(first, later, 2)
+            yours = occurrences.due(second, later, 2)
+            for one in mine:
+                occurrences.settle(first, one.id, FIRED)
+        rest = occurrences.due(second, later)
+
+    assert [one.key for one in mine] == ["0", "1"]
+    assert [one.key for one in yours] == ["2", "3"]
+    assert [one.key for one in rest] == ["2", "3", "4"]
+
+
+async def test_many_claimers_fire_each_once(postgresql_url: str, postgresql_store: Store) -> None:
+    """Two schedulers with four writers each, all at once, over a hundred due occurrences."""
+    (anna,) = met(postgresql_store, "Anna")
+    reconcile(postgresql_store, of_task(anna), *(reminder(anna, f"{n:02}") for n in range(100)))
+    other = open_store(postgresql_url)
+
+    def fire(tx: Tx) -> list[str]:
+        found = occurrences.due(tx, NOW, 7)
+        for one in found:
+            occurrences.settle(tx, one.id, FIRED)
+        return [one.key for one in found]
+
+    fired = await asyncio.gather(
+        *(each.run(fire, lane) for lane in range(40) for each in (postgresql_store, other))
+    )
+
+    await other.close()
+    assert sorted(key for keys in fired for key in keys) == [f"{n:02}" for n in range(100)]
+
+
+def test_what_is_put_off_waits_for_its_new_hour(store: Store) -> None:
+    """Out of quiet hours, for instance; it stays planned and is due later."""
+    (anna,) = met(store, "Anna")
+    reconcile(store, of_task(anna), reminder(anna, "task:1"))
+    (one,) = due(store)
+
+    store.run_now(lambda tx: occurrences.put_off(tx, one.id, NOW + HOUR))
+
+    assert due(store) == []
+    assert store.run_now(occurrences.next_due) == NOW + HOUR
+    assert [again.id for again in due(store, NOW + HOUR)] == [one.id]
+
+
+def test_the_next_is_the_soonest_that_waits(store: Store) -> None:
+    """What fired or was cancelled does not count; with nothing planned there is none."""
+    (anna,) = met(store, "Anna")
+    assert store.run_now(occurrences.next_due) is None
+    plan = {"late": NOW + 3 * HOUR, "soon": NOW + HOUR, "fired": NOW}
+    reconcile(store, of_task(anna), *(reminder(anna, key, at) for key, at in plan.items()))
+    settle(store, "fired", FIRED)
+
+    assert store.run_now(occurrences.next_due) == NOW + HOUR
+    settle(store, "soon", CANCELLED)
+    assert store.run_now(occurrences.next_due) == NOW + 3 * HOUR
+
+
+def test_what_is_to_come_is_told_to_its_person_alone(store: Store) -> None:
+    """Soonest first, without what is past or somebody else's."""
+    anna, janis = met(store, "Anna", "Jānis")
+    plan = {"late": NOW + 3 * HOUR, "soon": NOW + HOUR, "fired": NOW}
+    reconcile(store, of_task(anna), *(reminder(anna, key, at) for key, at in plan.items()))
+    reconcile(store, of_task(janis), reminder(janis, "other"))
+    settle(store, "fired", FIRED)
+
+    expected = [(NOW + HOUR, "nudge", 1), (NOW + 3 * HOUR, "nudge", 1)]
+    assert store.run_now(lambda tx: occurrences.upcoming(tx, anna.id)) == expected
