@@ -1,13 +1,22 @@
 """What a person was just asked to write: an answer, a reason, a text to announce."""
 
+from datetime import datetime, timedelta
+
 from desk import announcing, chores, extending, questions
 from desk.visit import Visit
+
+LASTS = timedelta(hours=24)
+"""What is written later than this is no longer taken for what was asked: it might reach somebody
+whom the writer has long forgotten."""
 
 
 def take(visit: Visit, text: str) -> bool:
     """True when the text was what the person had been asked for."""
     focus = visit.person.focus
     if focus is None:
+        return False
+    if visit.now - datetime.fromisoformat(str(focus["at"])) > LASTS:
+        visit.focus(None)
         return False
     if not text:
         visit.say(visit.t("write-words"))

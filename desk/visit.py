@@ -32,7 +32,7 @@ class Visit:
         self.tx, self.world, self.person, self.part = tx, world, person, part
         self.now, self.origin = now, origin
         self.loaded: LoadedProgramme = world.programme(part.programme)
-        self._said = 0
+        self._said = self._met = 0
         self.open_session: Kept | None = None
         """The dialog that was open when the message came in."""
 
@@ -86,7 +86,8 @@ class Visit:
         if not theirs:
             return None
         spoken = next((p for p in theirs if p.id == found.part), theirs[0])
-        origin = f"{self.origin}:{self._said}"
+        self._met += 1  # somebody met twice in one decision is told under different keys
+        origin = f"{self.origin}:{self._said}.{self._met}"
         return Visit(self.tx, self.world, found, spoken, self.now, origin)
 
     def refresh(self, **values: Any) -> None:
@@ -96,16 +97,16 @@ class Visit:
 
     def focus(self, on: str | None, **what: Any) -> None:
         """What the next free text will be taken for (an answer, a reason), or nothing special."""
-        focus = None if on is None else {"on": on, **what}
+        focus = None if on is None else {"on": on, "at": self.now.isoformat(), **what}
         if focus != self.person.focus:
             self.refresh(focus=focus)
 
     def role_label(self, role: str) -> str:
         return self.programme.roles[role][self.person.language]
 
-    def colleagues(self, role: str) -> "list[Visit]":
-        """Everybody with that role in this programme."""
-        ids = people.with_role(self.tx, self.part.programme, role)
+    def colleagues(self, *roles: str) -> "list[Visit]":
+        """Everybody with one of these roles in this programme, each of them once."""
+        ids = dict.fromkeys(people.with_role(self.tx, self.part.programme, *roles))
         return [visit for visit in map(self.other, ids) if visit is not None]
 
 

@@ -84,7 +84,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Numbers from {low} to {high} work here.",
     },
     "at_least": {
-        "lv": "Te der skaitļi no {low} uz augšu.",
+        "lv": "Te der {low} vai lielāks skaitlis.",
         "en": "Numbers from {low} up work here.",
     },
     "at_most": {

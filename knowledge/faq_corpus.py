@@ -1,7 +1,7 @@
 """One language's entries as words and letters, and how well each fits a question."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain
@@ -33,6 +33,10 @@ SHORTEST_TELLING: Final = 3
 COMMON_SHARE: Final = 0.25
 """Words of more entries than this do not call an entry to the shortlist: they would call all."""
 
+Weights = Mapping[str, float]
+Near = Mapping[str, Mapping[str, float]]
+"""For each stem of a question the known stems that may be meant, with how well they fit."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
@@ -62,13 +66,16 @@ class Reading:
     """A question as the corpus understands it.
 
     `telling` are the words an answer hangs on, `unknown` those of them that no entry has,
-    `known_share` the share of the words' weight that some entry knows.
+    `known_share` the share of the words' weight that some entry knows. Of the best entry: `grasp`
+    is its share of the telling words' weight, `closeness` the likeness of its nearest phrasing.
     """
 
     matches: tuple[Match, ...]
     telling: int
     unknown: int
     known_share: float
+    grasp: float
+    closeness: float
 
 
 class Corpus:
@@ -83,6 +90,7 @@ class Corpus:
         self._rarest = log(len(documents) + 1)
         self._postings = _postings(self._weights)
         self._words = Words(self._rarity, language)
+        self._asked = [[set(map(self._stem, words)) for words in d.asked] for d in documents]
         self._letters = Letters([chain(*d.asked, d.keywords) for d in documents])
 
     def familiarity(self, words: Sequence[str]) -> float:
@@ -95,18 +103,22 @@ class Corpus:
         near = {stemmed: self._words.near(stemmed) for stemmed in map(self._stem, words)}
         weights = {stemmed: self._weight(stemmed, near[stemmed]) for stemmed in near}
         telling = {self._stem(word) for word in words if self._is_telling(word)}
+        matches = self._matches(words, near, weights)
+        best = matches[0].entry if matches else None
         return Reading(
-            matches=self._matches(words, near, weights),
+            matches=matches,
             telling=len(telling),
             unknown=sum(not near[stemmed] for stemmed in telling),
             known_share=_share(weights, {s: max(near[s].values(), default=0.0) for s in near}),
+            grasp=self._grasp({s: near[s] for s in telling}, weights, best),
+            closeness=self._closeness(near, weights, best),
         )
 
     def _matches(
         self,
         words: Sequence[str],
-        near: Mapping[str, Mapping[str, float]],
-        weights: Mapping[str, float],
+        near: Near,
+        weights: Weights,
     ) -> tuple[Match, ...]:
         asked = self._letters.asked(words)
         found = [
@@ -119,7 +131,26 @@ class Corpus:
         ]
         return tuple(sorted(found, key=lambda match: (-match.score, match.entry)))
 
-    def _aligned(self, near: Mapping[str, Mapping[str, float]], entry: int) -> Mapping[str, float]:
+    def _grasp(self, telling: Near, weights: Weights, entry: int | None) -> float:
+        if entry is None:
+            return 0.0
+        return _share({s: weights[s] for s in telling}, self._aligned(telling, entry))
+
+    def _closeness(self, near: Near, weights: Weights, entry: int | None) -> float:
+        """Weight that the question and the entry's nearest phrasing share, of all they have."""
+        asked = [] if entry is None else self._asked[entry]
+        shared = [self._shared(near, weights, words) for words in asked]
+        return max(shared, default=0.0)
+
+    def _shared(self, near: Near, weights: Weights, words: Set[str]) -> float:
+        found = [
+            weights[stemmed] * max((alike[word] for word in alike.keys() & words), default=0.0)
+            for stemmed, alike in near.items()
+        ]
+        whole = sum(weights.values()) + sum(self._rarity[word] for word in words)
+        return 2 * sum(found) / whole if whole else 0.0
+
+    def _aligned(self, near: Near, entry: int) -> Weights:
         """For each word of the question, how well the entry's best word for it fits."""
         own = self._weights[entry]
         return {
@@ -127,9 +158,7 @@ class Corpus:
             for stemmed, alike in near.items()
         }
 
-    def _shortlist(
-        self, near: Mapping[str, Mapping[str, float]], weights: Mapping[str, float]
-    ) -> Iterable[int]:
+    def _shortlist(self, near: Near, weights: Weights) -> Iterable[int]:
         if len(self._weights) <= SHORTLIST:
             return range(len(self._weights))
         common = COMMON_SHARE * len(self._weights)

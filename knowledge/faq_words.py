@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extract
 
-LOWEST_SIMILARITY: Final = 0.7
+LOWEST_SIMILARITY: Final = 0.74
 """Share of letters two stems have in common. Below it unlike words match ("maksā", "mācās")."""
 
 SHORTEST_GUESSED: Final = 3

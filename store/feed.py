@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from store import schema as s
 from store.people import Person
+from store.prepared import Prepared
 from store.work import Tx
 
 PAGE = 200
@@ -31,6 +32,7 @@ class Shown:
 
 
 _ADD = insert(s.feed).inline()
+_SAID = Prepared(insert(s.feed).inline(), "person", "inbox", "at")
 _WAITING = (
     select(s.outbox.c.id, s.outbox.c.person)
     .where(s.outbox.c.channel == "web", s.outbox.c.state == "waiting")
@@ -62,7 +64,7 @@ _PAGE = (
 
 
 def said(tx: Tx, person: int, inbox: int, now: datetime) -> None:
-    tx.execute(_ADD, {"person": person, "inbox": inbox, "outbox": None, "at": now})
+    _SAID(tx, {"person": person, "inbox": inbox, "at": now})
 
 
 def deliver(tx: Tx, now: datetime, most: int = 500) -> list[int]:

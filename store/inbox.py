@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, select, update
+from sqlalchemy import and_, bindparam, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from store import schema as s
 from store import sessions
 from store.crypto import Cipher
 from store.people import Part, Person, person_of
+from store.prepared import Prepared, PreparedSelect
 from store.sessions import Kept
 from store.work import Tx
 
@@ -38,9 +39,14 @@ class Arrival:
 
 
 # Two processes may take in the same repetition at once: the second waits, then gets None.
+_COLUMNS = ("channel", "event", "person", "body", "state", "attempts", "received_at")
 _ADD = {
-    True: postgresql.insert(s.inbox).on_conflict_do_nothing().returning(s.inbox.c.id),
-    False: sqlite.insert(s.inbox).on_conflict_do_nothing().returning(s.inbox.c.id),
+    True: Prepared(
+        postgresql.insert(s.inbox).on_conflict_do_nothing().returning(s.inbox.c.id), *_COLUMNS
+    ),
+    False: Prepared(
+        sqlite.insert(s.inbox).on_conflict_do_nothing().returning(s.inbox.c.id), *_COLUMNS
+    ),
 }
 _NEXT = (
     select(s.inbox.c.id, s.inbox.c.attempts)
@@ -48,7 +54,7 @@ _NEXT = (
     .order_by(s.inbox.c.id)
     .limit(1)
 )
-_SETTLE = (
+_SETTLE = Prepared(
     update(s.inbox)
     .where(s.inbox.c.id == bindparam("row"))
     .values(state=bindparam("new_state"), error=bindparam("new_error"))
@@ -56,7 +62,7 @@ _SETTLE = (
 
 
 _LOCK = select(s.people.c.id).where(s.people.c.id == bindparam("person")).with_for_update()
-_ARRIVAL = (
+_ARRIVAL = PreparedSelect(
     select(
         s.people,
         s.inbox.c.id.label("inbox_id"),
@@ -74,11 +80,11 @@ _ARRIVAL = (
     .outerjoin(s.parts, and_(s.parts.c.id == s.people.c.part, s.parts.c.active))
     .outerjoin(
         s.sessions,
-        and_(s.sessions.c.person == s.people.c.id, s.sessions.c.status == sessions.OPEN),
+        and_(s.sessions.c.person == s.people.c.id, s.sessions.c.status == literal_column("'open'")),
     )
-    .where(s.inbox.c.person == bindparam("person"), s.inbox.c.state == "waiting")
+    .where(s.inbox.c.person == bindparam("person"), s.inbox.c.state == literal_column("'waiting'"))
     .order_by(s.inbox.c.id)
-    .limit(1)
+    .limit(literal_column("1"))
 )
 
 
@@ -102,7 +108,8 @@ def accept(
         "attempts": 0,
         "received_at": now,
     }
-    return tx.execute(_ADD[tx.postgresql], values).scalar()
+    found: int | None = _ADD[tx.postgresql](tx, values).scalar()
+    return found
 
 
 def next_waiting(tx: Tx, person: int) -> Arrival | None:
@@ -113,7 +120,7 @@ def next_waiting(tx: Tx, person: int) -> Arrival | None:
     """
     if tx.postgresql:
         tx.execute(_LOCK, {"person": person})
-    row = tx.execute(_ARRIVAL, {"person": person}).first()
+    row = _ARRIVAL.first(tx, {"person": person})
     if row is None:
         return None
     found = person_of(tx, row)
@@ -140,7 +147,7 @@ def _part(row: Any, person: Person) -> Part | None:
 
 
 def done(tx: Tx, row: int) -> None:
-    tx.execute(_SETTLE, {"row": row, "new_state": "done", "new_error": None})
+    _SETTLE(tx, {"row": row, "new_state": "done", "new_error": None})
 
 
 def failed(tx: Tx, person: int, error: str) -> bool:

@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from mentoring.message import Message
 from store import schema as s
 from store.people import Person
+from store.prepared import Prepared
 from store.work import Tx
 
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
@@ -32,7 +33,11 @@ class Pressed:
     label: str
 
 
-_ADD = insert(s.outbox).inline()
+_ADD = Prepared(
+    insert(s.outbox).inline(),
+    *("key", "person", "channel", "priority", "kind", "body", "token", "why"),
+    *("state", "attempts", "created_at"),
+)
 _BY_KEY = select(s.outbox.c.id).where(s.outbox.c.key == bindparam("key"))
 _BY_TOKEN = select(s.outbox.c.id, s.outbox.c.key, s.outbox.c.body).where(
     s.outbox.c.token == bindparam("token"), s.outbox.c.person == bindparam("person")
@@ -72,7 +77,7 @@ def put(
         "attempts": 0,
         "created_at": now,
     }
-    tx.execute(_ADD, values)
+    _ADD(tx, values)
     return True
 
 

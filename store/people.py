@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.engine import Row
 
 from store import schema as s
 from store.crypto import Cipher, digest
+from store.prepared import PreparedSelect
 from store.work import Tx
 
 NAME_LIMIT = 120
@@ -184,11 +185,11 @@ def by_address(tx: Tx, channel: str, address: str) -> int | None:
     return tx.execute(_BY_ADDRESS, {"channel": channel, "address": address}).scalar()
 
 
-_BY_TOKEN = (
+_BY_TOKEN = PreparedSelect(
     select(s.people)
     .join(s.identities, s.identities.c.person == s.people.c.id)
     .where(
-        s.identities.c.channel == "web",
+        s.identities.c.channel == literal_column("'web'"),
         s.identities.c.address == bindparam("address"),
         s.people.c.erased_at.is_(None),
     )
@@ -196,7 +197,7 @@ _BY_TOKEN = (
 
 
 def by_web_token(tx: Tx, token: str) -> Person | None:
-    row = tx.execute(_BY_TOKEN, {"address": digest(token)}).first()
+    row = _BY_TOKEN.first(tx, {"address": digest(token)})
     return None if row is None else person_of(tx, row)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from store import schema as s
 from store.people import Person
+from store.prepared import Prepared
 from store.work import Tx
 
 OPEN, SAVED, DONE, LEFT = "open", "saved", "done", "left"
@@ -52,7 +53,7 @@ _OPEN = (
     .order_by(s.sessions.c.id.desc())
     .limit(1)
 )
-_SAVE = (
+_SAVE = Prepared(
     update(s.sessions)
     .where(s.sessions.c.id == bindparam("row"))
     .values(
@@ -158,8 +159,8 @@ def put_aside(tx: Tx, person: int) -> None:
 def save(
     tx: Tx, person: Person, kept: Kept, state: dict[str, Any], status: str, now: datetime
 ) -> None:
-    tx.execute(
-        _SAVE,
+    _SAVE(
+        tx,
         {
             "row": kept.id,
             "new_state": person.cipher.seal(state, f"sessions.state:{kept.seal}"),

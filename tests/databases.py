@@ -51,7 +51,7 @@ class Postgres:
     def database(self, template: str) -> Iterator[str]:
         """The URL of a copy of `template` that lives as long as the block."""
         name = next(self._names)
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         yield self.url(name)
         self.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -1,14 +1,14 @@
 ### What Pavadonis says, in English.
 
-hello = Hello! I'm Pavadonis, the chatbot of the programme "{ $programme }". I'll remind you of due dates, help you sort your thoughts and call a person when one is needed. I can't answer everything, but I'll always say who can.
+hello = Hello! I'm Pavadonis, the chatbot of the programme “{ $programme }”. I'll remind you of due dates, help you sort your thoughts and call a person when one is needed. I can't answer everything, but I'll always say who can.
 consent-mentee = To help you I keep your name, answers and due dates. Only you see what you write to me; your mentor sees what you share, and how you're doing with due dates. If somebody is in danger, I call a person. You can delete all of it at any time. Is that all right?
 consent-mentor = To help you I keep your name, answers and agreements. You don't see what a young person writes to me, only what they share. You can delete all of it at any time. Is that all right?
 consent-coordinator = To help you I keep your name and what you decide here. You don't see what people write to me; I'll send you questions and alerts. Is that all right?
 consent-yes = Yes, that's fine
 consent-no = No, thanks
-consent-first = First I need your "yes". Until then I use nothing of what you write.
+consent-first = First I need your “yes”. Until then I use nothing of what you write.
 consent-refused = All right. I'll keep nothing of yours and won't write again. If you change your mind, tap the button or ask your coordinator.
-consent-had = You've already agreed. What shall we do?
+consent-had = You've already agreed, thank you. What shall we do?
 switch-language = Latviski
 which-language = Which language shall I write in?
 language-changed = All right, English from now on.
@@ -31,7 +31,7 @@ do-announce = Announcement
 do-attention = Needs attention
 do-resume = Go on: { $title }
 do-continue = Go on
-do-fresh = Start afresh
+do-fresh = Start again
 do-answer = Answer
 do-read = Read it
 do-cancel = Cancel
@@ -41,7 +41,7 @@ do-erase = Delete my data
 do-switch-on = Switch on again
 unknown-command = I don't have that command. Here's what I can do.
 not-understood = I didn't understand that. Here's what I can do.
-button-unknown = That button no longer works. Write "menu" and we'll start again.
+button-unknown = That button no longer works. Write “menu” and we'll start again.
 attachment = I can't read pictures and files yet. Please write it in words.
 empty = That message came empty. Write a few words and I'll help.
 too-long = That message is too long: { $actual } characters, I can read { $limit }. Please shorten it or send it in parts.
@@ -59,25 +59,25 @@ did-you-mean-none = None of these
 answer-gone = That answer is no longer valid. Ask again and I'll pass it to a person.
 asked-human = I have no answer to that. I've passed it to the coordinator; the answer usually comes by { $when }.
 ticket-question = A question from { $name } ({ $role }):
-    "{ $text }"
+    “{ $text }”
 ticket-help = { $name } ({ $role }) asks for help.
-    Task: "{ $text }"
+    Task: “{ $text }”
 ticket-write = Write your answer and I'll pass it on. { $name } asked:
-    "{ $text }"
-ticket-answered = This has been answered already.
-human-answered = The answer to "{ $question }":
+    “{ $text }”
+ticket-answered = This has already been answered.
+human-answered = The answer to “{ $question }”:
     { $text }
 answer-sent = Passed on to { $name }.
 no-questions = No questions are waiting.
 is-it-an-answer = Is that the answer to one of these questions?
 
-resume-or-fresh = You've already started "{ $title }". Go on, or start afresh?
+resume-or-fresh = You've already started “{ $title }”. Go on, or start again?
 resumed = We go on where we left off.
-nothing-to-resume = Nothing was left half-way. What shall we do?
+nothing-to-resume = Nothing is left half-done. What shall we do?
 dialog-gone = The programme no longer has that conversation. What shall we do instead?
 dialog-over = That conversation is over.
 question-passed = That question is behind us. Here's the current one.
-left-for-later = Still half-way:
+left-for-later = Not finished yet:
 tasks-made = { $count ->
         [one] I've noted { $count } task:
        *[other] I've noted { $count } tasks:
@@ -96,48 +96,48 @@ mentee-shared = { $name } shares the result of a GROW talk with you.
 no-tasks = There are no open tasks.
 your-tasks = Your tasks:
     { $list }
-one-task = "{ $title }" is due on { $day }. How is it going?
+one-task = “{ $title }” is due on { $day }. How is it going?
 task-done = It's done
 task-help = I need help
 task-time = I need time
-task-closed = "{ $title }" is closed already. Nothing more to do.
-well-done = "{ $title }" – done! I won't remind you of it again.
-mentee-did = { $name } has finished the task "{ $title }".
+task-closed = The task “{ $title }” is already closed. There's nothing more to do.
+well-done = “{ $title }” – done! I won't remind you of it again.
+mentee-did = { $name } has finished the task “{ $title }”.
 help-called = I've said that you need help. { $name } will answer, usually by { $when }. If you like, write what exactly is hard.
 help-enough = That's enough
-help-more = { $name } adds about the task "{ $title }":
-    "{ $text }"
+help-more = { $name } adds about the task “{ $title }”:
+    “{ $text }”
 help-passed-on = Passed on. { $name } will answer.
 
-extend-how-long = Until when do you need time for "{ $title }"? You can also write a date and the reason.
-extend-which-day = I need a date after the present due date, such as "next Friday" or "20 March".
-extend-which-other = Which date shall it be? You can also write it.
-extend-asked = I've asked. { $name } decides. Until then the old due date stands.
-extend-asked-already = I've asked already, we're waiting for the answer.
+extend-how-long = What new date do you need for “{ $title }”? You can also write it, with the reason.
+extend-which-day = I need a date after the present due date, such as “next Friday” or “20 March”.
+extend-which-other = What date shall it be? You can also write it.
+extend-asked = I've passed it on. { $name } decides. Until then the old due date stands.
+extend-asked-already = I've already asked; we're waiting for the answer.
 extend-request = { $name } asks for more time.
-    Task: "{ $title }"
+    Task: “{ $title }”
     Due: { $due }
-    Asks until: { $wished }
-extend-reason = Reason: "{ $reason }"
+    Would like: { $wished }
+extend-reason = Reason: “{ $reason }”
 extend-grant = Yes: { $day }
 extend-other = Another date
 extend-refuse = Refuse
-extend-granted = New due date for "{ $title }": { $day }. { $days ->
+extend-granted = New due date for “{ $title }”: { $day }. { $days ->
         [0] I'll remind you in time.
         [one] I'll remind you { $days } day before.
        *[other] I'll remind you { $days } days before.
     }
-extend-granted-done = The due date has moved. "{ $title }" of { $name } is now due on { $day }.
-extend-refused = "{ $title }" stays due on { $day } this time. { $name } decided so. You can hand in what you have, and choose together what else to finish.
+extend-granted-done = The due date has moved. “{ $title }” of { $name } is now due on { $day }.
+extend-refused = “{ $title }” stays due on { $day } this time. That was decided by { $name }. You can hand in what you have, and choose with your mentor what else to finish.
 extend-refused-done = I've told { $name } gently.
-extend-decided-already = This has been decided already.
+extend-decided-already = This has already been decided.
 
-prompt-nudge = "{ $title }" is due on { $day }. How is it going?
-prompt-due-today = "{ $title }" is due today. How is it going?
-prompt-late = "{ $title }" was due on { $day }. It happens. What would help most now?
+prompt-nudge = “{ $title }” is due on { $day }. How is it going?
+prompt-due-today = “{ $title }” is due today. How is it going?
+prompt-late = “{ $title }” was due on { $day }. It happens. What would help most now?
 prompt-silence = No word for { $days } days from { $name }. One simple question without reproach often helps. Would you like an example?
 silence-show-example = Show an example
-silence-example = For example: "Hi! I thought of you. How is your week? If you don't feel like telling, one word will do." Short, one question, and no "why don't you write".
+silence-example = For example: “Hi! I was thinking of you. How's your week? If you don't feel like talking, one word will do.” Short, one question, and no “why haven't you written”.
 
 why-nudge = I sent this because the programme reminds you some days before a due date, this time { $days ->
         [one] { $days } day
@@ -147,11 +147,11 @@ why-due-today = I sent this because the task is due today. Shall I stop?
 why-late = I sent this because the due date has passed and the task is still open. Shall I stop?
 why-check-in = Once a week the programme asks how things are going. Shall I stop asking?
 why-silence = The programme tells mentors when there's been no word from a young person for two weeks. Shall I stop?
-why-announcement = That was the coordinator's announcement to everybody.
+why-announcement = That was an announcement from the coordinator.
 why-nothing = I haven't sent you anything unasked lately.
 mute = Stop sending these
 unmute = Send again
-muted = All right, no more of those. Write "why" if you want them back.
+muted = All right, no more of those. Write “why” if you want them back.
 unmuted = All right, I'll send them again.
 
 match-only-mentees = This is where young people look for a mentor. What shall we do?
@@ -159,7 +159,7 @@ match-has = Your mentor is { $name }. If something doesn't fit, write it and I'l
 match-waits = We're waiting for an answer from { $name }.
 match-withdraw = Take it back
 match-withdrawn = Your request is withdrawn. What shall we do?
-match-nobody = No mentor has a free place right now. I've told the coordinator; we'll write as soon as there's one.
+match-nobody = No mentor has a free place right now. I've told the coordinator; I'll write as soon as there's one.
 match-nobody-free = { $name } is looking for a mentor. Nobody has a free place right now.
 match-offer = { $count ->
         [one] A mentor who has something in common with you.
@@ -169,10 +169,10 @@ match-offer = { $count ->
 match-offer-no-shared = No mentor has exactly these interests, but these have a place and would like to meet you:
     { $list }
 match-reason = in common: { $list }
-match-near = near to your interests: { $list }
+match-near = close to your interests: { $list }
 match-no-reason = has a free place
 match-asked = I've asked { $name }. The answer usually comes in a few days; nothing is final yet.
-match-full = Meanwhile this mentor has no free place. Let's look at others.
+match-full = This mentor's last place has just been taken. Let's look at others.
 match-passed = That offer no longer stands.
 match-again = See others
 pair-request = { $name }, age { $age }, has chosen you as a mentor.
@@ -180,9 +180,9 @@ pair-request = { $name }, age { $age }, has chosen you as a mentor.
     Would you like to begin? You may say no without hurting anybody.
 pair-yes = Yes, gladly
 pair-no = Not this time
-pair-full = You already have { $cap } young people this semester, the programme allows no more. Please decline, or ask the coordinator.
+pair-full = You already support { $cap } young people this semester, and the programme allows no more. Please decline, or ask the coordinator.
 pair-withdrawn = { $name } has withdrawn the request. There's nothing for you to do.
-pair-declined-mentor = Thank you for a clear answer. I'll put it gently.
+pair-declined-mentor = Thank you for the clear answer. I'll put it gently.
 pair-declined = It won't work this time: the mentor is short of time. It isn't about you. Shall we look at others?
 pair-declined-next = It won't work this time: the mentor is short of time. It isn't about you. Next on your list: { $name }. Shall I ask?
 pair-ask-next = Yes, ask
@@ -191,7 +191,7 @@ pair-begun-mentor = You've both said yes! Your young person is { $name }. A good
 pair-begun-coordinator = A new pair: { $mentor } mentors { $mentee }.
 
 only-mentors = The list of young people is for mentors. What shall we do?
-no-mentees = You have no young people right now. When somebody chooses you, I'll write.
+no-mentees = You have no young people right now. I'll write when somebody chooses you.
 your-mentees = Your young people ({ $count } of { $cap }):
     { $list }
 sign-last = last word: { $day }
@@ -203,15 +203,15 @@ one-mentee = { $name } – { $sign }
     Shared results: { $shared }
 week-was = The week: { $score } of 5 ({ $day })
 week-unknown = No answer to the weekly check-in yet
-not-shared = That result is no longer shared.
+not-shared = That result is no longer shared with you.
 
-announce-whom = Whom shall I write to?
+announce-whom = Who shall I write to?
 announce-mentees = Young people ({ $count })
 announce-mentors = Mentors ({ $count })
 announce-everybody = Everybody ({ $count })
-announce-nobody = Nobody there has agreed to get messages yet.
-announce-write = Write the announcement. I'll show it to you before it goes.
-announce-long = The announcement is too long: { $actual } characters, { $limit } allowed. Please shorten it.
+announce-nobody = Nobody there has agreed to receive messages yet.
+announce-write = Write the announcement. I'll show it to you before it goes out.
+announce-long = The announcement is too long: { $actual } characters, { $limit } are allowed. Please shorten it.
 announce-preview = { $count ->
         [one] { $count } person will see this:
        *[other] { $count } people will see this:
@@ -222,7 +222,7 @@ announce-sent = { $count ->
         [one] On its way to { $count } person.
        *[other] On its way to { $count } people.
     }
-announce-sent-already = This announcement has gone already.
+announce-sent-already = This announcement has already been sent.
 announce-cancelled = The announcement is cancelled. What shall we do?
 announce-who = Who got it?
 announce-report = { $got } of { $count } got it:
@@ -239,12 +239,12 @@ attention = Who needs attention:
 attention-silent = No word for { $days } days: { $name }
 attention-alone = Without a mentor: { $name }
 attention-questions = Unanswered questions: { $count }
-attention-none = All is calm: nobody is silent and no question waits.
+attention-none = All is calm: nobody has gone quiet and no question is waiting.
 
-stopped = All right, I won't write unasked any more. When you want me back, tap the button or write "resume".
+stopped = All right, I won't write to you unasked any more. When you want me back, tap the button or write “resume”.
 switched-on = Switched on again. I'll remind you in time.
-my-data = Your data: name, answers, tasks, results and this conversation. Download all of it at "My data" at the top of this page. If your name or something else is wrong, write it and I'll tell the coordinator.
-erase-sure = I'll delete everything: this conversation, tasks, results and your name. It can't be brought back. Are you sure?
+my-data = Your data: name, answers, tasks, results and this conversation. Download all of it at “My data” at the top of this page. If your name or something else is wrong, write it and I'll tell the coordinator.
+erase-sure = I'll delete everything: this conversation, tasks, results and your name. It can't be brought back. Shall I really delete it?
 erase-yes = Yes, delete it all
 erase-no = No, keep it
 erase-kept = All right, everything stays.
@@ -256,17 +256,17 @@ danger = Thank you for writing that. It matters, and nobody has to handle it alo
     I'm a bot, so I'm calling a person from the programme right now. Are you safe at this moment?
 danger-safe = Yes, safe now
 danger-not-safe = No
-danger-glad = It's good that you said so. A person from the programme will write to you soon. If it gets harder, call 116111 at any hour.
+danger-glad = It's good that you told me. A person from the programme will write to you soon. If it gets harder, call 116111 at any hour.
 danger-now = Call 112 now, or go where there's an adult you trust. I've told a person that it's urgent.
-danger-ask = That sounds hard. Is it just a way of saying it, or is it something serious? If you'd like to talk, 116111 is free at any hour.
+danger-ask = That sounds hard. Were you just saying it, or is it something serious? If you'd like to talk, 116111 is free at any hour.
 danger-ask-fine = Just saying
 danger-ask-serious = It's serious
 danger-human = A person has read your message: { $name }, { $role }. They'll write to you soon.
 alert = ALERT. { $name } ({ $role }) wrote:
-    "{ $text }"
+    “{ $text }”
     I've already sent the helplines. Please get in touch today.
-alert-again = THE ALERT still waits. { $name } ({ $role }) wrote:
-    "{ $text }"
+alert-again = THE ALERT is still waiting. { $name } ({ $role }) wrote:
+    “{ $text }”
     Nobody has taken it for an hour. Please get in touch now.
 alert-not-safe = URGENT. Not safe: { $name }. Please call at once; if there's no answer, 112.
 alert-taken = I'm on it

@@ -1,23 +1,23 @@
 ### Pavadoņa teikumi. Vārdi (vārds, uzvārds) vienmēr paliek nominatīvā.
 
 hello = Sveiki! Es esmu Pavadonis, programmas „{ $programme }” čatbots. Atgādināšu par termiņiem, palīdzēšu sakārtot domas un pasaukšu cilvēku, kad vajag. Uz visu neatbildēšu, bet vienmēr pateikšu, kas var palīdzēt.
-consent-mentee = Lai palīdzētu, man jāglabā tavs vārds, atbildes un termiņi. Sarunas ar mani redzi tikai tu; mentors redz to, ko tu nodod, un to, vai tev iet labi ar termiņiem. Ja kāds ir briesmās, es pasaucu cilvēku. Izdzēst visu var jebkurā brīdī. Vai tā der?
+consent-mentee = Lai palīdzētu, man jāglabā tavs vārds, atbildes un termiņi. Sarunas ar mani redzi tikai tu; mentors redz to, ko tu nodod, un to, kā tev iet ar termiņiem. Ja kāds ir briesmās, es pasaucu cilvēku. Izdzēst visu var jebkurā brīdī. Vai tā der?
 consent-mentor = Lai palīdzētu, man jāglabā tavs vārds, atbildes un vienošanās. Jaunieša sarunas ar mani tu neredzi, tikai to, ko jaunietis nodod. Izdzēst visu var jebkurā brīdī. Vai tā der?
 consent-coordinator = Lai palīdzētu, man jāglabā tavs vārds un tas, ko te izlem. Cilvēku sarunas ar mani tu neredzi; jautājumus un trauksmes atsūtīšu. Vai tā der?
 consent-yes = Jā, der
 consent-no = Nē, negribu
-consent-first = Vispirms vajag tavu „jā”. Līdz tam neko no rakstītā neizmantoju.
-consent-refused = Labi. Neko no tevis neglabāšu un vairs nerakstīšu. Ja pārdomā, nospied pogu vai pajautā savam koordinatoram.
-consent-had = Tava piekrišana man jau ir. Ko darām?
+consent-first = Vispirms vajag tavu „jā”. Līdz tam neizmantošu neko no tā, ko raksti.
+consent-refused = Labi. Neko par tevi neglabāšu un vairs nerakstīšu. Ja pārdomāsi, nospied pogu vai pajautā savam koordinatoram.
+consent-had = Tu jau piekriti, paldies. Ko darām?
 switch-language = In English
 which-language = Kurā valodā rakstīt?
 language-changed = Labi, turpmāk latviski.
-welcome-mentee = Paldies! Te ir, ar ko var sākt. Jautāt drīksti jebko un jebkurā brīdī.
+welcome-mentee = Paldies! Lūk, ar ko var sākt. Jautāt vari jebko un jebkurā brīdī.
 welcome-mentor = Paldies! Atgādināšu, pastāstīšu, kad jaunietim vajag palīdzību, un atbildēšu uz jautājumiem par programmu.
 welcome-coordinator = Paldies! Te nonāks jautājumi, uz kuriem man atbildes nav, un viss, kam vajag cilvēku.
 
-menu-mentee = Ko darām? Jautāt vari arī saviem vārdiem.
-menu-mentor = Ko darām? Jautāt vari arī saviem vārdiem.
+menu-mentee = Ko darām? Vari arī jautāt saviem vārdiem.
+menu-mentor = Ko darām? Vari arī jautāt saviem vārdiem.
 menu-coordinator = Ko darām?
 hello-again = Sveiki! Ko darām?
 you-are-welcome = Prieks palīdzēt. Raksti, kad vajag.
@@ -39,15 +39,15 @@ do-no = Nē
 do-why = Kāpēc šo saņēmu?
 do-erase = Dzēst manus datus
 do-switch-on = Ieslēgt atkal
-unknown-command = Tādas komandas man nav. Te ir tas, ko varu.
-not-understood = Šo nesapratu. Te ir tas, ko varu.
+unknown-command = Tādas komandas man nav. Lūk, ko varu.
+not-understood = Šo nesapratu. Lūk, ko varu.
 button-unknown = Šī poga vairs nedarbojas. Uzraksti „izvēlne”, un sāksim no jauna.
 attachment = Attēlus un failus es pagaidām neprotu lasīt. Uzraksti, lūdzu, vārdiem.
 empty = Ziņa atnāca tukša. Uzraksti dažus vārdus, un es palīdzēšu.
-too-long = Ziņa ir par garu: { $actual } rakstzīmes, izlasīt varu { $limit }. Uzraksti, lūdzu, īsāk vai pa daļām.
+too-long = Ziņa ir par garu: rakstzīmju skaits ir { $actual }, bet izlasīt varu { $limit }. Uzraksti, lūdzu, īsāk vai pa daļām.
 write-words = Te vajag dažus vārdus. Uzraksti, lūdzu, vēlreiz.
 our-fault = Mums te kaut kas nogāja greizi, un tavu ziņu neizdevās apstrādāt. Pamēģini, lūdzu, vēlreiz vai uzraksti citiem vārdiem.
-not-yours = Šis nav pieejams. Ja tam tā nevajadzētu būt, pajautā koordinatoram.
+not-yours = Šis tev nav pieejams. Ja tam tā nevajadzētu būt, pajautā koordinatoram.
 nobody-to-ask = Pašlaik programmā nav neviena, kam to nodot. Pamēģini, lūdzu, vēlāk.
 none = nav
 and-more = … un vēl { $count }
@@ -57,21 +57,21 @@ ask-away = Raksti jautājumu saviem vārdiem. Ja atbildi nezināšu, nodošu to 
 did-you-mean = Vai tu domāji kādu no šiem?
 did-you-mean-none = Neviens no šiem
 answer-gone = Šī atbilde vairs nav spēkā. Uzraksti jautājumu vēlreiz, un es to nodošu cilvēkam.
-asked-human = Uz šo man atbildes nav. Nodevu jautājumu koordinatoram; parasti atbilde ir līdz: { $when }.
-ticket-question = Jautājums no: { $name } ({ $role }).
+asked-human = Uz šo man atbildes nav. Nodevu jautājumu koordinatoram; atbilde parasti ir ne vēlāk kā { $when }.
+ticket-question = Jautā: { $name } ({ $role }).
     „{ $text }”
 ticket-help = Palīdzību lūdz: { $name } ({ $role }).
     Uzdevums: „{ $text }”
 ticket-write = Raksti atbildi, un es to nodošu. Jautāja: { $name }.
     „{ $text }”
 ticket-answered = Uz šo jau ir atbildēts.
-human-answered = Atbilde uz „{ $question }”:
+human-answered = Atbilde uz jautājumu „{ $question }”:
     { $text }
-answer-sent = Nodots. Saņēmējs: { $name }.
+answer-sent = Nodots. To saņems: { $name }.
 no-questions = Neatbildētu jautājumu nav.
 is-it-an-answer = Vai tā ir atbilde uz kādu no šiem jautājumiem?
 
-resume-or-fresh = „{ $title }” jau ir iesākta. Turpinām vai sākam no jauna?
+resume-or-fresh = Šī saruna jau ir iesākta: „{ $title }”. Turpinām vai sākam no jauna?
 resumed = Turpinām tur, kur palikām.
 nothing-to-resume = Nekas nav palicis pusceļā. Ko darām?
 dialog-gone = Šī saruna programmā vairs nav pieejama. Ko darām tā vietā?
@@ -89,36 +89,36 @@ no-results = Rezultātu vēl nav. Pirmais būs pēc GROW sarunas.
 your-results = Tavi rezultāti:
 share-start = Rādīt mentoram
 share-stop = Vairs nerādīt
-shared = Nodots lasīšanai. Mentors: { $name }.
+shared = Tagad to var izlasīt tavs mentors: { $name }.
 shared-no-mentor = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams arī mentoram.
-kept-private = Paliek tikai tev.
-mentee-shared = GROW sarunas rezultātu ar tevi dalās: { $name }.
+kept-private = Labi, to redzēsi tikai tu.
+mentee-shared = Tev ir nodots GROW sarunas rezultāts. Jaunietis: { $name }.
 
-no-tasks = Neviena atvērta uzdevuma nav.
+no-tasks = Atvērtu uzdevumu tev nav.
 your-tasks = Tavi uzdevumi:
     { $list }
 one-task = „{ $title }”, termiņš: { $day }. Kā iet?
 task-done = Ir padarīts
 task-help = Vajag palīdzību
 task-time = Vajag laiku
-task-closed = „{ $title }” jau ir slēgts. Vairs nekas nav jādara.
+task-closed = Uzdevums „{ $title }” jau ir slēgts. Vairs nekas nav jādara.
 well-done = „{ $title }” – padarīts! Par to vairs neatgādināšu.
 mentee-did = Uzdevums padarīts: „{ $title }”. Jaunietis: { $name }.
-help-called = Pateicu, ka vajag palīdzību. Atbildēs: { $name }, parasti līdz: { $when }. Ja gribi, uzraksti, kas tieši ir grūti.
-help-enough = Pietiek ar to
-help-more = Par uzdevumu „{ $title }” papildina: { $name }.
+help-called = Pateicu, ka vajag palīdzību. Atbildēs: { $name }, parasti ne vēlāk kā { $when }. Ja gribi, uzraksti, kas tieši ir grūti.
+help-enough = Ar to pietiek
+help-more = Par uzdevumu „{ $title }” vēl raksta: { $name }.
     „{ $text }”
 help-passed-on = Nodots. Atbildēs: { $name }.
 
 extend-how-long = Līdz kuram datumam vajag laiku uzdevumam „{ $title }”? Vari arī uzrakstīt datumu un iemeslu.
 extend-which-day = Te vajag datumu pēc pašreizējā termiņa, piemēram, „nākamajā piektdienā” vai „20. martā”.
-extend-which-other = Kuru datumu piešķirt? Vari arī uzrakstīt.
-extend-asked = Palūdzu. Izlems: { $name }. Līdz tam spēkā ir vecais termiņš.
-extend-asked-already = Par šo jau palūdzu, gaidām atbildi.
+extend-which-other = Kādu termiņu piešķirt? Vari arī uzrakstīt datumu.
+extend-asked = Lūgumu nodevu. Izlems: { $name }. Līdz tam spēkā ir vecais termiņš.
+extend-asked-already = Par to jau pajautāju, gaidām atbildi.
 extend-request = Vairāk laika lūdz: { $name }.
     Uzdevums: „{ $title }”
     Termiņš: { $due }
-    Lūdz līdz: { $wished }
+    Gribētu pabeigt: { $wished }
 extend-reason = Iemesls: „{ $reason }”
 extend-grant = Jā: { $day }
 extend-other = Cits datums
@@ -129,14 +129,17 @@ extend-granted = Jaunais termiņš uzdevumam „{ $title }”: { $day }. { $days
        *[other] Atgādināšu { $days } dienas iepriekš.
     }
 extend-granted-done = Termiņš pārcelts. Uzdevums „{ $title }”, jaunais datums: { $day }. Jaunietis: { $name }.
-extend-refused = „{ $title }” šoreiz paliek ar termiņu: { $day }. Tā lēma: { $name }. Vari nodot to, kas jau ir, un kopā izvēlēties, ko vēl paspēt.
+extend-refused = Uzdevuma „{ $title }” termiņš šoreiz nemainās: { $day }. Tā lēma: { $name }. Vari nodot to, kas jau ir, un kopā ar mentoru izvēlēties, ko vēl paspēt.
 extend-refused-done = Atteikums nodots. Jaunietis: { $name }.
 extend-decided-already = Par šo jau ir izlemts.
 
 prompt-nudge = { $day }: termiņš uzdevumam „{ $title }”. Kā iet?
 prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. Kā iet?
 prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad palīdzētu visvairāk?
-prompt-silence = { $days } dienas nav ziņu. Jaunietis: { $name }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma. Vai gribi paraugu?
+prompt-silence = { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+    } nav ziņu. Jaunietis: { $name }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma. Vai gribi paraugu?
 silence-show-example = Rādīt paraugu
 silence-example = Paraugs: „Čau! Iedomājos par tevi. Kā tev šonedēļ iet? Ja negribas stāstīt, der arī viens vārds.” Īsi, viens jautājums, bez „kāpēc neraksti”.
 
@@ -148,8 +151,8 @@ why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš. Vai turpmāk n
 why-late = Šo atsūtīju, jo uzdevuma termiņš ir pagājis un tas vēl ir atvērts. Vai turpmāk neatgādināt?
 why-check-in = Reizi nedēļā programma pajautā, kā iet. Vai turpmāk nejautāt?
 why-silence = Programma pasaka mentoram, ja no jaunieša divas nedēļas nav ziņu. Vai turpmāk neteikt?
-why-announcement = Tas bija koordinatora paziņojums visiem.
-why-nothing = Pēdējā laikā bez tava jautājuma nekas nav sūtīts.
+why-announcement = Tas bija koordinatora paziņojums.
+why-nothing = Pēdējā laikā bez tava jautājuma neko nesūtīju.
 mute = Vairs nesūtīt
 unmute = Sūtīt atkal
 muted = Labi, tādus vairs nesūtīšu. Uzraksti „kāpēc”, ja gribi tos atpakaļ.
@@ -157,10 +160,10 @@ unmuted = Labi, sūtīšu atkal.
 
 match-only-mentees = Mentoru te meklē jaunieši. Ko darām?
 match-has = Tavs mentors: { $name }. Ja kaut kas neder, uzraksti, un nodošu koordinatoram.
-match-waits = Gaidām atbildi. Jautāts mentoram: { $name }.
+match-waits = Gaidām atbildi no mentora: { $name }.
 match-withdraw = Atsaukt lūgumu
 match-withdrawn = Lūgums atsaukts. Ko darām?
-match-nobody = Pašlaik nevienam mentoram nav brīvas vietas. Pateicu koordinatoram; tiklīdz kāds būs, uzrakstīsim.
+match-nobody = Pašlaik nevienam mentoram nav brīvas vietas. Pateicu koordinatoram; tiklīdz kāds būs, uzrakstīšu.
 match-nobody-free = Mentoru meklē: { $name }. Brīvu mentoru pašlaik nav.
 match-offer = { $count ->
         [one] Viens mentors, kam ir kas kopīgs ar tevi.
@@ -173,7 +176,7 @@ match-reason = kopīgs: { $list }
 match-near = tuvu tavām interesēm: { $list }
 match-no-reason = ir brīva vieta
 match-asked = Pajautāju mentoram: { $name }. Atbilde parasti ir dažu dienu laikā; galīgi nekas vēl nav.
-match-full = Tikmēr šim mentoram brīvo vietu vairs nav. Skatāmies citus.
+match-full = Pa šo laiku mentoram beidzās brīvās vietas. Skatāmies citus.
 match-passed = Šis piedāvājums vairs nav spēkā.
 match-again = Skatīt citus
 pair-request = Tevi par mentoru izvēlējās: { $name }, vecums: { $age }.
@@ -181,7 +184,7 @@ pair-request = Tevi par mentoru izvēlējās: { $name }, vecums: { $age }.
     Vai gribi sākt? Drīksti atteikt, tas nevienu neaizskars.
 pair-yes = Jā, gribu
 pair-no = Šoreiz nē
-pair-full = Tev šajā semestrī jau ir { $cap } jaunieši, vairāk programma neļauj. Atsaki, lūdzu, vai pajautā koordinatoram.
+pair-full = Jauniešu skaits, ko atbalsti šajā semestrī, jau ir { $cap }; vairāk programma neļauj. Atsaki, lūdzu, vai pajautā koordinatoram.
 pair-withdrawn = Lūgums atsaukts. Jaunietis: { $name }. Tev nekas nav jādara.
 pair-declined-mentor = Paldies par skaidru atbildi. Pateikšu to saudzīgi.
 pair-declined = Šoreiz neizdosies: mentoram tagad pietrūkst laika. Tas nav par tevi. Paskatīsimies citus?
@@ -191,7 +194,7 @@ pair-begun-mentee = Abi teica „jā”! Tavs mentors: { $name }. Mentors drīz 
 pair-begun-mentor = Abi teica „jā”! Tavs jaunietis: { $name }. Labs pirmais solis: piedāvā divus laikus, kad satikties.
 pair-begun-coordinator = Jauns pāris. Mentors: { $mentor }, jaunietis: { $mentee }.
 
-only-mentors = Jauniešu saraksts ir mentoriem. Ko darām?
+only-mentors = Jauniešu saraksts ir tikai mentoriem. Ko darām?
 no-mentees = Tev pašlaik nav neviena jaunieša. Kad kāds tevi izvēlēsies, uzrakstīšu.
 your-mentees = Tavi jaunieši ({ $count } no { $cap }):
     { $list }
@@ -203,16 +206,16 @@ one-mentee = { $name } – { $sign }
     { $tasks }
     Nodoti rezultāti: { $shared }
 week-was = Nedēļa: { $score } no 5 ({ $day })
-week-unknown = Nedēļas aptaujai vēl nav atbildes
-not-shared = Šis rezultāts vairs nav nodots lasīšanai.
+week-unknown = Uz nedēļas aptauju atbildes vēl nav
+not-shared = Šis rezultāts tev vairs nav redzams.
 
 announce-whom = Kam rakstīt?
 announce-mentees = Jauniešiem ({ $count })
 announce-mentors = Mentoriem ({ $count })
 announce-everybody = Visiem ({ $count })
-announce-nobody = Tur vēl nav neviena, kas piekritis saņemt ziņas.
+announce-nobody = No viņiem neviens vēl nav piekritis saņemt ziņas.
 announce-write = Raksti paziņojuma tekstu. Pirms sūtīšanas to parādīšu.
-announce-long = Paziņojums ir par garu: { $actual } rakstzīmes, drīkst { $limit }. Saīsini, lūdzu.
+announce-long = Paziņojums ir par garu: rakstzīmju skaits ir { $actual }, bet drīkst būt { $limit }. Saīsini, lūdzu.
 announce-preview = { $count ->
         [zero] Tā to redzēs { $count } cilvēku:
         [one] Tā to redzēs { $count } cilvēks:
@@ -239,15 +242,18 @@ state-sending = tiek sūtīts
 state-gone = vairs nav programmā
 
 attention = Kam vajag uzmanību:
-attention-silent = { $days } dienas nav ziņu: { $name }
+attention-silent = { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+    } nav ziņu: { $name }
 attention-alone = Bez mentora: { $name }
 attention-questions = Neatbildēti jautājumi: { $count }
-attention-none = Viss mierīgi: neviens neklusē un neatbildētu jautājumu nav.
+attention-none = Viss mierīgi: neviens neklusē, un neatbildētu jautājumu nav.
 
-stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi atpakaļ, nospied pogu vai raksti „turpināt atgādinājumus”.
+stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi, lai atsāku, nospied pogu vai raksti „turpināt atgādinājumus”.
 switched-on = Atkal ieslēgts. Atgādināšu laikus.
-my-data = Tavi dati: vārds, atbildes, uzdevumi, rezultāti un šī saruna. Visu vienuviet lejupielādē šīs lapas augšā pie „Mani dati”. Ja vārds vai kas cits nav pareizs, uzraksti, un nodošu koordinatoram.
-erase-sure = Izdzēsīšu visu: sarunu, uzdevumus, rezultātus un vārdu. Atpakaļ to dabūt nevarēs. Vai tiešām?
+my-data = Tavi dati: vārds, atbildes, uzdevumi, rezultāti un šī saruna. Visu vienuviet vari lejupielādēt šīs lapas augšā pie „Mani dati”. Ja vārds vai kas cits nav pareizs, uzraksti, un nodošu koordinatoram.
+erase-sure = Izdzēsīšu visu: sarunu, uzdevumus, rezultātus un vārdu. Atgūt to nevarēs. Vai tiešām dzēst?
 erase-yes = Jā, izdzēst visu
 erase-no = Nē, paturēt
 erase-kept = Labi, viss paliek.
@@ -261,10 +267,10 @@ danger-safe = Jā, tagad ir droši
 danger-not-safe = Nē
 danger-glad = Labi, ka pateici. Cilvēks no programmas tev drīz uzrakstīs. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.
 danger-now = Zvani tagad 112 vai ej tur, kur ir kāds pieaugušais, kam uzticies. Pateicu cilvēkam, ka tas ir steidzami.
-danger-ask = Izklausās, ka tagad ir smagi. Vai tas ir sakāms tāpat vien, vai ir kas nopietnāks? Ja vajag parunāt, 116111 ir bez maksas un jebkurā laikā.
-danger-ask-fine = Tāpat vien
+danger-ask = Izklausās, ka tev tagad ir smagi. Vai tas bija tikai teiciens, vai ir kas nopietnāks? Ja vajag parunāt, 116111 ir bez maksas un jebkurā laikā.
+danger-ask-fine = Tikai teiciens
 danger-ask-serious = Ir nopietni
-danger-human = Tavu ziņu ir izlasījis cilvēks: { $name }, { $role }. Drīz tev uzrakstīs.
+danger-human = Tavu ziņu izlasīja cilvēks: { $name }, { $role }. Drīz saņemsi atbildi.
 alert = TRAUKSME. Rakstīja: { $name } ({ $role }).
     „{ $text }”
     Palīdzības tālruņus jau nosūtīju. Sazinies, lūdzu, vēl šodien.
