@@ -2,9 +2,11 @@
 
 import asyncio
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
+from weakref import WeakValueDictionary
 
 import structlog
 
@@ -64,6 +66,7 @@ class Assistant:
     clock: Clock
     hub: Hub
     delivery: WebDelivery
+    _lanes: MutableMapping[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     async def receive(self, token: str, event: str, body: dict[str, Any]) -> Receipt | None:
         """Takes a web message in, handles it and delivers the reply; None for an unknown token.
@@ -99,7 +102,15 @@ class Assistant:
         return Receipt(person=person.id, row=row)
 
     async def handle(self, person: int) -> None:
-        """Handles one waiting message of the person; a poisonous one is given up in the end."""
+        """Handles one waiting message of the person; a poisonous one is given up in the end.
+
+        One at a time: else the failures of a poisonous message would count against the next ones.
+        """
+        async with self._lanes.setdefault(person, asyncio.Lock()):
+            await self._handle(person)
+        await self.delivery.flush()
+
+    async def _handle(self, person: int) -> None:
         for _ in range(inbox.ATTEMPTS):
             try:
                 await self.store.run(
@@ -113,7 +124,6 @@ class Assistant:
                 )
                 if await self._failed(person, error):
                     break
-        await self.delivery.flush()
 
     async def _failed(self, person: int, error: Exception) -> bool:
         name = type(error).__name__
@@ -128,8 +138,11 @@ class Assistant:
     async def recover(self) -> None:
         """Handles what was accepted before a crash, in the order it came, then delivers."""
         for person, count in await self.store.run(inbox.people_waiting):
-            for _ in range(count):
-                await self.handle(person)
+            try:
+                for _ in range(count):
+                    await self.handle(person)
+            except Exception as error:  # one person's trouble must not stop the others
+                log.error("person failed", person=person, error=type(error).__name__)
         await self.delivery.flush()
 
     async def replies(self, token: str, after: int) -> tuple[int, list[feed.Shown]] | None:

@@ -235,7 +235,7 @@ class Demo:
         try:
             data = dict(await request.form()) if plain else json.loads(await request.body())
             await self.winding.wind(self._target(data))
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, KeyError, OverflowError, RecursionError):
             return self._refuse("to: 2026-02-03T09:00, or by: 1h, 1d, 1w")
         except (NotForwards, TooFar) as error:
             return self._refuse(str(error))
@@ -253,7 +253,11 @@ class Demo:
             wall = time(wanted.hour, wanted.minute, wanted.second)
             return at(wanted.date(), wall, self.zone)
         by = str(data.get("by") or "")
-        return self.assistant.clock.now() + int(by[:-1]) * STEPS[by[-1:]]
+        step, now = int(by[:-1]) * STEPS[by[-1:]], self.assistant.clock.now()
+        if by[-1:] == "h":
+            return now + step
+        here = local(now, self.zone)  # a day later it is the same time, also when clocks change
+        return at(here.date() + step, here.time(), self.zone)
 
 
 def _href(chosen: dict[str, str], language: str) -> str:

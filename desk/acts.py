@@ -22,7 +22,7 @@ from desk.visit import Visit
 from knowledge.folding import fold
 
 LABEL_LIMIT = 60
-BEFORE_CONSENT = frozenset({"consent", "language", "safe", "erase", "resume", "danger_really"})
+BEFORE_CONSENT = danger.ASKED | {"consent", "language", "erase", "resume"}
 
 Act = Callable[..., None]
 
@@ -37,6 +37,7 @@ ACTS: Mapping[str, Act] = {
     "ticket": questions.open_ticket,
     "ticket_take": questions.take_as_answer,
     "safe": danger.safe,
+    "danger_fine": danger.fine,
     "danger_really": danger.really,
     "danger_seen": danger.seen,
     "dialog": walk.press,
@@ -53,6 +54,7 @@ ACTS: Mapping[str, Act] = {
     "extend_refuse": extending.refuse,
     "extend_other": extending.other_date,
     "match_start": matching.start,
+    "match_more": matching.more,
     "match_choose": matching.choose,
     "match_withdraw": matching.withdraw,
     "pair_accept": matching.accept,
@@ -93,6 +95,6 @@ def match_label(buttons: list[tuple[str, str]], text: str) -> str | None:
         if fold(label).strip(" .!") == said:
             return key
     first = [
-        key for label, key in buttons if said and fold(label).replace(",", " ").split()[0] == said
+        key for label, key in buttons if said in fold(label).replace(",", " ").split()[:1]
     ]
     return first[0] if len(first) == 1 else None

@@ -21,7 +21,8 @@ from knowledge.folding import fold
 
 def _language(visit: Visit) -> None:
     names = {"lv": "Latviešu", "en": "English"}
-    choices = [button(names[lang], "language", language=lang) for lang in LANGUAGES]
+    known = [lang for lang in LANGUAGES if lang in visit.programme.languages]
+    choices = [button(names[lang], "language", language=lang) for lang in known]
     visit.say(visit.t("which-language"), *choices)
 
 
@@ -97,6 +98,11 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         "gribu mentoru",
         "match",
         "find a mentor",
+        "mans mentors",
+        "kas ir mans mentors",
+        "kur ir mans mentors",
+        "my mentor",
+        "who is my mentor",
     ),
     mentees.listed: ("jauniesi", "mani jauniesi", "mentees", "my mentees"),
     announcing.begin: ("pazinojums", "pazinot", "jauns pazinojums", "announce", "announcement"),
@@ -126,8 +132,27 @@ def slash(visit: Visit, text: str) -> bool:
     return True
 
 
+WAYS_OUT = frozenset(["izvelne", "menu", "sakums", "komandas"])
+SMALL_TALK = frozenset([_hello, _thanks, _help])
+
+
+def _meant(text: str) -> str:
+    return fold(text).strip(" .!?").removeprefix("nu ")
+
+
+def leads_out(text: str) -> bool:
+    """Whether these words call for the menu, wherever one is."""
+    return _meant(text) in WAYS_OUT
+
+
+def is_work(text: str) -> bool:
+    """Whether these words call for something to be done, and are no mere pleasantry."""
+    command = _WORDS.get(_meant(text))
+    return command is not None and command not in SMALL_TALK
+
+
 def word(visit: Visit, text: str) -> bool:
-    command = _WORDS.get(fold(text).strip(" .!?"))
+    command = _WORDS.get(_meant(text))
     if command is None:
         return False
     command(visit)

@@ -5,8 +5,10 @@ from datetime import timedelta
 from desk.visit import Visit, button, short
 from knowledge.safety import Safety
 from mentoring.planning import Occurrence
-from store import journal, occurrences, outbox, people, tickets
+from store import journal, occurrences, outbox, pairings, people, tickets
 
+ASKED = frozenset({"safe", "danger_fine", "danger_really"})
+ANSWERS = ("danger-safe", "danger-not-safe", "danger-ask-fine", "danger-ask-serious")
 ESCALATE_AFTER_MINUTES = 60
 """An alert that nobody has taken is repeated to everybody named, well within the same day."""
 
@@ -16,13 +18,25 @@ def respond(visit: Visit, found: Safety, text: str) -> None:
     if found.level == "ask":
         visit.say(
             visit.t("danger-ask"),
-            button(visit.t("danger-ask-fine"), "safe", safe=True, ticket=None),
+            button(visit.t("danger-ask-fine"), "danger_fine"),
             button(visit.t("danger-ask-serious"), "danger_really", text=short(text, 400)),
             kind="safety",
             priority=outbox.SAFETY,
         )
     else:
         _alarm(visit, text)
+
+
+def was_asked(visit: Visit) -> bool:
+    """Whether the newest message with buttons asks how bad it is, or if the person is safe."""
+    newest = outbox.last_buttons(visit.tx, visit.person)
+    pressed = outbox.pressed(visit.tx, visit.person, newest[0][1]) if newest else None
+    return pressed is not None and pressed.action["do"] in ASKED
+
+
+def fine(visit: Visit) -> None:
+    """It was only a way of saying it: nobody has been called, so nobody is promised."""
+    visit.say(visit.t("danger-fine"), kind="safety", priority=outbox.SAFETY)
 
 
 def really(visit: Visit, text: str) -> None:
@@ -61,21 +75,32 @@ def _helplines(visit: Visit) -> str:
 
 def alert(visit: Visit, ticket: int, text: str, again: bool = False) -> None:
     """Tells everybody the programme names. `visit` is the person in danger."""
-    for role in visit.programme.safety_contacts:
-        for human in visit.colleagues(role):
-            if human.person.id != visit.person.id:
-                human.say(
-                    human.t(
-                        "alert-again" if again else "alert",
-                        name=visit.person.name,
-                        role=human.role_label(visit.part.role),
-                        text=text,
-                    ),
-                    button(human.t("alert-taken"), "danger_seen", ticket=ticket),
-                    button(human.t("alert-write"), "ticket", ticket=ticket),
-                    kind="safety",
-                    priority=outbox.SAFETY,
-                )
+    for human in contacts(visit):
+        human.say(
+            human.t(
+                "alert-again" if again else "alert",
+                name=visit.person.name,
+                role=human.role_label(visit.part.role),
+                text=text,
+            ),
+            button(human.t("alert-taken"), "danger_seen", ticket=ticket),
+            button(human.t("alert-write"), "ticket", ticket=ticket),
+            kind="safety",
+            priority=outbox.SAFETY,
+        )
+
+
+def contacts(visit: Visit) -> list[Visit]:
+    """Who is called for the person in danger: coordinators, and of the mentors only their own."""
+    called = visit.programme.safety_contacts
+    ids = []
+    if "coordinator" in called:
+        ids += people.with_role(visit.tx, visit.part.programme, "coordinator")
+    if "mentor" in called:
+        pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
+        ids += [pair.mentor for pair in pairs]
+    found = map(visit.other, dict.fromkeys(ids))
+    return [human for human in found if human and human.person.id != visit.person.id]
 
 
 def _plan_escalation(visit: Visit, ticket: int) -> None:
@@ -94,29 +119,28 @@ def _plan_escalation(visit: Visit, ticket: int) -> None:
     occurrences.reconcile(visit.tx, scope, [again])
 
 
-def safe(visit: Visit, safe: bool, ticket: int | None) -> None:
+def safe(visit: Visit, safe: bool, ticket: int) -> None:
     if safe:
         visit.say(visit.t("danger-glad"), kind="safety", priority=outbox.SAFETY)
         return
     visit.say(visit.t("danger-now"), kind="safety", priority=outbox.SAFETY)
-    for role in visit.programme.safety_contacts:
-        for human in visit.colleagues(role):
-            human.say(
-                human.t("alert-not-safe", name=visit.person.name),
-                button(human.t("alert-taken"), "danger_seen", ticket=ticket),
-                kind="safety",
-                priority=outbox.SAFETY,
-            )
+    for human in contacts(visit):
+        human.say(
+            human.t("alert-not-safe", name=visit.person.name),
+            button(human.t("alert-taken"), "danger_seen", ticket=ticket),
+            kind="safety",
+            priority=outbox.SAFETY,
+        )
 
 
 def seen(visit: Visit, ticket: int) -> None:
     """A human takes an alert: the others are told, and the young person hears who will write."""
     owner = _owner(visit, ticket)
-    if owner is None or visit.part.role not in visit.programme.safety_contacts:
+    found = owner and tickets.find(visit.tx, owner.person, ticket)
+    if not owner or not found or not is_contact(visit, owner, found.programme):
         visit.say(visit.t("not-yours"))
         return
-    found = tickets.find(visit.tx, owner.person, ticket)
-    if found is None or not tickets.answer(
+    if not tickets.answer(
         visit.tx, owner.person, found, text=None, by=visit.person.id, now=visit.now
     ):
         visit.say(visit.t("alert-already"))
@@ -137,6 +161,12 @@ def seen(visit: Visit, ticket: int) -> None:
         kind="safety",
         priority=outbox.SAFETY,
     )
+
+
+def is_contact(visit: Visit, owner: Visit, programme: str) -> bool:
+    """Whether this person is one of those called when the owner is in danger."""
+    called = {human.person.id for human in contacts(owner)}
+    return programme == visit.part.programme and visit.person.id in called
 
 
 def _owner(visit: Visit, ticket: int) -> Visit | None:

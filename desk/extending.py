@@ -40,12 +40,10 @@ def _choices(visit: Visit, due: date, do: str, **what: int) -> list[Button]:
 
 def typed_wish(visit: Visit, task: int, text: str) -> None:
     wished = parse_date(text, visit.today)
-    found = tasks.find(visit.tx, visit.person, task)
-    if found is None:
-        visit.say(visit.t("not-yours"))
-    elif wished is None or not _sensible(wished, found, visit.today):
-        visit.focus("wish", task=task)
-        visit.say(visit.t("extend-which-day"), *_choices(visit, found.due, "extend_to", task=task))
+    if (found := chores.own(visit, task)) is None:
+        return
+    if wished is None or not _sensible(wished, found, visit.today):
+        _ask_again(visit, found)
     else:
         reason = text if len(text.split()) >= WORDS_OF_A_REASON else None
         _request(visit, found, wished, reason)
@@ -56,8 +54,20 @@ def _sensible(wished: date, task: Task, today: date) -> bool:
 
 
 def wish(visit: Visit, task: int, day: str) -> None:
-    if (found := chores.own(visit, task)) is not None:
-        _request(visit, found, date.fromisoformat(day), None)
+    if (found := chores.own(visit, task)) is None:
+        return
+    wished = date.fromisoformat(day)
+    if _sensible(wished, found, visit.today):
+        _request(visit, found, wished, None)
+    else:  # the button was left until its day had passed
+        _ask_again(visit, found)
+
+
+def _ask_again(visit: Visit, task: Task) -> None:
+    visit.focus("wish", task=task.id)
+    visit.say(
+        visit.t("extend-which-day"), *_choices(visit, task.due, "extend_to", task=task.id)
+    )
 
 
 def _request(visit: Visit, task: Task, wished: date, reason: str | None) -> None:
@@ -111,7 +121,7 @@ def _found(visit: Visit, extension: int) -> tuple[Visit, Extension, Task] | None
     asker = visit.other(owner) if owner is not None else None
     request = asker and tasks.extension(visit.tx, asker.person, extension)
     task = asker and request and tasks.find(visit.tx, asker.person, request.task)
-    if not asker or not request or not task or not _may(visit, asker):
+    if not asker or not request or not task or not _may(visit, asker, task):
         visit.say(visit.t("not-yours"))
         return None
     if request.status != "asked":
@@ -120,7 +130,9 @@ def _found(visit: Visit, extension: int) -> tuple[Visit, Extension, Task] | None
     return asker, request, task
 
 
-def _may(visit: Visit, asker: Visit) -> bool:
+def _may(visit: Visit, asker: Visit, task: Task) -> bool:
+    if task.programme != visit.part.programme:
+        return False
     if people.has_role(visit.tx, visit.person.id, visit.part.programme, "coordinator"):
         return True
     decider = _decider(asker)
@@ -145,7 +157,8 @@ def grant(visit: Visit, extension: int, day: str) -> None:
 
 
 def _tell(visit: Visit, asker: Visit, task: Task, new: date) -> None:
-    before = max(visit.programme.reminders.before, default=0)
+    ahead = (new - asker.today).days
+    before = max((n for n in visit.programme.reminders.before if n < ahead), default=0)
     asker.say(
         asker.t(
             "extend-granted",
@@ -200,8 +213,10 @@ def other_date(visit: Visit, extension: int) -> None:
 
 
 def typed_grant(visit: Visit, extension: int, text: str) -> None:
+    if (found := _found(visit, extension)) is None:
+        return
     wished = parse_date(text, visit.today)
-    if wished is None or wished < visit.today:
+    if wished is None or not _sensible(wished, found[2], visit.today):
         visit.focus("grant", extension=extension)
         visit.say(visit.t("extend-which-day"))
         return

@@ -74,11 +74,13 @@ TEXT_LIMIT = 4000
 def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
     if commands.slash(visit, text):
         return
-    if len(text) > TEXT_LIMIT and not walk.is_open(visit):
+    if len(text) > TEXT_LIMIT and (visit.person.focus or not walk.is_open(visit)):
         visit.say(visit.t("too-long", limit=TEXT_LIMIT, actual=len(text)))
         return
     if focus.take(visit, text):
         return
+    if _turns_elsewhere(visit, text):
+        walk.put_aside(visit)
     if walk.take(visit, text, attachment=body.get("attachment")):
         return
     if not text:
@@ -88,8 +90,20 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
         questions.ask(visit, text)
 
 
+def _turns_elsewhere(visit: Visit, text: str) -> bool:
+    """The menu leads out of any dialog; a command or a question we can answer leads out of a
+    check-in that nobody asked for and nobody has begun to answer."""
+    if not walk.is_open(visit) or len(text) > acts.LABEL_LIMIT:
+        return False
+    if commands.leads_out(text):
+        return True
+    return walk.is_unbegun(visit) and (commands.is_work(text) or questions.knows(visit, text))
+
+
 def _sign_of_life(visit: Visit) -> None:
     last = visit.person.last_sign_at
+    if visit.person.consent_at is None:
+        return
     if last is None or abs(visit.now - last) > SIGN_EVERY:
         visit.refresh(last_sign_at=visit.now)
 
@@ -97,11 +111,21 @@ def _sign_of_life(visit: Visit) -> None:
 def _typed_label(visit: Visit, text: str) -> str | None:
     """The key of the newest message's button whose label was typed instead of tapped.
 
-    The open dialog reads typed answers itself, more leniently, so it is left alone.
+    The open dialog reads typed answers itself, more leniently, so it is left alone, unless the
+    newest message asks whether the person is safe. Who was asked for words may well write "1".
     """
-    if not text or len(text) > acts.LABEL_LIMIT or walk.is_open(visit):
+    if not text or len(text) > acts.LABEL_LIMIT or (visit.person.focus and text.isdigit()):
+        return None
+    if walk.is_open(visit) and not _answers_danger(visit, text):
         return None
     return acts.match_label(outbox.last_buttons(visit.tx, visit.person), text)
+
+
+def _answers_danger(visit: Visit, text: str) -> bool:
+    """Looked up only for words that could be meant so: most answers need no look at all."""
+    labels = [(visit.t(key), key) for key in danger.ANSWERS]
+    meant = not text.isdigit() and acts.match_label(labels, text)
+    return bool(meant) and danger.was_asked(visit)
 
 
 def _press(visit: Visit, key: str) -> None:

@@ -26,6 +26,16 @@ def start(visit: Visit) -> None:
     walk.start(visit, "interests")
 
 
+def more(visit: Visit) -> None:
+    """Other mentors for the wishes that are known already."""
+    profile = people.profile(visit.tx, visit.person, visit.part.id)
+    busy = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active", "asked")
+    if visit.part.role == "mentee" and _wishes(profile) and not busy:
+        propose(visit)
+    else:
+        start(visit)
+
+
 def _stands(visit: Visit, pair: Pairing, name: str) -> None:
     if pair.status == "active":
         menu.show(visit, visit.t("match-has", name=name))
@@ -137,16 +147,16 @@ def _reasons(visit: Visit, pair: Pairing) -> str:
 
 def choose(visit: Visit, pairing: int) -> None:
     """The mentee's yes. The mentor is asked; nothing is settled."""
-    pair = pairings.find(visit.tx, pairing, mentee=visit.person, lock=True)
-    if (
-        pair is None
-        or pair.mentee != visit.person.id
-        or pair.status not in ("offered", "withdrawn")
-    ):
+    pair = pairings.find(visit.tx, pairing, lock=True)
+    if pair is None or pair.mentee != visit.person.id:
         visit.say(visit.t("match-passed"))
         return
     if pairings.of_mentee(visit.tx, visit.person, pair.programme, "active", "asked"):
         start(visit)
+        return
+    declined = pairings.of_mentee(visit.tx, visit.person, pair.programme, "declined")
+    if pair.mentor in {each.mentor for each in declined} or pair.status == "ended":
+        visit.say(visit.t("match-passed"), button(visit.t("match-again"), "match_more"))
         return
     mentor = visit.other(pair.mentor)
     if mentor is None or not _has_place(mentor):
@@ -193,7 +203,8 @@ def _asked(visit: Visit, pairing: int) -> tuple[Pairing, Visit] | None:
     pair = pairings.find(visit.tx, pairing, lock=True)
     mentee = visit.other(pair.mentee) if pair and pair.mentor == visit.person.id else None
     if pair is None or mentee is None or pair.status != "asked":
-        visit.say(visit.t("match-passed"))
+        settled = mentee is not None and pair is not None and pair.status in ("active", "declined")
+        visit.say(visit.t("extend-decided-already" if settled else "match-passed"))
         return None
     return pair, mentee
 
@@ -238,6 +249,6 @@ def decline(visit: Visit, pairing: int) -> None:
         if (following := mentee.other(other.mentor)) is not None:
             text = mentee.t("pair-declined-next", name=following.person.name)
             buttons.append(button(mentee.t("pair-ask-next"), "match_choose", pairing=other.id))
-            mentee.say(text, *buttons, button(mentee.t("match-again"), "match_start"))
+            mentee.say(text, *buttons, button(mentee.t("match-again"), "match_more"))
     if not buttons:
-        mentee.say(mentee.t("pair-declined"), button(mentee.t("match-again"), "match_start"))
+        mentee.say(mentee.t("pair-declined"), button(mentee.t("match-again"), "match_more"))

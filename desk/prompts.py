@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from desk import chores, danger, planning, walk
 from desk.visit import Visit, button
 from desk.world import World
-from mentoring.localtime import awake
+from mentoring.localtime import awake, local
 from mentoring.planning import MenteeView, plan_silence
 from store import occurrences, outbox, pairings, people, sessions, tasks, tickets
 from store.occurrences import CANCELLED, EXPIRED, FIRED, Due
@@ -63,6 +63,8 @@ def _task(visit: Visit, due: Due) -> Told:
     task = tasks.find(visit.tx, visit.person, due.subject or 0)
     if task is None or task.status != "open":
         return CANCELLED, "no longer open"
+    if due.kind != "late" and visit.today > task.due:
+        return EXPIRED, "the due date has passed"
     key = due.kind.replace("_", "-")
     visit.say(
         visit.t(
@@ -103,6 +105,10 @@ def _silence(visit: Visit, due: Due) -> Told:
     mentor = visit.other(pair.mentor)
     if mentor is None:
         return CANCELLED, "no mentor"
+    if mentor.person.stopped_at is not None or due.kind in mentor.person.muted:
+        return CANCELLED, "switched off by the mentor"
+    if later := _quiet(mentor):
+        return _put_off(visit, due, later)
     mentor.say(
         mentor.t("prompt-silence", name=visit.person.name, days=_days_silent(visit)),
         button(mentor.t("silence-show-example"), "silence_example", mentee=visit.person.id),
@@ -128,7 +134,7 @@ def _spoke_since(visit: Visit, due: Due) -> bool:
 
 def _days_silent(visit: Visit) -> int:
     last = visit.person.last_sign_at or visit.person.created_at
-    return (visit.now - last).days
+    return (visit.today - local(last, visit.zone).date()).days
 
 
 def _alert_again(visit: Visit, due: Due) -> Told:

@@ -1,12 +1,14 @@
 """Questions: answered from the FAQ, narrowed by "did you mean", or carried to a human and back."""
 
-from desk import menu, support
+from desk import danger, menu, support
 from desk.visit import Visit, button, short
 from knowledge.faq import Outcome
+from knowledge.folding import tokens
 from store import journal, pairings, tickets
 from store.tickets import Ticket
 
 SUGGESTED = 3
+WORDS_OF_A_QUESTION = 3
 ANSWERERS = ("coordinator", "mentor")
 
 
@@ -28,6 +30,11 @@ def ask(visit: Visit, text: str) -> None:
 
 def look_up(visit: Visit, text: str) -> Outcome:
     return visit.world.faq(visit.part.programme, visit.part.role, visit.person.language).ask(text)
+
+
+def knows(visit: Visit, text: str) -> bool:
+    """Whether this is a question, and one with an answer of ours."""
+    return len(tokens(text)) >= WORDS_OF_A_QUESTION and look_up(visit, text).kind == "answer"
 
 
 def answer(visit: Visit, entry: str) -> None:
@@ -99,12 +106,14 @@ def need_help(asker: Visit, ticket: int, helper: Visit, title: str) -> None:
     _show(helper, asker, ticket, title, "help")
 
 
-def _may(visit: Visit, ticket: Ticket) -> bool:
+def _may(visit: Visit, asker: Visit, ticket: Ticket) -> bool:
     """Coordinators answer everything of their programme, mentors the calls of their own mentees."""
     if ticket.programme != visit.part.programme:
         return False
     if visit.part.role == "coordinator":
         return True
+    if ticket.kind == "safety":
+        return danger.is_contact(visit, asker, ticket.programme)
     if visit.part.role != "mentor" or ticket.kind != "help":
         return False
     pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
@@ -116,7 +125,7 @@ def _found(visit: Visit, ticket: int) -> tuple[Visit, Ticket] | None:
     owner = tickets.owner(visit.tx, ticket)
     asker = None if owner is None else visit.other(owner)
     found = asker and tickets.find(visit.tx, asker.person, ticket)
-    if not asker or not found or not _may(visit, found):
+    if not asker or not found or not _may(visit, asker, found):
         visit.say(visit.t("not-yours"))
         return None
     return asker, found
@@ -138,13 +147,17 @@ def open_ticket(visit: Visit, ticket: int) -> None:
 
 
 def reply(visit: Visit, ticket: int, text: str) -> None:
-    """A human's words go to the asker under the human's name."""
+    """A human's words go to the asker under the human's name.
+
+    Whoever writes after an alert has taken it; others may write as well, and write again.
+    """
     if (both := _found(visit, ticket)) is None:
         return
     asker, found = both
-    if found.kind != "safety" and not tickets.answer(
+    first = tickets.answer(
         visit.tx, asker.person, found, text=text, by=visit.person.id, now=visit.now
-    ):
+    )
+    if not first and found.kind != "safety":
         visit.say(visit.t("ticket-answered"))
         return
     asker.say(

@@ -105,6 +105,17 @@ def _erase(visit: Visit) -> None:
     people.erase(visit.tx, visit.person.id, visit.now)
 
 
+def _free_those_who_wait(visit: Visit) -> None:
+    """Whoever asked this person, or was asked by them, need not wait for an answer any more."""
+    programme, me = visit.part.programme, visit.person
+    for pair in pairings.of_mentee(visit.tx, me, programme, "asked"):
+        if (mentor := visit.other(pair.mentor)) is not None:
+            mentor.say(mentor.t("pair-withdrawn", name=me.name))
+    for pair in pairings.of_mentor(visit.tx, me.id, programme, "asked"):
+        if (mentee := visit.other(pair.mentee)) is not None:
+            mentee.say(mentee.t("pair-declined"), button(mentee.t("match-again"), "match_more"))
+
+
 def _tell_the_other_half(visit: Visit) -> None:
     programme, me = visit.part.programme, visit.person
     pairs = pairings.of_mentee(visit.tx, me, programme, "active")
@@ -113,6 +124,7 @@ def _tell_the_other_half(visit: Visit) -> None:
     for one in others:
         if (theirs := visit.other(one)) is not None:
             theirs.say(theirs.t("other-left", name=me.name))
+    _free_those_who_wait(visit)
     for coordinator in visit.colleagues("coordinator"):
         if coordinator.person.id != me.id:
             coordinator.say(coordinator.t("person-left", role=visit.role_label(visit.part.role)))

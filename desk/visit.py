@@ -104,9 +104,9 @@ class Visit:
     def role_label(self, role: str) -> str:
         return self.programme.roles[role][self.person.language]
 
-    def colleagues(self, *roles: str) -> "list[Visit]":
-        """Everybody with one of these roles in this programme, each of them once."""
-        ids = dict.fromkeys(people.with_role(self.tx, self.part.programme, *roles))
+    def colleagues(self, role: str) -> "list[Visit]":
+        """Everybody with that role in this programme."""
+        ids = people.with_role(self.tx, self.part.programme, role)
         return [visit for visit in map(self.other, ids) if visit is not None]
 
 

@@ -1,6 +1,7 @@
 """People and dialogs: starting, answering, leaving, resuming, and what a finished one brings."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from desk import effects, menu, questions
@@ -38,11 +39,26 @@ QUESTION_WORDS = frozenset(
         "is",
     ]
 )
-WORDS_OF_A_QUESTION = 3
 
 
 def is_open(visit: Visit) -> bool:
     return visit.open_session is not None
+
+
+def is_unbegun(visit: Visit) -> bool:
+    """Whether what is open is a check-in without an answer so far."""
+    kept = visit.open_session
+    return (
+        kept is not None
+        and kept.dialog == visit.programme.check_in.dialog
+        and not kept.state["answers"]
+    )
+
+
+def put_aside(visit: Visit) -> None:
+    """Keeps the open dialog for later without a word."""
+    sessions.put_aside(visit.tx, visit.person.id)
+    visit.open_session = None
 
 
 def start(visit: Visit, dialog: str) -> None:
@@ -72,6 +88,7 @@ def fresh(visit: Visit, dialog: str, **manner: Any) -> None:
     if definition is None:
         visit.say(visit.t("dialog-gone"))
         return
+    visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
     for old in sessions.saved(visit.tx, visit.person, dialog):
         sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
     turn = engine.start(definition, visit.person.language, visit.today)
@@ -109,7 +126,7 @@ def again(visit: Visit, kept: Kept, before: str | None = None) -> None:
     if definition is None:
         _retire(visit, kept)
         return
-    turn = engine.again(definition, Session.from_json(kept.state), visit.today)
+    turn = engine.again(definition, _session(visit, kept), visit.today)
     if turn.session.version != kept.state["version"]:
         sessions.save(
             visit.tx, visit.person, kept, turn.session.to_json(), sessions.OPEN, visit.now
@@ -117,6 +134,11 @@ def again(visit: Visit, kept: Kept, before: str | None = None) -> None:
     if before:
         visit.say(before)
     _say(visit, kept.id, turn.session, turn.messages)
+
+
+def _session(visit: Visit, kept: Kept) -> Session:
+    """The session in the language the person speaks now."""
+    return replace(Session.from_json(kept.state), language=visit.person.language)
 
 
 def _retire(visit: Visit, kept: Kept) -> None:
@@ -147,7 +169,7 @@ def _clear_question(text: str) -> bool:
     if not text.rstrip().endswith("?"):
         return False
     words = tokens(text)
-    return len(words) >= WORDS_OF_A_QUESTION and words[0] in QUESTION_WORDS
+    return len(words) >= questions.WORDS_OF_A_QUESTION and words[0] in QUESTION_WORDS
 
 
 def press(visit: Visit, session: int, turn: int, value: str) -> None:
@@ -155,6 +177,8 @@ def press(visit: Visit, session: int, turn: int, value: str) -> None:
     kept = sessions.find(visit.tx, visit.person, session)
     if kept is None or kept.status in (sessions.DONE, sessions.LEFT):
         visit.say(visit.t("dialog-over"))
+    elif value == "leave" and kept.status == sessions.SAVED:  # tapped twice
+        menu.show(visit)
     elif kept.turn != turn:
         sessions.reopen(visit.tx, visit.person.id, kept.id)
         again(visit, kept, visit.t("question-passed"))
@@ -169,7 +193,7 @@ def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
     if definition is None:
         _retire(visit, kept)
         return
-    turn = engine.advance(definition, Session.from_json(kept.state), answer, visit.today)
+    turn = engine.advance(definition, _session(visit, kept), answer, visit.today)
     status = {"open": sessions.OPEN, "done": sessions.DONE, "left": sessions.SAVED}[
         turn.session.status
     ]

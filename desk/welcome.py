@@ -1,6 +1,6 @@
 """The first minutes: hello, what happens with a person's words, their consent, their language."""
 
-from desk import menu, planning
+from desk import menu, planning, stopping
 from desk.visit import Visit, button
 from desk.wording import LANGUAGES
 from store import journal
@@ -12,12 +12,16 @@ def greet(visit: Visit) -> None:
 
 
 def ask_consent(visit: Visit) -> None:
-    other = next(lang for lang in LANGUAGES if lang != visit.person.language)
+    known = [lang for lang in LANGUAGES if lang in visit.programme.languages]
     visit.say(
         visit.t(f"consent-{visit.part.role}"),
         button(visit.t("consent-yes"), "consent", yes=True),
         button(visit.t("consent-no"), "consent", yes=False),
-        button(visit.t("switch-language"), "language", language=other),
+        *[
+            button(visit.t("switch-language"), "language", language=other)
+            for other in known
+            if other != visit.person.language
+        ],
     )
 
 
@@ -28,11 +32,19 @@ def remind_of_consent(visit: Visit) -> None:
 
 
 def consent(visit: Visit, yes: bool) -> None:
-    if not yes:
-        visit.say(visit.t("consent-refused"), button(visit.t("consent-yes"), "consent", yes=True))
-        return
+    """A "no" after the "yes" is the wish to be forgotten, and asked about once more."""
     if visit.person.consent_at is not None:
-        menu.show(visit, visit.t("consent-had"))
+        if yes:
+            menu.show(visit, visit.t("consent-had"))
+        else:
+            stopping.erase(visit, sure=False)
+        return
+    if not yes:
+        visit.say(
+            visit.t("consent-refused"),
+            button(visit.t("consent-yes"), "consent", yes=True),
+            button(visit.t("do-erase"), "erase", sure=False),
+        )
         return
     visit.refresh(consent_at=visit.now, stopped_at=None, last_sign_at=visit.now)
     journal.note(visit.tx, actor=visit.person.id, act="consent", now=visit.now)
@@ -41,7 +53,8 @@ def consent(visit: Visit, yes: bool) -> None:
 
 
 def language(visit: Visit, language: str) -> None:
-    visit.refresh(language=language)
+    if language in visit.programme.languages:
+        visit.refresh(language=language)
     if visit.person.consent_at is None:
         greet(visit)
     else:

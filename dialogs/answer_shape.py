@@ -109,11 +109,15 @@ def _choice(top: Place) -> Kind:
 
 
 def _choices(top: Place) -> Kind:
-    top.only(("options", "of", "min", "max"))
+    top.only(("options", "of", "min", "max", "own"))
     least = top.whole("min", 1)
     most = top.whole("max") if "max" in top.data else None
     return Choices(
-        options=_options(top), of=top.word("of"), min=1 if least is None else least, max=most
+        options=_options(top),
+        of=top.word("of"),
+        min=1 if least is None else least,
+        max=most,
+        own=top.flag("own"),
     )
 
 

@@ -50,6 +50,9 @@ def asked(step: Step, session: Session) -> Step | Field:
 
 def offers_of(kind: Kind, session: Session) -> tuple[Offer, ...]:
     """The options on offer now; none for kinds without options."""
+    if isinstance(kind, Choices) and kind.own:
+        chosen = value_at(session.answers, session.cursor.step, session.cursor.round) or ()
+        return offered(kind, session.answers, session.language, chosen)
     if isinstance(kind, Choice | Choices):
         return offered(kind, session.answers, session.language)
     return ()

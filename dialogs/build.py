@@ -2,12 +2,22 @@
 
 from dialogs.answer_shape import read_answer
 from dialogs.condition import TESTS, Condition
-from dialogs.definition import STEP_EFFECTS, Definition, Section, Step, StepEffect
+from dialogs.definition import (
+    ROLES,
+    STEP_EFFECTS,
+    Definition,
+    Role,
+    Section,
+    Step,
+    StepEffect,
+)
 from dialogs.shape import Place
 from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
 
-_DIALOG_KEYS = ("id", "title", "about", "intro", "values", "steps", "result", "done", "effects")
+_DIALOG_KEYS = (
+    "id", "title", "about", "for", "intro", "values", "steps", "result", "done", "effects",
+)  # fmt: skip
 _STEP_KEYS = (
     "id", "ask", "why", "more", "answer", "only_if", "for_each", "optional", "effect",
 )  # fmt: skip
@@ -45,6 +55,7 @@ def _definition(top: Place) -> Definition | None:
         line=top.line("id"),
         intro=top.wording("intro", needed=False),
         done=top.wording("done", needed=False),
+        audience=_audience(top),
         values=top.names("values"),
         record=record,
         draw=picture,
@@ -83,6 +94,15 @@ def _step_effect(top: Place) -> StepEffect | None:
         f"'{name}' is no effect of a step", f"Use one of: {', '.join(STEP_EFFECTS)}", "effect"
     )
     return None
+
+
+def _audience(top: Place) -> tuple[Role, ...]:
+    named = top.names("for")
+    for name in named:
+        if name not in ROLES:
+            cure = f"Use {' and '.join(ROLES)}, or leave 'for' out if it is for everybody"
+            top.fault(f"'for' names the unknown role '{name}'", cure, "for")
+    return tuple(role for role in ROLES if role in named)
 
 
 def _effects(top: Place) -> tuple[bool, str | None]:

@@ -7,7 +7,7 @@ from dialogs.check_answers import answer_faults
 from dialogs.check_conditions import condition_faults
 from dialogs.check_texts import text_faults
 from dialogs.definition import Definition, Section, Step
-from dialogs.kinds import Listing, Text, YesNo
+from dialogs.kinds import Choices, Listing, Text, YesNo
 from dialogs.outcome import task_fields
 from dialogs.source import Fault
 
@@ -48,12 +48,12 @@ def _loop(definition: Definition, step: Step, name: str) -> Iterator[Noted]:
     source = definition.by_id.get(name)
     if source is None:
         yield step.id, step.line, f"for_each names the unknown step '{name}'", "Name a list step"
-    elif not isinstance(source.answer, Listing) or source.for_each:
+    elif not isinstance(source.answer, Listing | Choices) or source.for_each:
         yield (
             step.id,
             step.line,
             f"for_each goes over '{name}', which is no plain list",
-            ("Name an earlier step whose answer is a list"),
+            ("Name an earlier step whose answer is a list or choices"),
         )
     elif definition.index[name] >= definition.index[step.id]:
         yield step.id, step.line, f"for_each names '{name}', which comes later", "Move it up"

@@ -20,7 +20,7 @@ def answer_faults(definition: Definition) -> Iterator[Found]:
         if isinstance(step.answer, Listing):
             yield from _fields(step, step.answer)
         if isinstance(step.answer, Choice | Choices):
-            yield from _options(step, step.answer)
+            yield from () if step.answer.of else _options(step, step.answer)
             yield from _source(definition, step, step.answer)
 
 
@@ -48,6 +48,8 @@ def _impossible_choices(kind: Choices) -> Iterator[tuple[str, str]]:
         yield f"nothing fits min {kind.min} and max {kind.max}", "Keep 1 <= min <= max"
     if kind.of is None and kind.min > len(kind.options):
         yield f"min {kind.min} of {len(kind.options)} options", "Lower min or add options"
+    if kind.own and (kind.max is None or kind.of is not None):
+        yield "own options without options and a max", "Give options and a max, or drop 'own'"
 
 
 def _fields(step: Step, kind: Listing) -> Iterator[Found]:
@@ -60,7 +62,7 @@ def _fields(step: Step, kind: Listing) -> Iterator[Found]:
 
 
 def _options(step: Step, kind: Choice | Choices) -> Iterator[Found]:
-    if not kind.options and kind.of is None:
+    if not kind.options:
         yield step.id, step.line, "dead end, the choice has no options", "Add options or 'of:'"
     seen: set[str] = set()
     for option in kind.options:
@@ -80,9 +82,9 @@ def _source(definition: Definition, step: Step, kind: Choice | Choices) -> Itera
     if source is None:
         what = f"the choice is of the unknown step '{kind.of}'"
         yield step.id, step.line, what, "Name an earlier list step"
-    elif not isinstance(source.answer, Listing) or source.for_each:
+    elif not isinstance(source.answer, Listing | Choices) or source.for_each:
         what = f"the choice is of '{kind.of}', which is no plain list"
-        yield step.id, step.line, what, "Name an earlier step whose answer is a list"
+        yield step.id, step.line, what, "Name an earlier step whose answer is a list or choices"
     elif definition.index[kind.of] >= definition.index[step.id]:
         what = f"the choice is of '{kind.of}', which comes later"
         yield step.id, step.line, what, "Move the list above the choice"

@@ -10,6 +10,8 @@ from dialogs.kinds import Kind
 from dialogs.wording import Wording
 
 StepEffect = Literal["make_task", "propose_share", "hand_over"]
+Role = Literal["mentee", "mentor"]
+ROLES: tuple[Role, ...] = ("mentee", "mentor")
 STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over")
 
 
@@ -41,7 +43,10 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Definition:
-    """A whole dialog. `version` is a hash of its content: an open session notices a change."""
+    """A whole dialog. `version` is a hash of its content: an open session notices a change.
+
+    `audience` says whose menu offers it; empty is everybody's.
+    """
 
     id: str
     title: Wording
@@ -53,6 +58,7 @@ class Definition:
     line: int = 1
     intro: Wording | None = None
     done: Wording | None = None
+    audience: tuple[Role, ...] = ()
     values: tuple[str, ...] = ()
     record: bool = False
     draw: str | None = None

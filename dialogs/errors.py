@@ -27,5 +27,9 @@ class WrongDialog(DialogsError):
     """This session belongs to another dialog."""
 
 
+class UnknownPicture(DialogsError):
+    """No picture of this name can be drawn."""
+
+
 class BrokenLibrary(DialogsError):
     """A dialog of the library has faults and can't be offered to anybody."""

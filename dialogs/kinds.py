@@ -10,6 +10,9 @@ from dialogs.wording import Wording
 TEXT_MAX = 2_000
 """Characters in one message; the same in whatever language, and well under any platform's limit."""
 
+OWN_MAX = 40
+"""Characters of an option of one's own, which has to fit a list and a picture beside the others."""
+
 Direction = Literal["future", "past", "any"]
 
 
@@ -37,7 +40,10 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One of the options, or one of what the person listed at the earlier step `of`."""
+    """One of the options, or one of what the person gave at the earlier step `of`.
+
+    Where that step is a choice itself, `options` are its options, for their labels.
+    """
 
     options: tuple[Option, ...] = ()
     of: str | None = None
@@ -45,12 +51,16 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Choices:
-    """Several of the options (or of an earlier list), `min` to `max` of them."""
+    """Several of the options (or of an earlier list), `min` to `max` of them.
+
+    `own` lets the person type further ones, kept as they wrote them.
+    """
 
     options: tuple[Option, ...] = ()
     of: str | None = None
     min: int = 1
     max: int | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -127,6 +127,8 @@ def _number_fits(kind: Scale | Number, value: Any) -> bool:
 def _chosen(kind: Choice | Choices, answers: Answers, value: Any) -> bool:
     if kind.of:
         return value in titles(answers.get(kind.of))
+    if isinstance(kind, Choices) and kind.own and isinstance(value, str):
+        return True
     return any(option.id == value for option in kind.options)
 
 

@@ -27,14 +27,24 @@ class Offer:
     value: str
 
 
-def offered(kind: Choice | Choices, answers: Answers, language: str) -> tuple[Offer, ...]:
-    """The options in order; for `of` the person's own list, numbered from 1."""
+def offered(
+    kind: Choice | Choices, answers: Answers, language: str, chosen: Iterable[str] = ()
+) -> tuple[Offer, ...]:
+    """The options in order and the person's own among the chosen; for `of` the earlier answer."""
     if kind.of is None:
-        return _written(kind.options, language)
+        return _written(kind.options, language) + _own(kind, chosen)
     return tuple(
-        Offer(id=str(number), label=item, value=item)
+        Offer(id=str(number), label=label_of(kind.options, item, language), value=item)
         for number, item in enumerate(titles(answers.get(kind.of)), 1)
     )
+
+
+def label_of(options: Iterable[Option], value: str, language: str) -> str:
+    """The label of an option; what was typed is its own label."""
+    for option in options:
+        if option.id == value:
+            return option.label.in_language(language)
+    return value
 
 
 def titles(items: Any) -> list[str]:
@@ -65,6 +75,15 @@ def _written(options: tuple[Option, ...], language: str) -> tuple[Offer, ...]:
         Offer(id=option.id, label=option.label.in_language(language), value=option.id)
         for option in options
     )
+
+
+def _own(kind: Choice | Choices, chosen: Iterable[str]) -> tuple[Offer, ...]:
+    """Offers of what was typed besides the options; a colon in the id keeps it off theirs."""
+    if not isinstance(kind, Choices) or not kind.own:
+        return ()
+    written = {option.id for option in kind.options}
+    own = [value for value in chosen if value not in written]
+    return tuple(Offer(id=f"own:{n}", label=one, value=one) for n, one in enumerate(own, 1))
 
 
 def _numbered(offers: tuple[Offer, ...], digits: str) -> list[Offer]:

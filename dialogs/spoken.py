@@ -8,7 +8,7 @@ from dialogs.answers import value_at
 from dialogs.definition import Definition
 from dialogs.human import format_date, format_time
 from dialogs.kinds import Choice, Choices, Date, Kind, Listing, Time
-from dialogs.options import titles
+from dialogs.options import label_of, titles
 from dialogs.reading import shown_number
 from dialogs.route import rounds_of
 from dialogs.session import Session
@@ -37,12 +37,19 @@ def spoken(kind: Kind, value: Any, language: str, today: date) -> str:
     if value is None:
         return ABSENT
     if isinstance(kind, Choice):
-        return _label(kind, value, language)
+        return label_of(kind.options, value, language)
     if isinstance(kind, Choices):
-        return ", ".join(_label(kind, one, language) for one in value)
+        return ", ".join(label_of(kind.options, one, language) for one in value)
     if isinstance(kind, Listing):
         return ", ".join(titles(value))
     return _simple(kind, value, language, today)
+
+
+def one_spoken(kind: Kind, item: Any, session: Session) -> str:
+    """One of several: the label of an option, a text, the title of a record."""
+    if isinstance(kind, Choices):
+        return label_of(kind.options, item, session.language)
+    return titles([item])[0]
 
 
 def numbered(items: list[str]) -> str:
@@ -60,13 +67,6 @@ def _simple(kind: Kind, value: Any, language: str, today: date) -> str:
     return value if isinstance(value, str) else shown_number(value, language)
 
 
-def _label(kind: Choice | Choices, value: str, language: str) -> str:
-    for option in kind.options:
-        if option.id == value:
-            return option.label.in_language(language)
-    return value
-
-
 def _earlier(definition: Definition, session: Session, name: str, today: date) -> str:
     step = definition.by_id.get(name)
     if step is None:
@@ -78,9 +78,11 @@ def _earlier(definition: Definition, session: Session, name: str, today: date) -
 
 def _item(definition: Definition, session: Session) -> str:
     step = definition.by_id[session.cursor.step]
-    rounds = titles(rounds_of(definition, session.answers, step))
+    rounds = rounds_of(definition, session.answers, step)
     at_round = session.cursor.round or 0
-    return rounds[at_round] if at_round < len(rounds) else ABSENT
+    if at_round >= len(rounds):
+        return ABSENT
+    return one_spoken(definition.by_id[str(step.for_each)].answer, rounds[at_round], session)
 
 
 def _n(_definition: Definition, session: Session) -> str:

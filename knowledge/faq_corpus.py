@@ -24,14 +24,14 @@ KEYWORD_COUNT: Final = 2
 UNKNOWN_RARITY: Final = 0.7
 """A word no entry has may be a slip beyond repair: not quite as telling as the rarest known."""
 
-LETTERS_SHARE: Final = 2 / 3
-"""Letters against words in the score: the best on the held-out questions, and flat around it."""
+LETTERS_SHARE: Final = 0.85
+"""Letters against words in the score: the best on phrasings left out, and flat around it."""
 
 SHORTEST_TELLING: Final = 3
 """Shorter words are particles, numbers or slips; an answer hangs on none of them."""
 
-COMMON_SHARE: Final = 0.25
-"""Words of more entries than this do not call an entry to the shortlist: they would call all."""
+CALLS: Final = 3_000
+"""Entries called to the shortlist, the rarest words' first; what the common ones call is many."""
 
 Weights = Mapping[str, float]
 Near = Mapping[str, Mapping[str, float]]
@@ -65,12 +65,14 @@ class Match:
 class Reading:
     """A question as the corpus understands it.
 
-    `telling` are the words an answer hangs on, `unknown` those of them that no entry has,
-    `known_share` the share of the words' weight that some entry knows. Of the best entry: `grasp`
-    is its share of the telling words' weight, `closeness` the likeness of its nearest phrasing.
+    `length` counts all words, `telling` those an answer hangs on, `unknown` the telling ones that
+    no entry has; `known_share` is the share of the words' weight that some entry knows. Of the
+    best entry, `grasp` is what it has of the telling words' weight, `closeness` how near its
+    nearest phrasing is.
     """
 
     matches: tuple[Match, ...]
+    length: int
     telling: int
     unknown: int
     known_share: float
@@ -107,8 +109,9 @@ class Corpus:
         best = matches[0].entry if matches else None
         return Reading(
             matches=matches,
+            length=len(words),
             telling=len(telling),
-            unknown=sum(not near[stemmed] for stemmed in telling),
+            unknown=sum(not self._words.knows(stemmed) for stemmed in telling),
             known_share=_share(weights, {s: max(near[s].values(), default=0.0) for s in near}),
             grasp=self._grasp({s: near[s] for s in telling}, weights, best),
             closeness=self._closeness(near, weights, best),
@@ -161,14 +164,18 @@ class Corpus:
     def _shortlist(self, near: Near, weights: Weights) -> Iterable[int]:
         if len(self._weights) <= SHORTLIST:
             return range(len(self._weights))
-        common = COMMON_SHARE * len(self._weights)
+        found = {
+            known: fit * weights[s] for s, alike in near.items() for known, fit in alike.items()
+        }
         called: dict[int, float] = defaultdict(float)
-        for stemmed, alike in near.items():
-            for known, fit in alike.items():
-                if len(self._postings[known]) <= common:
-                    for entry in self._postings[known]:
-                        called[entry] += weights[stemmed] * fit
-        return nlargest(SHORTLIST, called, key=lambda entry: (called[entry], -entry))
+        left = CALLS
+        for known in sorted(found, key=lambda known: (len(self._postings[known]), known)):
+            left -= len(self._postings[known])
+            if left < 0 and called:
+                break
+            for entry in self._postings[known]:
+                called[entry] += found[known]
+        return nlargest(SHORTLIST, sorted(called), key=called.__getitem__)
 
     def _weight(self, stemmed: str, near: Mapping[str, float]) -> float:
         if stemmed in self._rarity:

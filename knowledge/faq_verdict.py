@@ -30,6 +30,9 @@ LEAST_LEAD: Final = 0.02
 LEAST_TELLING: Final = 2
 """One telling word ("stundas?") names a subject and asks nothing."""
 
+LEAST_WORDS: Final = 3
+"""Two words ("interactive tool") are a heading, however well they fit."""
+
 SUBJECT_COVERAGE: Final = 0.7
 """A lone word some entry really has; a merely similar one is chance."""
 
@@ -46,8 +49,7 @@ def kind(reading: Reading) -> Kind:
     sure = confidence(reading)
     if sure < SUGGEST_FROM:
         return "handover"
-    is_clear = sure >= ANSWER_FROM and not reading.unknown and _lead(reading) >= LEAST_LEAD
-    return "answer" if is_clear else "suggest"
+    return "answer" if sure >= ANSWER_FROM and _is_clear(reading) else "suggest"
 
 
 def confidence(reading: Reading) -> float:
@@ -58,6 +60,11 @@ def confidence(reading: Reading) -> float:
         + CLOSENESS_SHARE * reading.closeness
         + LENGTH_SHARE * min(1.0, reading.telling / LONG_ENOUGH)
     )
+
+
+def _is_clear(reading: Reading) -> bool:
+    known = reading.length >= LEAST_WORDS and not reading.unknown
+    return known and _lead(reading) >= LEAST_LEAD
 
 
 def _lead(reading: Reading) -> float:

@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 LOWEST_SIMILARITY: Final = 0.74
 """Share of letters two stems have in common. Below it unlike words match ("maksā", "mācās")."""
 
-SHORTEST_GUESSED: Final = 3
+SHORTEST_GUESSED: Final = 4
 """A shorter stem is matched only as it is: one letter changed makes another word."""
 
 _GRAM: Final = 3
@@ -70,6 +70,13 @@ class Words:
 
     def __contains__(self, stem: str) -> bool:
         return stem in self._known
+
+    def knows(self, stem: str) -> bool:
+        """Whether a known stem is meant: a slip seldom changes the first letter of a word.
+
+        So "vardarbība" (violence) helps to find "sadarbība" (cooperation), and yet is unknown.
+        """
+        return bool(self._bare(stem)) or any(known[0] == stem[0] for known in self.near(stem))
 
     def _near(self, stem: str) -> Mapping[str, float]:
         """Known stems that may be meant, with how well they fit (0..1; the stem itself 1)."""

@@ -18,6 +18,7 @@ from store.work import Store, Tx
 
 SECRET = b"a secret that only the tests know"
 TEMPLATE = "migrated"
+LOCK_TIMEOUT = "5s"  # two transactions held by one test fail rather than wait for each other
 # Durability against power cuts is PostgreSQL's own affair; without it each test is far faster.
 UNSAFE_BUT_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
@@ -83,6 +84,8 @@ def transaction(store: Store) -> Iterator[Tx]:
     with store.engine.connect() as connection:
         tx = Tx(connection, store.keyring)
         connection.exec_driver_sql("BEGIN" if tx.postgresql else "BEGIN IMMEDIATE")
+        if tx.postgresql:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
         try:
             yield tx
         except BaseException:

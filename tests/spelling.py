@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from dialogs.source import Unreadable
 from tests.content.passages import Passage, files, passages
 from tests.content.rules import braces_faults, content_faults, fluent_pairs, pair_faults
 
@@ -108,6 +109,13 @@ def _pairs(found: list[Path]) -> Iterator[str]:
 
 
 def _of_file(file: Path, known: Dictionary | None) -> Iterator[str]:
+    try:
+        yield from _of_texts(file, known)
+    except Unreadable as error:
+        yield str(error)
+
+
+def _of_texts(file: Path, known: Dictionary | None) -> Iterator[str]:
     for passage in passages(file):
         yield from content_faults(passage)
         if known is not None:

@@ -352,7 +352,18 @@ def test_the_story_survives_a_kill_between_any_two_steps(tmp_path: Path) -> None
     assert told[0] == told[1]
 
 
-def test_the_story_asks_for_no_secret_twice(tmp_path: Path) -> None:
+def test_the_story_on_postgresql(postgresql_url: str, tmp_path: Path) -> None:
+    """The same story, played through once on a real PostgreSQL."""
+    process = Process(postgresql_url, folder=tmp_path).start()
+    try:
+        stage = Stage(process=process)
+        for step in STORY:
+            step(stage)
+    finally:
+        process.close()
+
+
+def test_the_story_leaves_no_words_and_no_secrets_behind(tmp_path: Path) -> None:
     """Chat secrets and people's words are neither in the log nor readable in the database."""
     process = Process(f"sqlite:///{tmp_path}/story.sqlite3", folder=tmp_path).start()
     stage = Stage(process=process)

@@ -3,14 +3,18 @@
 POST /chat/{token}/messages   {"text": ...} or {"button": key}, optional "event_id"
 GET  /chat/{token}/messages   ?after=N
 GET  /chat/{token}/events     server-sent events, one message each
+GET  /chat/{token}/data.json  all that is kept about the person
+POST /chat/{token}/replace    a new secret for the old one
 """
 
 import asyncio
 import json
+import re
 import secrets
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
@@ -29,6 +33,8 @@ NEWS_WAIT_SECONDS = 2.0
 """How often a stream looks by itself: news written by another process is not announced here."""
 
 KEEPALIVE_EVERY = 7
+FIELDS_LIMIT = 10
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no encoding could show it
 KNOWN = ("text", "button", "attachment")
 
 
@@ -120,10 +126,18 @@ async def post(request: Request) -> Response:
     return JSONResponse({"accepted": True, "duplicate": receipt.row is None})
 
 
+async def _read(request: Request) -> bytes:
+    """The body, read no further than it may be long."""
+    raw = bytearray()
+    async for chunk in request.stream():
+        raw += chunk
+        if len(raw) > BODY_LIMIT:
+            raise BadMessage(f"the message is too long: {BODY_LIMIT} bytes are allowed")
+    return bytes(raw)
+
+
 async def _json(request: Request) -> tuple[dict[str, Any], str, bool]:
-    raw = await request.body()
-    if len(raw) > BODY_LIMIT:
-        raise BadMessage(f"the message has {len(raw)} bytes, {BODY_LIMIT} are allowed")
+    raw = await _read(request)
     try:
         data = json.loads(raw)
     except (ValueError, RecursionError):
@@ -134,10 +148,11 @@ async def _json(request: Request) -> tuple[dict[str, Any], str, bool]:
 
 
 async def _form(request: Request) -> tuple[dict[str, Any], str, bool]:
-    if int(request.headers.get("content-length") or 0) > BODY_LIMIT:
-        raise BadMessage(f"{BODY_LIMIT} bytes are allowed")
-    form = await request.form(max_files=0, max_fields=10)
-    data = {name: value for name, value in form.items() if isinstance(value, str)}
+    raw = (await _read(request)).decode("utf-8", "replace")
+    try:
+        data = dict(parse_qsl(raw, keep_blank_values=True, max_num_fields=FIELDS_LIMIT))
+    except ValueError:
+        raise BadMessage(f"at most {FIELDS_LIMIT} fields are allowed") from None
     wanted = {"button": data["button"]} if "button" in data else {"text": data.get("text", "")}
     return message_body(wanted), event_id(data.get("event_id")), data.get("framed") == "1"
 
@@ -152,7 +167,7 @@ def message_body(data: dict[str, Any]) -> dict[str, Any]:
             raise BadMessage(f'"{name}" has to be a string')
         if len(value) > TEXT_LIMIT:
             raise BadMessage(f'"{name}" has {len(value)} characters, {TEXT_LIMIT} are allowed')
-        body[name] = value
+        body[name] = LONE_SURROGATE.sub("\ufffd", value)
     return body
 
 
@@ -198,6 +213,19 @@ async def _news(event: asyncio.Event) -> None:
             await event.wait()
     except TimeoutError:
         return
+
+
+async def replace(request: Request) -> Response:
+    """A new chat secret, for somebody whose link was seen by others; the old one stops working."""
+    if (who := await _who(request)) is None:
+        return _unknown()
+    assistant = _assistant(request)
+    token = await assistant.store.run(
+        lambda tx: people.new_web_identity(tx, who[0].id, assistant.clock.now())
+    )
+    if request.headers.get("content-type", "").startswith("application/json"):
+        return JSONResponse({"token": token})
+    return RedirectResponse(f"/chat/{token}", 303)
 
 
 async def data(request: Request) -> Response:

@@ -68,7 +68,9 @@ web-missing-heading = There's no such page
 web-missing-text = Check the link, or ask your coordinator for it again.
 web-broken-heading = Something went wrong on our side
 web-broken-text = Your message isn't lost. Please try again in a moment.
-web-data = My data
+web-mine = My data
+web-data = Download
+web-replace = New link for the old one
 
 # What to try in the demo
 web-cast-age = aged { $age }, has a mentor

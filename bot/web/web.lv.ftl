@@ -68,7 +68,9 @@ web-missing-heading = Tādas lapas te nav
 web-missing-text = Pārbaudi saiti vai palūdz to vēlreiz savam koordinatoram.
 web-broken-heading = Mums te kaut kas nogāja greizi
 web-broken-text = Tava ziņa nav pazudusi. Pamēģini pēc brīža vēlreiz.
-web-data = Mani dati
+web-mine = Mani dati
+web-data = Lejupielādēt
+web-replace = Jauna saite vecās vietā
 
 # What to try in the demo
 web-cast-age = { $age } gadi, ir mentors

@@ -7,7 +7,7 @@ consent-coordinator = To help you I keep your name and what you decide here. You
 consent-yes = Yes, that's fine
 consent-no = No, thanks
 consent-first = First I need your “yes”. Until then I use nothing of what you write.
-consent-refused = All right. I'll keep nothing of yours and won't write again. If you change your mind, tap the button or ask your coordinator.
+consent-refused = All right, I won't write again. If you change your mind, tap the button. If you like, I'll delete your name and this conversation too.
 consent-had = You've already agreed, thank you. What shall we do?
 switch-language = Latviski
 which-language = Which language shall I write in?
@@ -261,6 +261,7 @@ danger-now = Call 112 now, or go where there's an adult you trust. I've told a p
 danger-ask = That sounds hard. Were you just saying it, or is it something serious? If you'd like to talk, 116111 is free at any hour.
 danger-ask-fine = Just saying
 danger-ask-serious = It's serious
+danger-fine = Thanks for telling me. If it gets harder, write to me or call 116111 at any hour.
 danger-human = A person has read your message: { $name }, { $role }. They'll write to you soon.
 alert = ALERT. { $name } ({ $role }) wrote:
     “{ $text }”

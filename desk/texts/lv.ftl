@@ -7,7 +7,7 @@ consent-coordinator = Lai palīdzētu, man jāglabā tavs vārds un tas, ko te i
 consent-yes = Jā, der
 consent-no = Nē, negribu
 consent-first = Vispirms vajag tavu „jā”. Līdz tam neizmantošu neko no tā, ko raksti.
-consent-refused = Labi. Neko par tevi neglabāšu un vairs nerakstīšu. Ja pārdomāsi, nospied pogu vai pajautā savam koordinatoram.
+consent-refused = Labi, vairs nerakstīšu. Ja pārdomāsi, nospied pogu. Ja gribi, izdzēsīšu arī tavu vārdu un šo sarunu.
 consent-had = Tu jau piekriti, paldies. Ko darām?
 switch-language = In English
 which-language = Kurā valodā rakstīt?
@@ -270,6 +270,7 @@ danger-now = Zvani tagad 112 vai ej tur, kur ir kāds pieaugušais, kam uzticies
 danger-ask = Izklausās, ka tev tagad ir smagi. Vai tas bija tikai teiciens, vai ir kas nopietnāks? Ja vajag parunāt, 116111 ir bez maksas un jebkurā laikā.
 danger-ask-fine = Tikai teiciens
 danger-ask-serious = Ir nopietni
+danger-fine = Labi, ka pateici. Ja kļūst smagāk, raksti man vai zvani 116111 jebkurā laikā.
 danger-human = Tavu ziņu izlasīja cilvēks: { $name }, { $role }. Drīz saņemsi atbildi.
 alert = TRAUKSME. Rakstīja: { $name } ({ $role }).
     „{ $text }”

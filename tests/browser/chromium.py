@@ -16,16 +16,13 @@ ARGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--lang=lv",
 )
 
 
 @contextmanager
 def launched() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=ARGS, env={"LANGUAGE": "lv"}
-        )
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         try:
             yield browser
         finally:

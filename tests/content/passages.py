@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dialogs.source import LocatedDict, line_of, load_yaml
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
+
+from dialogs.source import LocatedDict, line_of, load_yaml
 
 LANGUAGES = ("lv", "en")
 
@@ -70,8 +71,8 @@ def fluent_messages(file: Path) -> dict[str, tuple[int, ftl.Pattern]]:
     source = file.read_text(encoding="utf-8")
     found = {}
     for entry in FluentParser().parse(source).body:
-        if isinstance(entry, ftl.Message) and entry.value and entry.span:
-            line = source.count("\n", 0, entry.span.start) + 1
+        if isinstance(entry, ftl.Message) and entry.value and entry.id.span:
+            line = source.count("\n", 0, entry.id.span.start) + 1
             found[entry.id.name] = (line, entry.value)
     return found
 
