@@ -64,6 +64,7 @@ ACTS: Mapping[str, Act] = {
     "mentee": mentees.show,
     "result": mentees.result,
     "results": walk.results,
+    "tools": walk.tools,
     "result_show": walk.show_result,
     "silence_example": mentees.example,
     "announce": announcing.begin,
@@ -94,7 +95,5 @@ def match_label(buttons: list[tuple[str, str]], text: str) -> str | None:
     for label, key in buttons:
         if fold(label).strip(" .!") == said:
             return key
-    first = [
-        key for label, key in buttons if said in fold(label).replace(",", " ").split()[:1]
-    ]
+    first = [key for label, key in buttons if said in fold(label).replace(",", " ").split()[:1]]
     return first[0] if len(first) == 1 else None

@@ -90,6 +90,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     _check_in: ("check-in", "kaveicas", "ka iet"),
     chores.listed: ("uzdevumi", "mani uzdevumi", "tasks", "my tasks", "termini"),
     walk.results: ("rezultati", "mani rezultati", "results", "my results"),
+    walk.tools: ("riki", "tools", "instrumenti"),
     walk.resume_last: ("turpinat", "turpinam", "continue"),
     matching.start: (
         "mentors",

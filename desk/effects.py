@@ -1,9 +1,9 @@
 """Carrying out what a finished dialog asks for: results, tasks, sharing, a search, a human."""
 
-from desk import matching, menu, planning, questions
+from desk import matching, menu, pictures, planning, questions
 from desk.visit import Visit, button
 from dialogs.definition import Definition
-from dialogs.effects import Effect, HandOver, MakeTask, ProposeShare, Record
+from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
 from dialogs.human import format_date
 from store import journal, pairings, sessions, tasks
 from store.sessions import Kept
@@ -23,6 +23,8 @@ def carry_out(
             made.append(_make_task(visit, effect))
         elif isinstance(effect, ProposeShare) and result is not None:
             set_shared(visit, result, effect.share)
+        elif isinstance(effect, Draw) and result is not None:
+            _show_picture(visit, result)
         elif isinstance(effect, HandOver):
             questions.hand_over(visit, effect.text)
     if made:
@@ -73,6 +75,12 @@ def _make_task(visit: Visit, effect: MakeTask) -> str:
     if stored is not None:
         planning.replan_task(visit, stored)
     return f"• {effect.title} – {format_date(effect.due, visit.person.language, visit.today)}"
+
+
+def _show_picture(visit: Visit, result: int) -> None:
+    for one in sessions.results(visit.tx, visit.person):
+        if one.id == result:
+            pictures.show(visit, visit, one)
 
 
 def set_shared(visit: Visit, result: int, shared: bool) -> None:

@@ -65,9 +65,7 @@ def wish(visit: Visit, task: int, day: str) -> None:
 
 def _ask_again(visit: Visit, task: Task) -> None:
     visit.focus("wish", task=task.id)
-    visit.say(
-        visit.t("extend-which-day"), *_choices(visit, task.due, "extend_to", task=task.id)
-    )
+    visit.say(visit.t("extend-which-day"), *_choices(visit, task.due, "extend_to", task=task.id))
 
 
 def _request(visit: Visit, task: Task, wished: date, reason: str | None) -> None:
@@ -147,7 +145,11 @@ def grant(visit: Visit, extension: int, day: str) -> None:
     if new < visit.today:
         other_date(visit, extension)
         return
-    tasks.decide_extension(visit.tx, request.id, new_due=new, by=visit.person.id, now=visit.now)
+    if not tasks.decide_extension(
+        visit.tx, request.id, new_due=new, by=visit.person.id, now=visit.now
+    ):
+        visit.say(visit.t("extend-decided-already"))
+        return
     tasks.move(visit.tx, task.id, new, visit.now)
     moved = tasks.find(visit.tx, asker.person, task.id)
     if moved is not None:
@@ -191,7 +193,11 @@ def refuse(visit: Visit, extension: int) -> None:
     if (found := _found(visit, extension)) is None:
         return
     asker, request, task = found
-    tasks.decide_extension(visit.tx, request.id, new_due=None, by=visit.person.id, now=visit.now)
+    if not tasks.decide_extension(
+        visit.tx, request.id, new_due=None, by=visit.person.id, now=visit.now
+    ):
+        visit.say(visit.t("extend-decided-already"))
+        return
     _note(visit, extension, "extension-refused")
     asker.say(
         asker.t(

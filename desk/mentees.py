@@ -1,6 +1,6 @@
 """What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
 
-from desk import menu
+from desk import menu, pictures
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
@@ -103,6 +103,7 @@ def result(visit: Visit, mentee: int, result: int) -> None:
         detail={"of": mentee},
     )
     visit.say(f"{_title(visit, one.dialog)}. {found.person.name}\n\n{one.text}")
+    pictures.show(visit, found, one)
 
 
 def example(visit: Visit, mentee: int) -> None:

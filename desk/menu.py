@@ -23,6 +23,7 @@ def _mentee(visit: Visit) -> list[Button]:
         buttons.append(button(t("do-tasks"), "tasks"))
     if not pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active", "asked"):
         buttons.append(button(t("do-match"), "match_start"))
+    buttons.append(button(t("do-tools"), "tools"))
     buttons.append(button(t("do-ask"), "ask"))
     return buttons
 
@@ -33,6 +34,7 @@ def _mentor(visit: Visit) -> list[Button]:
         *resume_buttons(visit),
         button(t("do-mentees"), "mentees"),
         button(t("do-grow"), "dialog_start", dialog="grow"),
+        button(t("do-tools"), "tools"),
         button(t("do-ask"), "ask"),
     ]
 

@@ -60,6 +60,7 @@ class Visit:
         priority: int = outbox.REPLY,
         why: Mapping[str, Any] = NO_WHY,
         image: str | None = None,
+        alt: str | None = None,
         author: str | None = None,
     ) -> None:
         """Queues one message to the person."""
@@ -67,7 +68,7 @@ class Visit:
         outbox.put(
             self.tx,
             self.person,
-            Message(text=text, buttons=tuple(buttons), image=image),
+            Message(text=text, buttons=tuple(buttons), image=image, alt=alt),
             key=f"{self.origin}:{self._said}:{self.person.id}",
             now=self.now,
             kind=kind,

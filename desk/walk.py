@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import effects, menu, questions
+from desk import effects, menu, pictures, questions
 from desk.visit import Visit, button, short
 from dialogs import engine
 from dialogs.definition import Definition
@@ -264,3 +264,19 @@ def show_result(visit: Visit, result: int) -> None:
         return
     label = visit.t("share-stop") if found.shared else visit.t("share-start")
     visit.say(found.text, button(label, "share", result=result, shared=not found.shared))
+    pictures.show(visit, visit, found)
+
+
+def tools(visit: Visit) -> None:
+    """Every walkthrough for this role, by title."""
+    own = {visit.programme.check_in.dialog, "interests"}
+    found = [
+        each
+        for name, each in sorted(visit.loaded.dialogs.items())
+        if name not in own and (not each.audience or visit.part.role in each.audience)
+    ]
+    language = visit.person.language
+    buttons = [
+        button(each.title.in_language(language), "dialog_start", dialog=each.id) for each in found
+    ]
+    visit.say(visit.t("tools"), *buttons)

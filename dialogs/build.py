@@ -1,5 +1,7 @@
 """From plain data to a Definition. A wrong shape becomes a fault, never an exception."""
 
+from dataclasses import replace
+
 from dialogs.answer_shape import read_answer
 from dialogs.condition import TESTS, Condition
 from dialogs.definition import (
@@ -11,6 +13,7 @@ from dialogs.definition import (
     Step,
     StepEffect,
 )
+from dialogs.kinds import Choice, Choices
 from dialogs.shape import Place
 from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
@@ -48,7 +51,7 @@ def _definition(top: Place) -> Definition | None:
         id=top.name("id"),
         title=title,
         about=about,
-        steps=steps,
+        steps=_linked(steps),
         result=_sections(top, "result"),
         version=version_of(top.data),
         file=top.file,
@@ -59,6 +62,19 @@ def _definition(top: Place) -> Definition | None:
         values=top.names("values"),
         record=record,
         draw=picture,
+    )
+
+
+def _linked(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Choices of what was chosen before get its options, so that they speak its labels."""
+    written = {
+        step.id: step.answer.options for step in steps if isinstance(step.answer, Choice | Choices)
+    }
+    return tuple(
+        replace(step, answer=replace(step.answer, options=written[step.answer.of]))
+        if isinstance(step.answer, Choice | Choices) and step.answer.of in written
+        else step
+        for step in steps
     )
 
 
@@ -120,17 +136,20 @@ def _effects(top: Place) -> tuple[bool, str | None]:
 
 
 def _sections(top: Place, key: str) -> tuple[Section, ...]:
-    return tuple(found for place in top.places(key) if (found := _section(place)))
+    needed = key == "result"
+    return tuple(found for place in top.places(key) if (found := _section(place, needed)))
 
 
-def _section(top: Place) -> Section | None:
+def _section(top: Place, headed: bool) -> Section | None:
     top.only(_SECTION_KEYS)
-    heading, show = top.wording("heading"), top.word("show")
-    if show is None:
-        top.fault("this heading shows nothing", "Add 'show:' with the id of a step")
-    if heading is None or show is None:
+    heading, show = top.wording("heading", needed=headed), top.word("show")
+    each = _sections(top, "each")
+    if show is None and not each:
+        top.fault("this heading shows nothing", "Add 'show:' with the id of a step, or 'each:'")
         return None
-    return Section(heading=heading, show=show, line=top.line("show"), each=_sections(top, "each"))
+    if headed and heading is None:
+        return None
+    return Section(heading=heading, show=show, line=top.line("show"), each=each)
 
 
 def _conditions(top: Place) -> tuple[Condition, ...]:

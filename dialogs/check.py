@@ -93,8 +93,10 @@ def _result(definition: Definition) -> Iterator[Noted]:
 
 
 def _section(definition: Definition, section: Section, outer: str | None) -> Iterator[Noted]:
-    step = definition.by_id.get(section.show)
-    if step is None:
+    step = definition.by_id.get(section.show or "")
+    if section.show is None and outer is None:
+        pass
+    elif step is None:
         yield (
             None,
             section.line,

@@ -47,8 +47,8 @@ def _texts(definition: Definition) -> Iterator[Named]:
     frame = (("title", definition.title), ("intro", definition.intro), ("done", definition.done))
     yield from ((None, name, wording) for name, wording in frame if wording)
     for section in definition.result:
-        yield None, "heading", section.heading
-        yield from ((None, "heading", inner.heading) for inner in section.each)
+        headings = (section.heading, *(inner.heading for inner in section.each))
+        yield from ((None, "heading", heading) for heading in headings if heading)
     for step in definition.steps:
         yield from _of_step(step)
 
@@ -57,7 +57,7 @@ def _of_step(step: Step) -> Iterator[Named]:
     for name, wording in (("ask", step.ask), ("why", step.why), ("more", step.more)):
         if wording:
             yield step, name, wording
-    if isinstance(step.answer, Choice | Choices):
+    if isinstance(step.answer, Choice | Choices) and step.answer.of is None:
         yield from ((step, "label", option.label) for option in step.answer.options)
     if isinstance(step.answer, Listing):
         for field in step.answer.fields:

@@ -33,10 +33,14 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A heading of the result and the step it shows; `each` stands under every item of it."""
+    """A heading of the result and the step it shows; `each` stands under every item of it.
 
-    heading: Wording
-    show: str
+    Without `show` it is the heading of a group, and `each` are the group's lines. Without
+    `heading` it stands on the line of its item.
+    """
+
+    heading: Wording | None
+    show: str | None
     line: int
     each: tuple["Section", ...] = ()
 

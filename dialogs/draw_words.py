@@ -25,6 +25,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "records": {"lv": "ieraksti", "en": "records"},
     "one_of": {"lv": "viens no", "en": "one of"},
     "some_of": {"lv": "daži no", "en": "some of"},
+    "own": {"lv": "savs", "en": "one's own"},
     "yes": {"lv": "jā", "en": "yes"},
     "no": {"lv": "nē", "en": "no"},
     "answered": {"lv": "ir atbilde", "en": "is answered"},
@@ -78,7 +79,8 @@ def _operand(operand: object, language: str) -> str:
 def _choice(kind: Choice | Choices, language: str) -> str:
     name = word("one_of" if isinstance(kind, Choice) else "some_of", language)
     labels = " / ".join(option.label.in_language(language) for option in kind.options)
-    return f"{name}: {kind.of or labels}"
+    own = f" / {word('own', language)}" if isinstance(kind, Choices) and kind.own else ""
+    return f"{name}: {kind.of or labels}{own}"
 
 
 def _span(low: int, high: int) -> str:

@@ -7,9 +7,8 @@ from typing import Any
 from dialogs.answers import value_at
 from dialogs.definition import Definition, Section
 from dialogs.kinds import Kind, Listing
-from dialogs.options import titles
 from dialogs.session import Session
-from dialogs.spoken import spoken
+from dialogs.spoken import one_spoken, spoken
 
 INDENT = "   "
 
@@ -28,46 +27,70 @@ def summary(definition: Definition, session: Session, today: date) -> str:
 
 
 def _section(definition: Definition, session: Session, section: Section, today: date) -> str:
+    heading = _heading(section, session)
+    if section.show is None:
+        lines = list(_group(definition, session, section, today))
+        return "\n".join((f"{heading}:", *lines)) if lines else ""
     value = session.answers.get(section.show)
     if value is None:
         return ""
-    heading = section.heading.in_language(session.language)
     kind = definition.by_id[section.show].answer
-    if isinstance(kind, Listing):
+    if isinstance(kind, Listing) or section.each:
         return "\n".join((f"{heading}:", *_items(definition, session, section, today)))
     return f"{heading}: {spoken(kind, value, session.language, today)}"
+
+
+def _heading(section: Section, session: Session) -> str:
+    return section.heading.in_language(session.language) if section.heading else ""
+
+
+def _group(
+    definition: Definition, session: Session, section: Section, today: date
+) -> Iterator[str]:
+    for inner in section.each:
+        value = session.answers.get(str(inner.show))
+        if value is not None:
+            yield _inner(definition, session, inner, value, today)
 
 
 def _items(
     definition: Definition, session: Session, section: Section, today: date
 ) -> Iterator[str]:
-    kind = definition.by_id[section.show].answer
-    for at_round, item in enumerate(session.answers[section.show]):
-        yield f"{at_round + 1}. {_line(kind, item, session.language, today)}"
+    shown = str(section.show)
+    kind = definition.by_id[shown].answer
+    for at_round, item in enumerate(session.answers[shown]):
+        lines = [f"{at_round + 1}. {_line(kind, item, session, today)}"]
         for inner in section.each:
-            value = value_at(session.answers, inner.show, at_round)
-            if value is not None:
-                yield _inner(definition, session, inner, value, today)
+            value = value_at(session.answers, str(inner.show), at_round)
+            if value is not None and inner.heading is None:
+                lines[0] += f": {_said(definition, session, inner, value, today)}"
+            elif value is not None:
+                lines.append(_inner(definition, session, inner, value, today))
+        yield from lines
 
 
 def _inner(
     definition: Definition, session: Session, section: Section, value: Any, today: date
 ) -> str:
-    kind = definition.by_id[section.show].answer
-    heading = section.heading.in_language(session.language)
+    shown = _said(definition, session, section, value, today)
+    return f"{INDENT}{_heading(section, session)}: {shown}"
+
+
+def _said(
+    definition: Definition, session: Session, section: Section, value: Any, today: date
+) -> str:
+    kind = definition.by_id[str(section.show)].answer
     if isinstance(kind, Listing):
-        shown = "; ".join(_line(kind, item, session.language, today) for item in value)
-    else:
-        shown = spoken(kind, value, session.language, today)
-    return f"{INDENT}{heading}: {shown}"
+        return "; ".join(_line(kind, item, session, today) for item in value)
+    return spoken(kind, value, session.language, today)
 
 
-def _line(kind: Kind, item: Any, language: str, today: date) -> str:
-    """One item: a text as it is, a record as "what – day – report"."""
+def _line(kind: Kind, item: Any, session: Session, today: date) -> str:
+    """One item: a text or a label as it is, a record as "what – day – report"."""
     if not isinstance(kind, Listing) or not kind.fields:
-        return titles([item])[0]
+        return one_spoken(kind, item, session)
     return " – ".join(
-        spoken(field.answer, item[field.id], language, today)
+        spoken(field.answer, item[field.id], session.language, today)
         for field in kind.fields
         if field.id in item
     )

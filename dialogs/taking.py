@@ -6,16 +6,28 @@ from typing import Any
 from dialogs.answers import Answers, cut, written
 from dialogs.asking import asked, current, offers_of
 from dialogs.definition import Definition, Step
-from dialogs.kinds import Choice, Choices, Kind, Listing, Scale, YesNo
+from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Scale, Text, YesNo
 from dialogs.listing import read_items
 from dialogs.options import Offer, matching
-from dialogs.reading import Reading, Refused, Understood, cleaned, read, refused, unusable
+from dialogs.reading import (
+    Reading,
+    Refused,
+    Understood,
+    cleaned,
+    read,
+    read_text,
+    refused,
+    unusable,
+)
 from dialogs.route import following
 from dialogs.session import Cursor, Session
 from dialogs.words import command, folded
 
 WAYS = ("back", "skip", "enough", "why", "leave", "resume")
 """Values of the buttons that are no answers."""
+
+EVERY = ("visas", "visus", "visi", "all", "all of them", "everything")
+"""Typed at several choices: the rest of them at once. "Viss" is not among them, it ends a list."""
 
 
 def tapped(definition: Definition, session: Session, value: str) -> Reading | str:
@@ -116,19 +128,49 @@ def _chosen_one(
 def _chosen_several(
     step: Step, kind: Choices, session: Session, offers: tuple[Offer, ...], text: str
 ) -> Reading:
-    found: list[Offer] = []
+    if folded(text) in EVERY:
+        return _chosen(step, kind, session, _unmarked(offers, current(step, session)))
+    found: tuple[Offer, ...] = ()
     whole = matching(offers, text)
-    for piece in [text] if whole else _pieces(text):
-        one = _chosen_one(step, Choice(), session, offers, piece)
+    for piece in [text] if whole else _pieces(text, offers, own=kind.own):
+        one = _option_or_own(kind, session, offers + found, piece)
         if isinstance(one, Refused):
             return one
-        found += matching(offers, piece)
-    return _chosen(step, kind, session, found)
+        found += (one,)
+    return _chosen(step, kind, session, list(found))
 
 
-def _pieces(text: str) -> list[str]:
+def _unmarked(offers: tuple[Offer, ...], marked: list[Any]) -> list[Offer]:
+    return [offer for offer in offers if offer.value not in marked]
+
+
+def _option_or_own(
+    kind: Choices, session: Session, offers: tuple[Offer, ...], piece: str
+) -> Offer | Refused:
+    """The option a piece means, or one made of it; a number or a doubtful piece is never made."""
+    found = matching(offers, piece)
+    if len(found) == 1:
+        return found[0]
+    if found or not kind.own or folded(piece).isdecimal():
+        key = "unclear_option" if found else "not_option"
+        return refused(key, session.language, count=len(offers))
+    reading = read_text(Text(max=OWN_MAX), piece.strip(), session.language)
+    if isinstance(reading, Refused):
+        return reading
+    return Offer(id="", label=reading.value, value=reading.value)
+
+
+def _pieces(text: str, offers: tuple[Offer, ...], *, own: bool) -> list[str]:
+    """The choices in one message; own words with "and" in them are one choice."""
+    pieces = _split(text, (";", "\n", " un ", " and ", "&"))
+    if own and any(len(matching(offers, piece)) != 1 for piece in pieces):
+        return _split(text, (";", "\n"))
+    return pieces
+
+
+def _split(text: str, marks: tuple[str, ...]) -> list[str]:
     """ "1, 3", "1 3", "sports; mūzika", "sport and music": what may be several choices."""
-    for mark in (";", "\n", " un ", " and ", "&"):
+    for mark in marks:
         text = text.replace(mark, ",")
     pieces = [piece for piece in text.split(",") if piece.strip()]
     if all(part.isdecimal() for part in text.replace(",", " ").split()):
@@ -144,5 +186,5 @@ def _chosen(step: Step, kind: Kind, session: Session, found: list[Offer]) -> Rea
     most = kind.max or len(offers)
     if len(marked) > most:
         return refused("too_many", session.language, max=most, count=len(marked))
-    in_order = dict.fromkeys(offer.value for offer in offers if offer.value in marked)
+    in_order = dict.fromkeys(o.value for o in (*offers, *found) if o.value in marked)
     return Understood(value=list(in_order))

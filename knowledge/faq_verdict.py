@@ -21,8 +21,8 @@ LONG_ENOUGH: Final = 5
 """Telling words; more of them add no certainty."""
 
 SUGGEST_FROM: Final = 0.26
-ANSWER_FROM: Final = 0.307
-"""Confidence: likeness to all of an entry's letters is seldom above 0.3, so neither is this."""
+ANSWER_FROM: Final = 0.3
+"""Confidence; low, since no question is like all the letters of an entry."""
 
 LEAST_LEAD: Final = 0.02
 """Nearer than that the second entry is as often right: let the person choose."""

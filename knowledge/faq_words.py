@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 LOWEST_SIMILARITY: Final = 0.74
 """Share of letters two stems have in common. Below it unlike words match ("maksā", "mācās")."""
 
-SHORTEST_GUESSED: Final = 4
+SHORTEST_GUESSED: Final = 3
 """A shorter stem is matched only as it is: one letter changed makes another word."""
 
 _GRAM: Final = 3

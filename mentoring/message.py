@@ -19,8 +19,12 @@ class Button:
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """One bubble: plain text with line breaks, then buttons, then perhaps a picture by its name."""
+    """One bubble: plain text with line breaks, then buttons, then perhaps a picture.
+
+    `image` names the picture ("result:17"), `alt` says in words what it shows.
+    """
 
     text: str
     buttons: tuple[Button, ...] = field(default=())
     image: str | None = None
+    alt: str | None = None

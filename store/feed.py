@@ -28,6 +28,7 @@ class Shown:
     text: str
     buttons: tuple[tuple[str, str], ...]
     image: str | None
+    alt: str | None
     at: datetime
 
 
@@ -115,5 +116,6 @@ def _bubble(
         text=body.get("shown") or body.get("text") or "",
         buttons=buttons,
         image=body.get("image"),
+        alt=body.get("alt"),
         at=row.at,
     )

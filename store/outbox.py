@@ -86,7 +86,7 @@ def _body(message: Message, author: str | None) -> dict[str, Any]:
     if message.buttons:
         body["buttons"] = [[b.label, dict(b.action)] for b in message.buttons]
     if message.image:
-        body["image"] = message.image
+        body["image"], body["alt"] = message.image, message.alt
     if author:
         body["author"] = author
     return body

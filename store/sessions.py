@@ -35,6 +35,7 @@ class Result:
     person: int
     dialog: str
     text: str
+    data: dict[str, Any]
     shared: bool
     created_at: datetime
 
@@ -173,7 +174,8 @@ def save(
 
 def reopen(tx: Tx, person: int, session: int) -> None:
     put_aside(tx, person)
-    tx.execute(update(s.sessions).where(s.sessions.c.id == session), {"status": OPEN})
+    theirs = update(s.sessions).where(s.sessions.c.id == session, s.sessions.c.person == person)
+    tx.execute(theirs, {"status": OPEN})
 
 
 def add_result(
@@ -202,11 +204,13 @@ def add_result(
 
 
 def _result(person: Person, row: Any) -> Result:
+    body = person.cipher.open(row.body, f"results.body:{row.seal}")
     return Result(
         id=row.id,
         person=row.person,
         dialog=row.dialog,
-        text=person.cipher.open(row.body, f"results.body:{row.seal}")["text"],
+        text=body["text"],
+        data=body["data"],
         shared=row.shared,
         created_at=row.created_at,
     )

@@ -166,14 +166,18 @@ def asked_extension(tx: Tx, task: int) -> int | None:
 
 def decide_extension(
     tx: Tx, extension_id: int, *, new_due: date | None, by: int, now: datetime
-) -> None:
+) -> bool:
+    """False when somebody else has decided meanwhile."""
+    asked = update(s.extensions).where(
+        s.extensions.c.id == extension_id, s.extensions.c.status == "asked"
+    )
     values = {
         "status": "granted" if new_due else "refused",
         "new_due": new_due,
         "decided_by": by,
         "decided_at": now,
     }
-    tx.execute(update(s.extensions).where(s.extensions.c.id == extension_id), values)
+    return tx.execute(asked, values).rowcount == 1
 
 
 def withdraw_extensions(tx: Tx, task: int, now: datetime) -> None:

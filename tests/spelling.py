@@ -23,6 +23,9 @@ OTHER_LANGUAGE = frozenset({"switch-language"})
 
 NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\{[^{}]*\}")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+NO_WORD = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ]|[IVX]+")
+"""A capital letter on its own, as in "S: specific", or a Roman numeral."""
+
 QUOTED = re.compile(r"„([^„”]*)”")
 
 LEFT_OUT = """
@@ -85,7 +88,9 @@ def misspelt(passage: Passage, known: Dictionary) -> Iterator[str]:
     text = NOT_WORDS.sub(" ", passage.text)
     on_purpose = {word for quoted in QUOTED.findall(text) for word in _as_typed(quoted)}
     for word in dict.fromkeys(WORD.findall(text)):
-        if known.knows(word) or (word in on_purpose and known.lacks_only_diacritics(word)):
+        if NO_WORD.fullmatch(word) or known.knows(word):
+            continue
+        if word in on_purpose and known.lacks_only_diacritics(word):
             continue
         yield f"{passage.file}:{passage.line_of(word)}: {word} — {known.suggestion(word)}"
 

@@ -84,6 +84,7 @@ def build(assistant: Assistant, extra: Sequence[BaseRoute] = (), home: Any = fro
             Route(f"{chats}/messages", chat.post, methods=["POST"]),
             Route(f"{chats}/events", chat.events),
             Route(f"{chats}/data.json", chat.data),
+            Route(f"{chats}/pictures/{{result:int}}.png", chat.picture),
             Route(f"{chats}/replace", chat.replace, methods=["POST"]),
             Route("/join/{code}", joining.show, methods=["GET"]),
             Route("/join/{code}", joining.use, methods=["POST"]),

@@ -21,7 +21,10 @@ from starlette.responses import JSONResponse, RedirectResponse, Response, Stream
 
 from bot.assistant import Assistant
 from bot.web.render import bubble, page, problem
+from desk import pictures
 from desk.inbound import spoken_part
+from desk.pictures import Drawable
+from desk.visit import Visit
 from store import export, feed, people
 from store.people import Part, Person
 from store.work import Tx
@@ -69,7 +72,10 @@ async def show(request: Request) -> Response:
     programme = _assistant(request).world.programme(part.programme).programme
     found = await _assistant(request).replies(request.path_params["token"], 0)
     zone = _zone(request, person, part)
-    messages = [bubble(one, zone, person.language) for one in (found[1] if found else [])]
+    messages = [
+        bubble(one, zone, person.language, request.path_params["token"])
+        for one in (found[1] if found else [])
+    ]
     return page(
         "chat.html",
         person.language,
@@ -93,7 +99,9 @@ async def listed(request: Request) -> Response:
     after = _after(request)
     found = await _assistant(request).store.run(partial(_since, person=who[0], after=after))
     zone = _zone(request, *who)
-    return JSONResponse({"messages": [bubble(one, zone, who[0].language) for one in found]})
+    token = request.path_params["token"]
+    shown = [bubble(one, zone, who[0].language, token) for one in found]
+    return JSONResponse({"messages": shown})
 
 
 def _since(tx: Tx, person: Person, after: int) -> list[feed.Shown]:
@@ -188,7 +196,7 @@ async def events(request: Request) -> Response:
 
 
 async def _stream(request: Request, person: Person, zone: str, after: int) -> AsyncIterator[str]:
-    assistant, quiet = _assistant(request), 0
+    assistant, quiet, token = _assistant(request), 0, request.path_params["token"]
     news = assistant.hub.join(person.id)
     try:
         yield "retry: 1500\n\n"
@@ -197,7 +205,7 @@ async def _stream(request: Request, person: Person, zone: str, after: int) -> As
             found = await assistant.store.run(partial(_since, person=person, after=after))
             for one in found:
                 after = one.id
-                data = json.dumps(bubble(one, zone, person.language), ensure_ascii=False)
+                data = json.dumps(bubble(one, zone, person.language, token), ensure_ascii=False)
                 yield f"id: {one.id}\ndata: {data}\n\n"
             quiet = 0 if found else quiet + 1
             if quiet % KEEPALIVE_EVERY == KEEPALIVE_EVERY - 1:
@@ -213,6 +221,35 @@ async def _news(event: asyncio.Event) -> None:
             await event.wait()
     except TimeoutError:
         return
+
+
+async def picture(request: Request) -> Response:
+    """The picture of a result this person may see, as PNG."""
+    assistant = _assistant(request)
+    found = await assistant.store.run(
+        partial(
+            _drawable,
+            assistant=assistant,
+            token=request.path_params["token"],
+            result=request.path_params["result"],
+        )
+    )
+    if found is None:
+        return _unknown()
+    return Response(await asyncio.to_thread(_png, found), media_type="image/png")
+
+
+def _png(found: Drawable) -> bytes:
+    from dialogs.pictures.png import to_png  # resvg and its fonts are loaded when first needed
+
+    return to_png(found.draw().svg)
+
+
+def _drawable(tx: Tx, assistant: Assistant, token: str, result: int) -> Drawable | None:
+    if (who := _find(tx, token)) is None:
+        return None
+    visit = Visit(tx, assistant.world, *who, assistant.clock.now(), "picture")
+    return pictures.find(visit, result)
 
 
 async def replace(request: Request) -> Response:

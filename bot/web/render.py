@@ -8,6 +8,7 @@ from babel.dates import format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from desk.pictures import PREFIX
 from desk.wording import LANGUAGES, Wording
 from mentoring.localtime import local
 from store.feed import Shown
@@ -41,7 +42,7 @@ def problem(language: str, key: str, status: int) -> HTMLResponse:
     )
 
 
-def bubble(shown: Shown, zone: str, language: str) -> dict[str, Any]:
+def bubble(shown: Shown, zone: str, language: str, token: str) -> dict[str, Any]:
     """The public form of one message: id, from, author, text, buttons, image, at (local ISO)."""
     here = local(shown.at, zone)
     return {
@@ -50,8 +51,15 @@ def bubble(shown: Shown, zone: str, language: str) -> dict[str, Any]:
         "author": shown.author,
         "text": shown.text,
         "buttons": [{"key": key, "label": label} for key, label in shown.buttons],
-        "image": shown.image,
-        "image_alt": None,
+        "image": _picture(shown.image, token),
+        "image_alt": shown.alt,
         "at": here.isoformat(timespec="seconds"),
         "at_label": format_time(here, "HH.mm" if language == "lv" else "HH:mm", locale=language),
     }
+
+
+def _picture(name: str | None, token: str) -> str | None:
+    """Where the viewer's own chat serves a picture; the right to it is checked there again."""
+    if name is None:
+        return None
+    return f"/chat/{token}/pictures/{name.removeprefix(PREFIX)}.png"

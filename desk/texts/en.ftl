@@ -24,6 +24,7 @@ you-are-welcome = Glad to help. Write when you need me.
 do-grow = A GROW talk
 do-tasks = My tasks
 do-match = Find a mentor
+do-tools = Other tools
 do-ask = Ask something
 do-mentees = My young people
 do-questions = Questions ({ $count })
@@ -86,6 +87,8 @@ tasks-made = { $count ->
     I'll remind you before each due date.
 no-results = No results yet. The first comes after a GROW talk.
 your-results = Your results:
+tools = What shall we start with? Each can be left and resumed later.
+picture = Picture: { $title }
 share-start = Show to my mentor
 share-stop = Stop showing
 shared = { $name }, your mentor, can read it now.

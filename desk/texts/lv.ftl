@@ -24,6 +24,7 @@ you-are-welcome = Prieks palīdzēt. Raksti, kad vajag.
 do-grow = GROW saruna
 do-tasks = Mani uzdevumi
 do-match = Meklēt mentoru
+do-tools = Citi rīki
 do-ask = Pajautāt
 do-mentees = Mani jaunieši
 do-questions = Jautājumi ({ $count })
@@ -87,6 +88,8 @@ tasks-made = { $count ->
     Par katru atgādināšu pirms termiņa.
 no-results = Rezultātu vēl nav. Pirmais būs pēc GROW sarunas.
 your-results = Tavi rezultāti:
+tools = Ar ko sākam? Katru var atlikt un turpināt vēlāk.
+picture = Attēls: { $title }
 share-start = Rādīt mentoram
 share-stop = Vairs nerādīt
 shared = Tagad to var izlasīt tavs mentors: { $name }.

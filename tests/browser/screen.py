@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, FrameLocator, Locator, Page, expect
 
 BUSY = "aria-busy"
 MINE = re.compile(r"\bme\b")
@@ -18,10 +18,14 @@ class Watch:
     found: list[str] = field(default_factory=list)
 
     def over(self, page: Page) -> Page:
-        page.on("console", lambda m: m.type in ("error", "warning") and self.found.append(m.text))
+        page.on("console", self._said)
         page.on("pageerror", lambda error: self.found.append(str(error)))
         page.on("requestfailed", lambda r: self._failed(r.url, r.failure or ""))
         return page
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.found.append(message.text)
 
     def _failed(self, url: str, why: str) -> None:
         """A page that is left drops its requests; that alone is no fault."""

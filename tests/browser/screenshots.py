@@ -1,10 +1,10 @@
-"""Pictures for the README, taken while the story is played: `python -m tests.browser.screenshots`."""
+"""Pictures for the README, taken mid-story: `python -m tests.browser.screenshots`."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.chromium import launched
 from tests.browser.png import smaller
@@ -15,8 +15,8 @@ from tests.test_story import ACTIONS, GOAL_TO_LIMITS
 IMAGES = ROOT / "docs" / "images"
 KILOBYTES_MAX = 300
 WAIT_MS = 10_000
-DESKTOP = {"width": 1440, "height": 900}
-MOBILE = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1440, "height": 900}
+MOBILE: ViewportSize = {"width": 390, "height": 844}
 
 
 def play(process: Process) -> None:
@@ -33,7 +33,6 @@ def play(process: Process) -> None:
             elza.send(answer)
     elza.tap("Pietiek")
     elza.send("nē")
-    process.wind(to="2026-01-23T09:30")
     elza.send("Kur var nopirkt lētu ģitāru?")
     process.wind(to="2026-01-23T16:10")
     elza.tap("Vajag laiku")
@@ -49,7 +48,7 @@ def answer(process: Process) -> None:
     process.wind(to="2026-01-23T17:00")
 
 
-def opened(browser: Browser, url: str, size: dict[str, int]) -> Page:
+def opened(browser: Browser, url: str, size: ViewportSize) -> Page:
     mobile = size is MOBILE
     context = browser.new_context(
         viewport=size, locale="lv-LV", color_scheme="light", has_touch=mobile, is_mobile=mobile

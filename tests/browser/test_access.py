@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.audit import faults, too_wide
 from tests.browser.chromium import CHROMIUM, MISSING
 from tests.browser.conftest import OpenPage
-from tests.browser.screen import DemoScreen, Phone
+from tests.browser.screen import DemoScreen, Phone, Watch
 from tests.playing import Process
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=MISSING)
@@ -18,12 +18,19 @@ NARROWEST = {"width": 320, "height": 640}
 """WCAG 2.2, 1.4.10: what 400 % of zoom leaves of 1280 px."""
 
 TABS_MAX = 40
+INLINE_SCRIPT = """() => {
+  const script = document.createElement("script");
+  script.textContent = "document.title = 'not from here'";
+  document.body.append(script);
+}"""
 FOCUSED = """() => {
   let element = document.activeElement;
   while (element?.contentDocument) element = element.contentDocument.activeElement;
   const style = getComputedStyle(element);
   const words = element.labels?.[0]?.textContent ?? element.textContent;
-  return { words: words.trim(), outline: style.outlineStyle, width: parseFloat(style.outlineWidth) };
+  const page = element === document.body; // past the last stop: the next Tab begins again
+  const width = parseFloat(style.outlineWidth);
+  return { page, words: words.trim(), outline: style.outlineStyle, width };
 }"""
 
 
@@ -33,6 +40,8 @@ def tab_to(page: Page, words: str) -> None:
     for _ in range(TABS_MAX):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)
+        if focused["page"]:
+            continue
         assert focused["outline"] != "none", focused
         assert focused["width"] >= 2, focused
         if focused["words"] == words:
@@ -62,6 +71,24 @@ def test_a_chat_needs_no_mouse(open_page: OpenPage, demo: Process) -> None:
     phone.reads("rudens un pavasara")
     expect(phone.box).to_be_focused()
     expect(phone.box).to_have_value("")
+
+
+def test_people_get_their_data_and_a_new_link(open_page: OpenPage, demo: Process) -> None:
+    """Behind "My data" are a file with all of it and a new address; the old one ends."""
+    page = open_page(f"/chat/{demo.phone('Elza Vītola').token}")
+    old = page.url
+    tab_to(page, "Mani dati")
+    page.keyboard.press("Enter")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Lejupielādēt").click()
+    assert "Elza Vītola" in download.value.path().read_text(encoding="utf-8")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("link", name="Lejupielādēt")).to_be_hidden()
+    page.get_by_text("Mani dati").click()
+    page.get_by_role("button", name="Jauna saite vecās vietā").click()
+    expect(page).not_to_have_url(old)
+    Phone(chat=page).tap("Jā, der")
+    assert demo.client.get(old).status_code == 404
 
 
 def test_the_demo_needs_no_mouse(screen: DemoScreen) -> None:
@@ -160,3 +187,14 @@ def test_pages_can_be_read_aloud_and_seen(
     chat = open_page(f"/chat/{elza.token}", color_scheme=scheme, viewport=NARROW)
     for frame in (*page.frames, *chat.frames):
         assert faults(frame) == []
+
+
+def test_the_watch_sees_what_the_policy_forbids(browser: Browser, demo: Process) -> None:
+    """An inline script is refused by the page's policy, and these tests would notice."""
+    watch = Watch()
+    page = watch.over(browser.new_page())
+    page.goto(demo.url)
+    with page.expect_console_message():
+        page.evaluate(INLINE_SCRIPT)
+    page.close()
+    assert "Content Security Policy" in watch.found[0]

@@ -223,7 +223,7 @@ class Phone:
             page = await self.stage.assistant.replies(self.token, after or -1)
             if page is None:
                 return []
-            some = [bubble(one, ZONE, "lv") for one in page[1]]
+            some = [bubble(one, ZONE, "lv", self.token) for one in page[1]]
             if not some:
                 return found
             found += some

@@ -143,6 +143,18 @@ def test_no_slip_of_the_pen_is_a_traceback(
     assert (definition is None) == bool(faults)
 
 
+def test_a_dialog_says_whose_menu_it_is_in(tmp_path: Path) -> None:
+    """Without `for` it is everybody's; a role nobody has is a fault at its line."""
+    path = tmp_path / "small.yaml"
+    for line, audience in (("", ()), ("for: [mentor]\n", ("mentor",))):
+        path.write_text(HEAD.replace("steps:", f"{line}steps:") + step("a"), encoding="utf-8")
+        definition, _ = load(path)
+        assert definition is not None
+        assert definition.audience == audience
+    faults = faults_of(tmp_path, HEAD.replace("steps:", "for: [mentees]\nsteps:") + step("a"))
+    assert [(fault.line, "unknown role 'mentees'" in fault.what) for fault in faults] == [(4, True)]
+
+
 def test_conditions_may_stack_where_they_can_be_met(tmp_path: Path) -> None:
     """A number between two borders is reachable."""
     number = step("n", answer="{number: {min: 0, max: 10}}")

@@ -1,8 +1,8 @@
 """The FAQ: people's own words find the right answer, or a human, and never crash it.
 
-The levels below are measured on questions written before the FAQ's phrasings were read
-(tests/data/faq_heldout.yaml); a change that falls beneath them made the assistant worse.
-Weights and thresholds were tuned on these questions too, so expect less of a stranger's.
+The levels below are measured on two sets. Weights and thresholds are tuned on
+tests/data/faq_dev.yaml, whose questions lie nearer to the edge; tests/data/faq_heldout.yaml shows
+what a stranger may expect. A change that falls beneath them made the assistant worse.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -20,11 +20,19 @@ from knowledge.faq import LONGEST_QUESTION, SHOWN, Entry, FaqIndex, Outcome
 
 TESTS = Path(__file__).parents[1]
 FAQ = TESTS.parent / "programmes" / "skola-kopiena" / "faq"
-HELD_OUT: Mapping[str, Any] = yaml.safe_load(
-    (TESTS / "data" / "faq_heldout.yaml").read_text("utf-8")
-)
+SETS: Mapping[str, Any] = {
+    name: yaml.safe_load((TESTS / "data" / f"faq_{name}.yaml").read_text("utf-8"))
+    for name in ("dev", "heldout")
+}
+HELD_OUT = SETS["heldout"]
 
-EVERYBODY = [(audience, lang) for audience in ("mentor", "mentee") for lang in ("lv", "en")]
+EVERYBODY = [
+    (name, audience, lang)
+    for name in SETS
+    for audience in ("mentor", "mentee")
+    for lang in ("lv", "en")
+]
+everybody = pytest.mark.parametrize(("name", "audience", "language"), EVERYBODY)
 
 
 def read_entry(raw: Mapping[str, Any]) -> Entry:
@@ -50,9 +58,9 @@ def index(audience: str = "mentor", language: str = "lv") -> FaqIndex:
     return FaqIndex(programme(), audience, language)
 
 
-def asked(audience: str, language: str) -> Iterator[tuple[str, Outcome]]:
-    """Every held-out question that has an answer: the entry meant, and what became of it."""
-    for meant, questions in HELD_OUT["answerable"].items():
+def asked(name: str, audience: str, language: str) -> Iterator[tuple[str, Outcome]]:
+    """Every question of a set that has an answer: the entry meant, and what became of it."""
+    for meant, questions in SETS[name]["answerable"].items():
         for question in questions[language]:
             yield meant, index(audience, language).ask(question)
 
@@ -61,8 +69,8 @@ def share(hits: list[bool]) -> float:
     return sum(hits) / len(hits)
 
 
-def kinds(part: str, audience: str, language: str) -> Counter[str]:
-    return Counter(index(audience, language).ask(q).kind for q in HELD_OUT[part][language])
+def kinds(name: str, part: str, audience: str, language: str) -> Counter[str]:
+    return Counter(index(audience, language).ask(q).kind for q in SETS[name][part][language])
 
 
 def small_entry(number: int, word: str, **answers: str) -> Entry:
@@ -75,50 +83,53 @@ def small_entry(number: int, word: str, **answers: str) -> Entry:
     )
 
 
-def test_the_held_out_questions_cover_the_programme() -> None:
-    """Each entry is asked for in ten Latvian and four English ways."""
-    assert set(HELD_OUT["answerable"]) == {entry.id for entry in programme()}
-    for questions in HELD_OUT["answerable"].values():
-        assert (len(questions["lv"]), len(questions["en"])) == (10, 4)
+@pytest.mark.parametrize(("name", "latvian", "english"), [("dev", 8, 5), ("heldout", 10, 4)])
+def test_the_questions_cover_the_programme(name: str, latvian: int, english: int) -> None:
+    """Each entry is asked for in so many Latvian and English ways."""
+    assert set(SETS[name]["answerable"]) == {entry.id for entry in programme()}
+    for questions in SETS[name]["answerable"].values():
+        assert (len(questions["lv"]), len(questions["en"])) == (latvian, english)
 
 
-@pytest.mark.parametrize(("audience", "language"), EVERYBODY)
-def test_the_right_entry_comes_first(audience: str, language: str) -> None:
-    """At least 93 % of unseen questions in Latvian, 92 % in English."""
-    hits = [outcome.ranked[0].id == meant for meant, outcome in asked(audience, language)]
-    assert share(hits) >= {"lv": 0.93, "en": 0.92}[language]
+@everybody
+def test_the_right_entry_comes_first(name: str, audience: str, language: str) -> None:
+    """At least 93 % of unseen questions."""
+    hits = [outcome.ranked[0].id == meant for meant, outcome in asked(name, audience, language)]
+    assert share(hits) >= {"dev": 0.97, "heldout": 0.935}[name]
 
 
-@pytest.mark.parametrize(("audience", "language"), EVERYBODY)
-def test_the_right_entry_is_among_three(audience: str, language: str) -> None:
-    """As many as a "did you mean" shows: 98 % in Latvian, 96 % in English."""
-    found = asked(audience, language)
+@everybody
+def test_the_right_entry_is_among_three(name: str, audience: str, language: str) -> None:
+    """As many as a "did you mean" shows: 99 % in Latvian, 97 % in English."""
+    found = asked(name, audience, language)
     hits = [meant in [ranked.id for ranked in outcome.ranked[:3]] for meant, outcome in found]
-    assert share(hits) >= {"lv": 0.98, "en": 0.96}[language]
+    assert share(hits) >= {"lv": 0.99, "en": 0.97}[language]
 
 
-@pytest.mark.parametrize(("audience", "language"), EVERYBODY)
-def test_most_questions_are_answered_and_few_wrongly(audience: str, language: str) -> None:
-    """An answer for 80 to 85 %; at most one in twenty of them belongs to another question."""
-    found = list(asked(audience, language))
+@everybody
+def test_most_questions_are_answered_and_few_wrongly(
+    name: str, audience: str, language: str
+) -> None:
+    """An answer for five in six; at most one in fifty of them belongs to another question."""
+    found = list(asked(name, audience, language))
     answered = [(meant, outcome) for meant, outcome in found if outcome.kind == "answer"]
-    assert len(answered) / len(found) >= {"lv": 0.845, "en": 0.8}[language]
-    assert share([outcome.ranked[0].id == meant for meant, outcome in answered]) >= 0.95
+    assert len(answered) / len(found) >= {"dev": 0.88, "heldout": 0.82}[name]
+    assert share([outcome.ranked[0].id == meant for meant, outcome in answered]) >= 0.98
 
 
-@pytest.mark.parametrize(("audience", "language"), EVERYBODY)
-def test_what_nobody_answered_goes_to_a_human(audience: str, language: str) -> None:
-    """Weather, exams and love: nine in ten handed over, at most two of 25 answered."""
-    found = kinds("unanswerable", audience, language)
-    assert found["handover"] / found.total() >= 0.9
-    assert found["answer"] <= 2
+@everybody
+def test_what_nobody_answered_goes_to_a_human(name: str, audience: str, language: str) -> None:
+    """Weather, exams and love are handed over; near misses (dev) at least never told as sure."""
+    found = kinds(name, "unanswerable", audience, language)
+    assert found["handover"] / found.total() >= {"dev": 0.5, "heldout": 0.9}[name]
+    assert found["answer"] / found.total() <= 0.05
 
 
-@pytest.mark.parametrize(("audience", "language"), EVERYBODY)
-def test_a_bare_subject_is_asked_back(audience: str, language: str) -> None:
+@everybody
+def test_a_bare_subject_is_asked_back(name: str, audience: str, language: str) -> None:
     """One word such as "stundas" or "money" names several entries: the person picks one."""
-    found = kinds("vague", audience, language)
-    assert found["suggest"] / found.total() >= 0.9
+    found = kinds(name, "vague", audience, language)
+    assert found["suggest"] / found.total() >= {"dev": 0.86, "heldout": 0.9}[name]
 
 
 @pytest.mark.parametrize("audience", ["mentor", "mentee", "coordinator"])
@@ -172,6 +183,24 @@ def test_a_rare_word_nobody_knows_forbids_an_answer() -> None:
     assert index().ask(f"{question} Brazzavillē").kind != "answer"
 
 
+def test_a_word_of_another_entry_forbids_an_answer_too() -> None:
+    """A dog is known from a chewed sheet, not from whom one may bring along."""
+    outcome = index("mentee").ask("Vai drīkst ņemt līdzi suni uz tikšanos?")
+    assert outcome.kind == "suggest"
+
+
+def test_a_word_with_another_beginning_is_another_word() -> None:
+    """Violence ("vardarbība") is no slip for cooperation ("sadarbība"): a human reads that."""
+    words = "Vai vardarbība ar jaunieša vecākiem ir obligāta"
+    assert index().ask(words).kind != "answer"
+    assert index().ask(words.replace("vardarbība", "sadarbība")).kind == "answer"
+
+
+def test_two_words_are_a_heading() -> None:
+    """However well they fit: "interaktīvais rīks" asks nothing yet."""
+    assert index().ask("interaktīvais rīks").kind == "suggest"
+
+
 def test_people_may_switch_language() -> None:
     """An English question to the Latvian index, and the other way round, ranks the same entry."""
     english = index(language="lv").ask("Can we meet on Saturday or at the weekend?")
@@ -213,17 +242,23 @@ def test_a_new_index_says_the_same() -> None:
         assert fresh.ask(questions["lv"][0]) == index().ask(questions["lv"][0])
 
 
-def test_thousands_of_entries_answer_at_once() -> None:
-    """Among 3,000 entries a question takes milliseconds (25 allows for a busy test machine)."""
+def crowded() -> FaqIndex:
+    """The programme among 4,978 others, which are as many mixtures of 4,000 words."""
     random = Random(7)
     words = ["".join(random.choices("aeioklmnprstv", k=7)) for _ in range(4_000)]
     crowd = [
         small_entry(number, " ".join(random.sample(words, 9)), mentor="Jā.")
-        for number in range(3_000)
+        for number in range(4_978)
     ]
-    faq = FaqIndex([*crowd, *programme()], "mentor", "lv")
-    began = perf_counter()
-    outcomes = [faq.ask(q["lv"][0]) for q in HELD_OUT["answerable"].values()]
-    assert (perf_counter() - began) / len(outcomes) < 0.025
-    firsts = [outcome.ranked[0].id for outcome in outcomes]
+    return FaqIndex([*crowd, *programme()], "mentor", "lv")
+
+
+def test_thousands_of_entries_answer_at_once() -> None:
+    """Among 5,000 entries the slowest question takes 3 ms of a processor (15 for a busy one)."""
+    faq, taken, firsts = crowded(), [], []
+    for questions in HELD_OUT["answerable"].values():
+        began = process_time()
+        firsts.append(faq.ask(questions["lv"][0]).ranked[0].id)
+        taken.append(process_time() - began)
+    assert max(taken) < 0.015
     assert share([a == b for a, b in zip(firsts, HELD_OUT["answerable"], strict=True)]) >= 0.8

@@ -164,7 +164,7 @@ def test_broken_yaml_is_told_with_its_line(folder: Folder) -> None:
     fault = folder.programme('en: "School in Community"}', 'en: "School in Community}')
 
     assert fault.line > 1
-    assert "quotes" in fault.cure
+    assert "quote" in fault.cure
 
 
 @pytest.mark.parametrize("text", ["", "just a sentence", "- a\n- list\n"])

@@ -310,6 +310,14 @@ function typed(event) {
   sendText();
 }
 
+/** "My data" closes when it is left. */
+function closeMine(event) {
+  const mine = chat.querySelector(".mine");
+  if (!mine.open || (event.type === "keydown" ? event.key !== "Escape" : mine.contains(event.target))) return;
+  mine.open = false;
+  if (event.type === "keydown") mine.querySelector("summary").focus();
+}
+
 // ---- starting --------------------------------------------------------------------------------------
 
 function start() {
@@ -318,7 +326,10 @@ function start() {
   items().forEach((item, index, all) => separate(item, all[index - 1]));
   mark();
   toEnd();
-  chat.addEventListener("submit", submitted);
+  compose.addEventListener("submit", submitted);
+  list.addEventListener("submit", submitted);
+  document.addEventListener("click", closeMine);
+  document.addEventListener("keydown", closeMine);
   box.addEventListener("keydown", typed);
   box.addEventListener("input", grow);
   problem.querySelector("button").addEventListener("click", () => unsent && send(unsent));

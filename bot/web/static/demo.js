@@ -13,9 +13,8 @@ async function wind(body) {
     headers: { "Content-Type": "application/json", Accept: "application/json" },
     body: JSON.stringify(body),
   });
-  const said = await reply.json().catch(() => ({}));
-  if (!reply.ok || said.error) throw Object.assign(new Error("wind"), { said: said.error });
-  return said;
+  if (!reply.ok) throw new Error(`wind: ${reply.status}`);
+  return reply.json();
 }
 
 function show({ now: instant, label }) {
@@ -39,9 +38,9 @@ async function submitted(event) {
   trouble.hidden = true;
   try {
     show(await wind(by ? { by } : { to: target.value }));
-  } catch (error) {
+  } catch {
     show(before);
-    trouble.textContent = error.said ?? clock.dataset.textFailed;
+    trouble.textContent = clock.dataset.textFailed;
     trouble.hidden = false;
   }
   busy(false);

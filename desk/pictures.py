@@ -1,0 +1,77 @@
+"""Pictures of results: who may see one, and what it is drawn from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from desk.visit import Visit
+from dialogs.definition import Definition
+from store import pairings, sessions
+from store.sessions import Result
+
+if TYPE_CHECKING:
+    from dialogs.pictures import Picture
+
+PREFIX = "result:"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawable:
+    """All that a picture is drawn from, so that drawing can happen outside the unit of work."""
+
+    picture: str
+    data: Mapping[str, Any]
+    previous: Mapping[str, Any] | None
+    definition: Definition
+    language: str
+
+    def draw(self) -> "Picture":
+        from dialogs import pictures
+
+        return pictures.draw(
+            self.picture, self.data, self.language, self.previous, definition=self.definition
+        )
+
+
+def show(visit: Visit, owner: Visit, result: Result) -> None:
+    """Sends the picture of a result, where its dialog draws one. Rights are the caller's matter."""
+    found = _drawable(visit, owner, result)
+    if found is not None:
+        visit.say(
+            visit.t("picture", title=found.definition.title.in_language(visit.person.language)),
+            image=f"{PREFIX}{result.id}",
+            alt=found.draw().alt,
+        )
+
+
+def find(visit: Visit, result: int) -> Drawable | None:
+    """The picture of a result this person may see now: their own, or one shared with them."""
+    for owner in (visit, *_mentees(visit)):
+        own = owner is visit
+        for one in sessions.results(visit.tx, owner.person, shared_only=not own):
+            if one.id == result:
+                return _drawable(visit, owner, one)
+    return None
+
+
+def _mentees(visit: Visit) -> list[Visit]:
+    pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
+    return [mentee for pair in pairs if (mentee := visit.other(pair.mentee)) is not None]
+
+
+def _drawable(visit: Visit, owner: Visit, result: Result) -> Drawable | None:
+    definition = visit.loaded.dialogs.get(result.dialog)
+    if definition is None or definition.draw is None:
+        return None
+    earlier = [
+        one
+        for one in sessions.results(visit.tx, owner.person, shared_only=owner is not visit)
+        if one.dialog == result.dialog and one.id < result.id
+    ]
+    return Drawable(
+        picture=definition.draw,
+        data=result.data,
+        previous=earlier[0].data if earlier else None,
+        definition=definition,
+        language=visit.person.language,
+    )

@@ -1,0 +1,31 @@
+"""From a picture to the PNG that a chat can carry."""
+
+from functools import lru_cache
+
+FAMILY = "Noto Sans"
+WIDTH = 900
+"""Pixels; sharp on a phone, and small enough to leave at once."""
+
+
+def to_png(svg: str, width: int = WIDTH) -> bytes:
+    """The picture as PNG, drawn with the one font its labels were measured in.
+
+    The libraries are loaded here, since a start without pictures should not wait for them.
+    """
+    import resvg_py
+
+    return resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=width,
+        font_family=FAMILY,
+        font_files=[_font()],
+        skip_system_fonts=True,
+        text_rendering="optimize_speed",
+    )
+
+
+@lru_cache(maxsize=1)
+def _font() -> str:
+    import fontpkg
+
+    return str(fontpkg.path(FAMILY))

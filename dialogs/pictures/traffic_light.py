@@ -1,0 +1,2 @@
+def draw(definition, data, language, previous=None):
+    raise NotImplementedError

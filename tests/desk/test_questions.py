@@ -1,0 +1,100 @@
+"""Questions that nobody wrote an answer to, and the way of the answer back."""
+
+from tests.desk.fixtures import Cast
+from tests.desk.stage import Stage, said, together
+
+QUESTION = "Kur var nopirkt lētu ģitāru?"
+
+
+async def test_a_question_goes_to_every_coordinator_and_the_answer_comes_under_a_name(
+    cast: Cast,
+) -> None:
+    """The asker sees that a human wrote, and who."""
+    assert "13. janvārī" in said(await cast.elza.send(QUESTION))
+    assert QUESTION in said(await cast.ilze.new())
+    assert QUESTION in said(await cast.dace.new())
+    await cast.ilze.tap("Atbildēt")
+    assert "Elza Vītola" in said(await cast.ilze.send("Pajautā mūzikas skolotājam."))
+    (answer,) = await cast.elza.new()
+    assert (answer["from"], answer["author"]) == ("human", "Ilze Kalniņa")
+    assert "mūzikas skolotājam" in answer["text"]
+
+
+async def test_the_second_of_two_coordinators_is_told(cast: Cast) -> None:
+    """Both opened the same question; the asker gets one answer, the slower one hears of it."""
+    await cast.elza.send(QUESTION)
+    await together(cast.ilze.tap("Atbildēt"), cast.dace.tap("Atbildēt"))
+    await cast.elza.new()
+    first, second = await together(cast.ilze.send("Tirgū."), cast.dace.send("Veikalā."))
+    assert "jau ir atbildēts" in said(first) + said(second)
+    assert len([m for m in await cast.elza.new() if m["from"] == "human"]) == 1
+
+
+async def test_an_answered_question_cannot_be_opened_again(cast: Cast) -> None:
+    """The old button says that it is done, and takes nothing that is written next."""
+    await cast.elza.send(QUESTION)
+    await cast.ilze.tap("Atbildēt")
+    await cast.ilze.send("Tirgū.")
+    assert "jau ir atbildēts" in said(await cast.dace.tap("Atbildēt"))
+    await cast.elza.new()
+    await cast.dace.send("Vēl var veikalā.")
+    assert await cast.elza.new() == []
+
+
+async def test_a_cancelled_answer_is_not_sent(cast: Cast) -> None:
+    """Another button means another mind."""
+    await cast.elza.send(QUESTION)
+    await cast.ilze.tap("Atbildēt")
+    await cast.ilze.tap("Atcelt")
+    await cast.elza.new()
+    await cast.ilze.send("šis nav domāts Elzai")
+    assert await cast.elza.new() == []
+
+
+async def test_a_picture_is_no_answer(cast: Cast) -> None:
+    """The human is asked for words, and the question stays open for them."""
+    await cast.elza.send(QUESTION)
+    await cast.ilze.tap("Atbildēt")
+    assert "dažus vārdus" in said(await cast.ilze.post({"attachment": "photo"}))
+    await cast.ilze.send("Tirgū.")
+    assert "Tirgū" in said(await cast.elza.new())
+
+
+async def test_where_nobody_can_answer_it_is_said(stage: Stage) -> None:
+    """No answer is promised in a programme without a coordinator."""
+    elza = await stage.enter("Elza Vītola")
+    answer = said(await elza.send(QUESTION))
+    assert "nav neviena" in answer
+    assert "janvārī" not in answer
+
+
+async def test_a_question_on_a_friday_evening_promises_no_weekend(cast: Cast, stage: Stage) -> None:
+    """What is promised are the support hours of the programme."""
+    await stage.wind("2026-01-16T19:00")
+    await cast.elza.tap("Vēlāk")
+    assert "pirmdien, 19. janvārī, plkst. 17.00" in said(await cast.elza.send(QUESTION))
+
+
+async def test_a_call_for_help_reaches_the_mentor_with_what_is_added(
+    cast: Cast, stage: Stage
+) -> None:
+    """The call goes out at the tap; the words that follow are passed on too."""
+    await stage.task(cast.elza, "Aiziet uz konsultāciju", "2026-02-02")
+    await cast.elza.send("uzdevumi")
+    await cast.elza.tap("Aiziet uz")
+    await cast.elza.tap("Vajag palīdzību")
+    assert "Aiziet uz konsultāciju" in said(await cast.janis.new())
+    await cast.elza.send("nesaprotu procentus")
+    assert "procentus" in said(await cast.janis.new())
+    await cast.janis.tap("Atbildēt")
+    await cast.janis.send("Rīt parādīšu")
+    assert "Rīt parādīšu" in said(await cast.elza.new())
+
+
+async def test_without_a_mentor_the_coordinator_is_called(cast: Cast, stage: Stage) -> None:
+    """Nobody's call for help goes nowhere."""
+    await stage.task(cast.roberts, "Uzzīmēt plānu", "2026-02-02")
+    await cast.roberts.send("uzdevumi")
+    await cast.roberts.tap("Uzzīmēt")
+    await cast.roberts.tap("Vajag palīdzību")
+    assert "Uzzīmēt plānu" in said(await cast.ilze.new())
