@@ -15,7 +15,8 @@ from bot.assistant import Assistant
 from bot.web.render import page, page_wording
 from desk import menu
 from desk.support import when
-from desk.visit import Visit
+from desk.visit import Visit, button
+from desk.wording import LANGUAGES
 from mentoring.localtime import at, local
 from scheduler.errors import NotForwards, TooFar
 from scheduler.winding import Winding
@@ -106,7 +107,8 @@ def _enter(tx: Tx, assistant: Assistant, actor: Actor) -> tuple[int, str]:
     if actor.agreed:
         visit.refresh(consent_at=now, last_sign_at=now)
         people.set_profile(tx, visit.person, part, {"interests": list(actor.interests)})
-        visit.say(visit.t("hello", programme=visit.programme.name["lv"]))
+        english = button(visit.t("switch-language"), "language", language="en")
+        visit.say(visit.t("hello", programme=visit.programme.name["lv"]), english)
         menu.show(visit, visit.t(f"welcome-{actor.role}"))
     else:
         assistant.greet(tx, person, visit.part)
@@ -236,15 +238,18 @@ class Demo:
             data = dict(await request.form()) if plain else json.loads(await request.body())
             await self.winding.wind(self._target(data))
         except (ValueError, TypeError, AttributeError, KeyError, OverflowError, RecursionError):
-            return self._refuse("to: 2026-02-03T09:00, or by: 1h, 1d, 1w")
+            return self._refuse("to: 2026-02-03T09:00, or by: 1h, 1d, 1w", plain)
         except (NotForwards, TooFar) as error:
-            return self._refuse(str(error))
+            return self._refuse(str(error), plain)
         if plain:
             return RedirectResponse(_back(str(data.get("next", "/"))), 303)
-        clock = self._clock("lv")
-        return JSONResponse({"now": clock["iso"], "label": clock["label"]})
+        labels = {language: self._clock(language)["label"] for language in LANGUAGES}
+        now = self._clock(LANGUAGES[0])["iso"]
+        return JSONResponse({"now": now, "label": labels[LANGUAGES[0]], "labels": labels})
 
-    def _refuse(self, reason: str) -> Response:
+    def _refuse(self, reason: str, plain: bool) -> Response:
+        if plain:
+            return problem(LANGUAGES[0], "web-clock", 400)
         return JSONResponse({"error": reason}, 400)
 
     def _target(self, data: dict[str, Any]) -> datetime:

@@ -11,8 +11,8 @@ from typing import Any
 
 from bot import demo
 from bot.assistant import Assistant, Hub
-from bot.errors import BrokenProgramme
-from bot.settings import Settings
+from bot.errors import BrokenProgramme, WrongSetting
+from bot.settings import PREFIX, Settings, hide_password
 from bot.web import app
 from desk.world import World
 from knowledge.folder import BrokenFolder, LoadedProgramme, load_folder
@@ -24,6 +24,7 @@ from scheduler.ticker import Ticker
 from scheduler.winding import FACT, Winding
 from store import journal
 from store.crypto import Keyring
+from store.errors import Unreachable
 from store.migrate import migrate
 from store.work import Store
 
@@ -59,7 +60,11 @@ def open_store(settings: Settings) -> Store:
     """The migrated database."""
     if (file := settings.sqlite_file()) is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
-    migrate(settings.database_url)
+    try:
+        migrate(settings.database_url)
+    except Unreachable as error:
+        where = hide_password(settings.database_url)
+        raise WrongSetting(f"{PREFIX}DATABASE_URL: can't open {where} ({error}).") from None
     return Store(settings.database_url, Keyring(settings.secret()))
 
 

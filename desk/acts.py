@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desk import (
+    advice,
     announcing,
     attention,
     chores,
@@ -65,6 +66,8 @@ ACTS: Mapping[str, Act] = {
     "result": mentees.result,
     "results": walk.results,
     "tools": walk.tools,
+    "guides": advice.listed,
+    "guide": advice.show,
     "result_show": walk.show_result,
     "silence_example": mentees.example,
     "announce": announcing.begin,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from desk import (
+    advice,
     announcing,
     attention,
     chores,
@@ -90,6 +91,8 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     _check_in: ("check-in", "kaveicas", "ka iet"),
     chores.listed: ("uzdevumi", "mani uzdevumi", "tasks", "my tasks", "termini"),
     walk.results: ("rezultati", "mani rezultati", "results", "my results"),
+    advice.contacts: ("kontakti", "contacts", "kam zvanit", "kam rakstit"),
+    advice.listed: ("padomi", "advice", "guides"),
     walk.tools: ("riki", "tools", "instrumenti"),
     walk.resume_last: ("turpinat", "turpinam", "continue"),
     matching.start: (

@@ -34,6 +34,7 @@ def _mentor(visit: Visit) -> list[Button]:
         *resume_buttons(visit),
         button(t("do-mentees"), "mentees"),
         button(t("do-grow"), "dialog_start", dialog="grow"),
+        button(t("do-advice"), "guides"),
         button(t("do-tools"), "tools"),
         button(t("do-ask"), "ask"),
     ]

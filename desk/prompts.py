@@ -86,8 +86,9 @@ def _check_in(visit: Visit, due: Due) -> Told:
     current = sessions.current(visit.tx, visit.person)
     dialog = str(due.why.get("dialog") or visit.programme.check_in.dialog)
     if current is not None and current.dialog != dialog:
-        if visit.now - current.updated_at < BUSY_FOR:
-            return _put_off(visit, due, visit.now + BUSY_FOR)
+        quiet_from = current.updated_at + BUSY_FOR
+        if quiet_from > visit.now:
+            return _put_off(visit, due, quiet_from)
     elif current is not None:
         sessions.save(visit.tx, visit.person, current, current.state, sessions.LEFT, visit.now)
     walk.fresh(visit, dialog, kind=due.kind, priority=outbox.NUDGE, why=due.why)

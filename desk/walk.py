@@ -9,6 +9,7 @@ from desk.visit import Visit, button, short
 from dialogs import engine
 from dialogs.definition import Definition
 from dialogs.effects import Effect
+from dialogs.kinds import Listing, Text
 from dialogs.session import Session
 from knowledge.folding import tokens
 from mentoring.message import Button, Message
@@ -155,13 +156,29 @@ def take(visit: Visit, text: str, attachment: str | None = None) -> bool:
     kept = visit.open_session
     if kept is None:
         return False
-    if _clear_question(text):
-        outcome = questions.look_up(visit, text)
-        if outcome.kind == "answer":
-            questions.answer(visit, outcome.ranked[0].id)
-            again(visit, kept)
-            return True
+    if _clear_question(text) and _aside(visit, kept, text):
+        again(visit, kept)
+        return True
     _advance(visit, kept, engine.Answer(text=text, attachment=attachment))
+    return True
+
+
+def _aside(visit: Visit, kept: Kept, text: str) -> bool:
+    """Answers a question asked in the middle of a dialog; False when it may be the dialog's answer.
+
+    Where own words are wanted, only a sure answer of the FAQ counts; where a number or a choice is
+    wanted, a question can't be meant as one, so it may also be narrowed or go to a human.
+    """
+    outcome = questions.look_up(visit, text)
+    if outcome.kind == "answer":
+        questions.answer(visit, outcome.ranked[0].id)
+        return True
+    definition = visit.loaded.dialogs.get(kept.dialog)
+    here = kept.state["cursor"][0]
+    step = next((s for s in definition.steps if s.id == here), None) if definition else None
+    if step is None or isinstance(step.answer, (Text, Listing)):
+        return False
+    questions.ask(visit, text)
     return True
 
 

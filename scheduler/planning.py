@@ -10,7 +10,7 @@ from desk.visit import Visit
 from desk.world import World
 from mentoring.localtime import at, local
 from scheduler.clock import Clock
-from store import journal, people
+from store import journal, people, retention
 from store.work import Store, Tx
 
 PLANS_AT = time(3, 0)
@@ -37,6 +37,7 @@ class Planning:
         mentees = await self.store.run(lambda tx: people.with_role(tx, programme, "mentee"))
         for some in _chunks(mentees):
             await self.store.run(partial(self._replan, programme=programme, some=some))
+        await self.store.run(partial(self._erase_old, programme=programme))
         await self.store.run(partial(journal.set_fact, name=fact, value=day))
 
     def _replan(self, tx: Tx, programme: str, some: list[int]) -> None:
@@ -47,6 +48,19 @@ class Planning:
             part = next((p for p in parts if p.programme == programme), None)
             if found is not None and part is not None and found.consent_at is not None:
                 planning.replan_all(Visit(tx, self.world, found, part, now, f"plan:{now:%Y%m%d}"))
+
+    def _erase_old(self, tx: Tx, programme: str) -> None:
+        """Carries out the retention periods of the programme folder."""
+        now, loaded = self.clock.now(), self.world.programmes
+        kept = loaded[programme].programme.retention
+        longer = tuple(
+            name
+            for name, other in loaded.items()
+            if other.programme.retention["messages"] > kept["messages"]
+        )
+        retention.erase_old(tx, programme, kept, longer, now)
+        longest = max(each.programme.retention["audit"] for each in loaded.values())
+        retention.erase_old_audit(tx, now - timedelta(days=longest))
 
     def next_after(self, instant: datetime) -> datetime:
         """The next moment at which some programme plans its day."""

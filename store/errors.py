@@ -18,3 +18,7 @@ class KeyDestroyed(StoreError):
 
 class Closed(StoreError):
     """The store is closed."""
+
+
+class Unreachable(StoreError):
+    """The database can't be opened."""

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dialogs.definition import Definition
 from dialogs.errors import UnknownPicture
 from dialogs.load import load_library
-from dialogs.pictures import traffic_light, wheel
+from dialogs.pictures import canvas, swot, traffic_light, wheel
 from dialogs.pictures.picture import Answers, Drawer, Picture
 
 PICTURES: Mapping[str, Drawer] = {
+    "canvas": canvas.draw,
+    "swot": swot.draw,
     "traffic-light": traffic_light.draw,
     "wheel": wheel.draw,
 }

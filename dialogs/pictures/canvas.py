@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from dialogs.definition import Definition
 from dialogs.pictures.canvas_field import Field
-from dialogs.pictures.canvas_sheet import MARGIN, Sheet, field_of, head_height, picture
+from dialogs.pictures.canvas_sheet import Sheet, field_of, head_height, picture
 from dialogs.pictures.picture import Answers, Picture
+from dialogs.pictures.sheet import MARGIN
 
-WIDTH, GAP, COLUMNS = 1800, 16, 5
+WIDTH, GAP, COLUMNS = 1_800, 16, 5
 HALF, MONEY = 400, 290
 """Heights of a field that shares its column and of the two at the bottom, in pixels."""
 
@@ -65,7 +66,7 @@ def draw(
     return picture(sheet, language)
 
 
-def _field(definition: Definition, data: Answers, language: str, top: int, step: str) -> Field:
+def _field(definition: Definition, data: Answers, language: str, top: float, step: str) -> Field:
     title, notes = field_of(definition, data, step, language)
     x, y, width, height = _bottom(step) if step in _BOTTOM else _upper(_PLACES[step])
     ink, tint = _MONEY if step in _BOTTOM else _PLACES[step].colours

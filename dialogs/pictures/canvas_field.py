@@ -6,20 +6,20 @@ same number of lines, so that a long one can't push the others off the card.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 
-from dialogs.pictures.canvas_words import Shown, fitted
+from dialogs.pictures.canvas_words import lines_of, shown
+from dialogs.pictures.sheet import INK, SOFT, words
 
 LEADING = 1.32
 """Height of a line, in font sizes."""
 
-PADDING = 22
+PADDING = 20
 BULLET = 0.85
 """Indent of an answer behind its bullet, in font sizes."""
 
-TITLE_LINES, LABEL_LINES = 2, 2
-LABEL_SIZE, LABEL_GAP = 0.74, 0.45
-"""Size of the small line above an answer and the gap before it, in font sizes."""
+LABEL_LINES = 2
+LABEL, LABEL_GAP, ITEM_GAP = 0.8, 0.5, 0.14
+"""Size of the small line above an answer, the gap before it and before an answer, in font sizes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,39 +32,40 @@ class Note:
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """A card at its place, in pixels of the sheet. `ink` and `tint` are CSS colours."""
+    """A card at its place, in pixels of the sheet. `ink` and `tint` are its colours."""
 
     title: str
     notes: tuple[Note, ...]
-    x: int
-    y: int
-    width: int
-    height: int
+    x: float
+    y: float
+    width: float
+    height: float
     ink: str
     tint: str
     title_size: int
 
     @property
-    def room(self) -> int:
+    def room(self) -> float:
         """Pixels a line may take."""
         return self.width - 2 * PADDING
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A line of text in a field: its style, its indent, and where it sits below the top."""
+    """A line in a field, its baseline `y` below the top."""
 
     text: str
-    style: str
     size: float
     x: float
     y: float
+    colour: str
+    bold: bool = False
     bullet: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Filled:
-    """A field with its lines laid out."""
+    """A field with its lines laid out; `height` is what they take."""
 
     field: Field
     rows: tuple[Row, ...]
@@ -73,78 +74,91 @@ class Filled:
     cut: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """All lines of one text, before it is known how many are shown."""
+
+    lines: list[str]
+    size: float
+    gap: float
+    colour: str
+    most: int | None = None
+    indent: float = 0
+    bold: bool = False
+
+
 def fill(field: Field, sizes: Sequence[int]) -> Filled:
     """The field in the largest of the sizes (from large to small) that holds all of it."""
     for size in sizes:
-        filled = _laid(field, size, most=field.height)
-        if filled.height <= field.height:
+        texts = list(_texts(field, size))
+        filled = _laid(field, size, texts, most=max(len(text.lines) for text in texts))
+        if filled.height <= field.height and not filled.cut:
             return filled
-    return _shortened(field, sizes[-1])
+    return _shortened(field, size, texts)
 
 
 def draw_field(filled: Filled) -> Iterator[str]:
     """The card as SVG elements."""
     field = filled.field
-    place = f'x="{field.x}" y="{field.y}" width="{field.width}" height="{field.height}"'
-    yield f'<rect {place} rx="16" fill="{field.tint}"/>'
     yield (
-        f'<rect x="{field.x}" y="{field.y + 20}" width="6" '
-        f'height="{field.title_size * LEADING:.0f}" rx="3" fill="{field.ink}"/>'
+        f'<rect x="{field.x:.1f}" y="{field.y:.1f}" width="{field.width:.1f}" '
+        f'height="{field.height:.1f}" rx="16" fill="{field.tint}"/>'
     )
     for row in filled.rows:
         yield from _row(field, row)
 
 
-def _shortened(field: Field, size: int) -> Filled:
+def _shortened(field: Field, size: int, texts: list[Text]) -> Filled:
     """The most lines for each answer with which the card is not too full; one line in the end."""
     most = int(field.height / (size * LEADING))
-    while most > 1 and _laid(field, size, most).height > field.height:
+    while most > 1 and _laid(field, size, texts, most).height > field.height:
         most -= 1
-    return _laid(field, size, most)
+    return _laid(field, size, texts, most)
 
 
-def _laid(field: Field, size: int, most: int) -> Filled:
-    pen = _Pen(y=PADDING * 0.8)
-    pen.write(fitted(field.title, field.title_size, field.room, TITLE_LINES, bold=True),
-              "title", field.title_size)  # fmt: skip
+def _texts(field: Field, size: int) -> Iterator[Text]:
+    big, small = field.title_size, size * LABEL
+    title = lines_of(field.title, big, field.room, bold=True)
+    yield Text(lines=title, size=big, gap=0, colour=field.ink, most=2, bold=True)
     for note in field.notes:
-        small = size * LABEL_SIZE
-        pen.y += size * (LABEL_GAP if note.label else 0.2)
-        pen.write(fitted(note.label, small, field.room, LABEL_LINES), "label", small)
+        label = lines_of(note.label, small, field.room)
+        yield Text(lines=label, size=small, gap=size * LABEL_GAP, colour=SOFT, most=LABEL_LINES)
+        indent = size * BULLET if note.label or len(note.items) > 1 else 0
         for item in note.items:
-            indent = size * BULLET
-            shown = fitted(item, size, field.room - indent, most)
-            pen.write(shown, "said", size, indent)
-    height = pen.y + PADDING * 0.6
-    return Filled(field=field, rows=tuple(pen.rows), size=size, height=height, cut=pen.cut)
+            lines = lines_of(item, size, field.room - indent)
+            yield Text(lines=lines, size=size, gap=size * ITEM_GAP, colour=INK, indent=indent)
 
 
-class _Pen:
-    """Writes line under line and remembers how far down it is."""
+def _laid(field: Field, size: int, texts: Sequence[Text], most: int) -> Filled:
+    rows, y, cut = list[Row](), PADDING * 0.7, False
+    for text in texts:
+        room = field.room - text.indent
+        part = shown(text.lines, min(text.most or most, most), text.size, room)
+        cut = cut or part.cut
+        y += text.gap
+        for number, line in enumerate(part.lines):
+            y += text.size * LEADING
+            rows.append(_placed(text, line, y, first=number == 0))
+    height = y + PADDING * 0.8
+    return Filled(field=field, rows=tuple(rows), size=size, height=height, cut=cut)
 
-    def __init__(self, y: float) -> None:
-        self.y = y
-        self.rows: list[Row] = []
-        self.cut = False
 
-    def write(self, shown: Shown, style: str, size: float, indent: float = 0) -> None:
-        """Puts the lines below what is there; an indented text gets a bullet at its first line."""
-        for number, line in enumerate(shown.lines):
-            self.y += size * LEADING
-            self.rows.append(
-                Row(text=line, style=style, size=size, x=PADDING + indent,
-                    y=self.y - size * (LEADING - 1), bullet=bool(indent) and number == 0)
-            )  # fmt: skip
-        self.cut = self.cut or shown.cut
+def _placed(text: Text, line: str, bottom: float, *, first: bool) -> Row:
+    return Row(
+        text=line,
+        size=text.size,
+        x=PADDING + text.indent,
+        y=bottom - text.size * (LEADING - 1),
+        colour=text.colour,
+        bold=text.bold,
+        bullet=bool(text.indent) and first,
+    )
 
 
 def _row(field: Field, row: Row) -> Iterator[str]:
     x, y = field.x + row.x, field.y + row.y
     if row.bullet:
         left, up = field.x + PADDING + row.size * 0.24, y - row.size * 0.32
-        yield f'<circle cx="{left:.1f}" cy="{up:.1f}" r="{row.size * 0.13:.1f}" fill="{field.ink}"/>'
-    colour = f' fill="{field.ink}"' if row.style == "title" else ""
-    yield (
-        f'<text class="{row.style}" x="{x:.1f}" y="{y:.1f}" font-size="{row.size:.1f}"{colour}>'
-        f"{escape(row.text)}</text>"
-    )
+        radius = row.size * 0.13
+        yield f'<circle cx="{left:.1f}" cy="{up:.1f}" r="{radius:.1f}" fill="{field.ink}"/>'
+    yield words(row.text, x, y, size=round(row.size, 1), colour=row.colour, bold=row.bold)

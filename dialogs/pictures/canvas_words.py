@@ -1,11 +1,10 @@
-"""Lines of text that keep within a width, without a font at hand: widths are Noto Sans's, rounded up.
+"""As many lines of a text as there is room for, with a visible mark where some are left out."""
 
-Too narrow a guess would let somebody's words run out of their field, so what is unknown is wide.
-"""
-
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from dialogs.pictures.measure import width, wrap
+from dialogs.pictures.sheet import plain
 
 MORE = "…"
 """Ends every text that is shown in part."""
@@ -13,88 +12,30 @@ MORE = "…"
 SPARE = 1.06
 """Room for a viewer that has no Noto Sans and takes a font a little wider."""
 
-BOLD = 1.09
-"""How much wider bold letters are."""
-
-UNKNOWN = 1.4
-"""Width of a letter that is not in the table, such as an emoji, in font sizes."""
-
-_WIDTHS = {
-    0.29: " ijlīļJ'’‘,.:;·!`",
-    0.38: "IĪft()[]-”“/\\",
-    0.45: 'r{}"„°?_•',
-    0.50: "zžsščc–",
-    0.57: "vyYxkķFLĻSŠTEĒaāäeē*|",
-    0.60: "$+0123456789<=>Z^~Ž€XV",
-    0.65: "bdgģpqhnņuūKĶRCČAĀoPB#öõüß",
-    0.76: "GĢDUŪ&HNŅ",
-    0.84: "OQw…%",
-    0.95: "@MmW",
-    1.00: "—",
-}
-_EM = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_OTHER_LETTER = 1.05
-"""The widest letter of the alphabets next to ours, Cyrillic among them."""
+WORD_MAX = 60
+"""Letters; parting a longer word, such as an address, would take the square of its length."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """What fits of a text, line by line, and whether that is less than all of it."""
+    """What is shown of a text, line by line, and whether that is less than all of it."""
 
     lines: tuple[str, ...]
     cut: bool = False
 
 
-def clean(text: str) -> str:
-    """One line without anything XML forbids or that turns the text around it, such as bidi marks."""
-    whole = unicodedata.normalize("NFC", text)
-    kept = (char for char in whole if char.isprintable() or char.isspace() or char == "\u200d")
-    return " ".join("".join(kept).split())
+def lines_of(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+    """All of the text in lines of at most `room`; none for an empty text."""
+    words = plain(text).split()
+    pieces = [word[at : at + WORD_MAX] for word in words for at in range(0, len(word), WORD_MAX)]
+    return wrap(" ".join(pieces), size, room / SPARE, bold=bold) if pieces else []
 
 
-def width(text: str, size: float, *, bold: bool = False) -> float:
-    """Pixels the text takes at most, at `size` pixels."""
-    return sum(_em(char) for char in text) * size * SPARE * (BOLD if bold else 1)
-
-
-def fitted(text: str, size: float, room: float, most: int, *, bold: bool = False) -> Shown:
-    """The text in at most `most` lines of `room` pixels; the last ends with … where it is cut."""
-    lines = list(_lines(clean(text), size, room, bold))
+def shown(lines: Sequence[str], most: int, size: float, room: float) -> Shown:
+    """The first `most` lines; the last ends with … where there are more."""
     if len(lines) <= most:
         return Shown(lines=tuple(lines))
     last = lines[most - 1]
-    while last and width(last + MORE, size, bold=bold) > room:
+    while last and width(last + MORE, size, bold=True) > room / SPARE:
         last = last[:-1]
     return Shown(lines=(*lines[: most - 1], last.rstrip(" ,;:–-") + MORE), cut=True)
-
-
-def _em(char: str) -> float:
-    known = _EM.get(char)
-    if known is not None:
-        return known
-    return _OTHER_LETTER if char.isalpha() and char < "\u0530" else UNKNOWN
-
-
-def _lines(text: str, size: float, room: float, bold: bool) -> Iterator[str]:
-    line = ""
-    for word in _words(text, size, room, bold):
-        longer = f"{line} {word}" if line else word
-        if line and width(longer, size, bold=bold) > room:
-            yield line
-            line = word
-        else:
-            line = longer
-    if line:
-        yield line
-
-
-def _words(text: str, size: float, room: float, bold: bool) -> Iterator[str]:
-    """The words; one too long for a line, such as an address, comes in pieces."""
-    for word in text.split():
-        piece = ""
-        for char in word:
-            if piece and width(piece + char, size, bold=bold) > room:
-                yield piece
-                piece = ""
-            piece += char
-        yield piece

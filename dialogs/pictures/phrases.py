@@ -7,6 +7,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
     "before": {"lv": "iepriekš", "en": "before"},
     "from_to": {"lv": "no 1 līdz 10", "en": "from 1 to 10"},
     "begin": {"lv": "ar ko sākšu", "en": "where I start"},
+    "start": {"lv": "Ar ko sākšu", "en": "Where I start"},
     "green": {"lv": "ir", "en": "in place"},
     "yellow": {"lv": "daļēji", "en": "partly"},
     "red": {"lv": "trūkst", "en": "missing"},

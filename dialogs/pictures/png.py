@@ -20,12 +20,11 @@ def to_png(svg: str, width: int = WIDTH) -> bytes:
         font_family=FAMILY,
         font_files=[_font()],
         skip_system_fonts=True,
-        text_rendering="optimize_speed",
     )
 
 
 @lru_cache(maxsize=1)
 def _font() -> str:
-    import fontpkg
+    import fontpkg  # type: ignore[import-untyped]
 
     return str(fontpkg.path(FAMILY))

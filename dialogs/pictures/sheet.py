@@ -46,16 +46,24 @@ def words(
     )
 
 
-def sheet(title: str, alt: str, language: str, height: float, parts: Iterable[str]) -> str:
+def sheet(
+    title: str,
+    alt: str,
+    language: str,
+    height: float,
+    parts: Iterable[str],
+    *,
+    width: int = WIDTH,
+) -> str:
     """The whole document. `alt` is its content in words, for screen readers."""
     tall = round(height)
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {tall}" width="{WIDTH}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {tall}" width="{width}" '
         f'height="{tall}" lang="{escaped(language)}" role="img" aria-label="{escaped(alt)}" '
         'font-family="Noto Sans">'
     )
-    paper = f'<rect width="{WIDTH}" height="{tall}" rx="24" fill="{PAPER}"/>'
-    name = words(title, WIDTH / 2, 66, size=38, colour=BRAND, bold=True, anchor="middle")
+    paper = f'<rect width="{width}" height="{tall}" fill="{PAPER}"/>'
+    name = words(title, width / 2, 66, size=38, colour=BRAND, bold=True, anchor="middle")
     return (
         "\n".join((head, f"<title>{escaped(title)}</title>", paper, name, *parts, "</svg>")) + "\n"
     )

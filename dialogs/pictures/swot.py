@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from dialogs.definition import Definition
 from dialogs.pictures.canvas_field import Field
-from dialogs.pictures.canvas_sheet import MARGIN, Sheet, field_of, head_height, picture
+from dialogs.pictures.canvas_sheet import Sheet, field_of, head_height, picture
 from dialogs.pictures.picture import Answers, Picture
+from dialogs.pictures.sheet import MARGIN
 
-WIDTH, GAP = 1080, 20
-QUARTER, BELOW = 570, 300
+WIDTH, GAP = 1_000, 18
+QUARTER, BELOW = 540, 290
 """Heights of the four fields and of the two under them, in pixels."""
 
-SIZES, TOGETHER = (32, 30, 28, 26, 24, 22, 20), 24
-TITLE = 34
+SIZES, TOGETHER = (29, 27, 25, 23, 21, 19), 23
+TITLE = 31
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +55,9 @@ def draw(
     return picture(sheet, language)
 
 
-def _field(definition: Definition, data: Answers, language: str, top: int, place: _Place) -> Field:
+def _field(
+    definition: Definition, data: Answers, language: str, top: float, place: _Place
+) -> Field:
     title, notes = field_of(definition, data, place.step, language)
     width = (WIDTH - 2 * MARGIN - GAP) // 2
     return Field(

@@ -11,7 +11,7 @@ from dialogs.options import label_of
 from dialogs.pictures.measure import width, wrap
 from dialogs.pictures.phrases import phrase
 from dialogs.pictures.picture import Answers, Picture
-from dialogs.pictures.placing import Box, placed
+from dialogs.pictures.placing import GAP, Box, placed
 from dialogs.pictures.sheet import (
     INK,
     LINE,
@@ -26,12 +26,20 @@ from dialogs.pictures.sheet import (
 )
 
 SCORE_MAX = 10
-RADIUS = 250.0
+RADII = (310.0, 280.0, 250.0)
+"""The wheel is as large as its labels leave it room for without parting a word."""
+
 HUB = 26.0
 """The wheel's empty middle, so that the narrow ends of the segments stay apart."""
 
-SIZES = (30, 28, 26)
-"""Letter sizes of labels, the first that needs no parted word."""
+SIZE = 30
+SIZE_TIGHT = 26
+"""Letter sizes of labels; the second where a word would have to be parted even so."""
+
+INSIDE_MIN = 3
+"""The lowest score whose number has room in its own colour."""
+
+RINGS = (2, 4, 6, 8)
 
 SMALL = 24
 LEADING = 1.2
@@ -62,11 +70,6 @@ class Segment:
     def middle(self) -> float:
         return (self.start + self.end) / 2
 
-    @property
-    def change(self) -> str:
-        """How it was and how it is, where both are known."""
-        return "" if self.before is None else f"{self.before} → {self.score}"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Label:
@@ -74,29 +77,43 @@ class Label:
 
     segment: Segment
     lines: list[str]
+    note: str
     size: int
     box: Box
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wheel:
+    """The segments, how large they are drawn, and their labels."""
+
+    segments: list[Segment]
+    labels: list[Label]
+    radius: float
+
+    def reach(self, score: float) -> float:
+        """How far from the middle a score goes."""
+        return HUB + (self.radius - HUB) * score / SCORE_MAX
 
 
 def draw(
     definition: Definition, data: Answers, language: str, previous: Answers | None = None
 ) -> Picture:
     """The wheel of these answers; with earlier ones, those as a dashed line over it."""
-    segments = segments_of(definition, data, language, previous)
+    wheel = laid_out(segments_of(definition, data, language, previous), language)
     title = definition.title.in_language(language)
-    alt = _alt(title, segments, language)
-    labels = labels_of(segments)
-    top = min([label.box.y for label in labels] + [-RADIUS])
-    bottom = max([label.box.bottom for label in labels] + [RADIUS])
+    alt = _alt(title, wheel.segments, language)
+    top = min([label.box.y for label in wheel.labels] + [-wheel.radius])
+    bottom = max([label.box.bottom for label in wheel.labels] + [wheel.radius])
     middle = HEAD - top
+    height = middle + bottom + FOOT
     parts = [
         f'<g transform="translate({WIDTH / 2:g} {middle:.1f})">',
-        *_wheel(segments),
-        *(part for label in labels for part in _label(label)),
+        *_drawn(wheel),
+        *(part for label in wheel.labels for part in _label(label)),
         "</g>",
-        *_legend(segments, language, middle + bottom + FOOT - 28),
+        *_legend(wheel.segments, language, height - 28),
     ]
-    return Picture(svg=sheet(title, alt, language, middle + bottom + FOOT, parts), alt=alt)
+    return Picture(svg=sheet(title, alt, language, height, parts), alt=alt)
 
 
 def segments_of(
@@ -121,21 +138,20 @@ def segments_of(
     ]
 
 
-def labels_of(segments: list[Segment]) -> list[Label]:
-    """The labels in the largest letters that need no parted word, each in a box of its own."""
-    rooms = [_room(segment) for segment in segments]
-    fitting = [size for size in SIZES if _whole(segments, rooms, size)]
-    size = max(fitting, default=SIZES[-1])
-    lines = [
-        wrap(segment.label, size, room, bold=True)
-        for segment, room in zip(segments, rooms, strict=True)
+def laid_out(segments: list[Segment], language: str) -> Wheel:
+    """The largest wheel around which every label fits in whole words, each in a box of its own."""
+    fitting = [radius for radius in RADII if _whole(segments, radius)]
+    radius = max(fitting, default=RADII[-1])
+    size = SIZE if fitting else SIZE_TIGHT
+    lines = [wrap(one.label, size, _room(one, radius), bold=True) for one in segments]
+    notes = [_note(one, language) for one in segments]
+    sizes = [_size(each, note, size) for each, note in zip(lines, notes, strict=True)]
+    boxes = placed([one.middle for one in segments], sizes, radius, WIDTH / 2 - MARGIN)
+    labels = [
+        Label(segment=one, lines=each, note=note, size=size, box=box)
+        for one, each, note, box in zip(segments, lines, notes, boxes, strict=True)
     ]
-    sizes = [_size(segment, each, size) for segment, each in zip(segments, lines, strict=True)]
-    boxes = placed([one.middle for one in segments], sizes, RADIUS, WIDTH / 2 - MARGIN)
-    return [
-        Label(segment=segment, lines=each, size=size, box=box)
-        for segment, each, box in zip(segments, lines, boxes, strict=True)
-    ]
+    return Wheel(segments=segments, labels=labels, radius=radius)
 
 
 def _scores(data: Answers) -> dict[str, int]:
@@ -145,30 +161,28 @@ def _scores(data: Answers) -> dict[str, int]:
     return {area: int(score) for area, score in zip(areas, scores, strict=False) if score}
 
 
-def _room(segment: Segment) -> float:
+def _room(segment: Segment, radius: float) -> float:
     """How wide the label may be: what the paper leaves beside the wheel at that height."""
-    free = WIDTH / 2 - MARGIN - abs(cos(segment.middle)) * (RADIUS + 20)
-    return min(max(free, 0), ROOM_MAX)
+    free = WIDTH / 2 - MARGIN - abs(cos(segment.middle)) * (radius + GAP)
+    return min(free, ROOM_MAX)
 
 
-def _whole(segments: list[Segment], rooms: list[float], size: int) -> bool:
+def _whole(segments: list[Segment], radius: float) -> bool:
     return all(
-        width(word, size, bold=True) <= room
-        for segment, room in zip(segments, rooms, strict=True)
-        for word in segment.label.split()
+        width(word, SIZE, bold=True) <= _room(one, radius)
+        for one in segments
+        for word in one.label.split()
     )
 
 
-def _size(segment: Segment, lines: list[str], size: int) -> tuple[float, float]:
+def _note(segment: Segment, language: str) -> str:
+    return "" if segment.before is None else f"{phrase('before', language)} {segment.before}"
+
+
+def _size(lines: list[str], note: str, size: int) -> tuple[float, float]:
     wide = max(width(line, size, bold=True) for line in lines)
-    change = width(segment.change, SMALL)
-    small = SMALL * LEADING if segment.change else 0
-    return max(wide, change), len(lines) * size * LEADING + small
-
-
-def _reach(score: float) -> float:
-    """How far from the middle a score goes."""
-    return HUB + (RADIUS - HUB) * score / SCORE_MAX
+    small = SMALL * LEADING if note else 0
+    return max(wide, width(note, SMALL)), len(lines) * size * LEADING + small
 
 
 def _point(radius: float, angle: float) -> str:
@@ -186,55 +200,42 @@ def _sector(segment: Segment, outer: float, inner: float = HUB) -> str:
     )
 
 
-def _wheel(segments: list[Segment]) -> Iterator[str]:
-    for one in segments:
-        yield f'<path d="{_sector(one, RADIUS)}" fill="{one.colour}" fill-opacity="0.1"/>'
-    for score in range(1, SCORE_MAX):
-        yield (
-            f'<circle r="{_reach(score):.1f}" fill="none" stroke="{LINE}" '
-            f'stroke-width="{2 if score == 5 else 1}"/>'
-        )
-    for one in segments:
-        yield f'<path d="{_sector(one, _reach(one.score))}" fill="{one.colour}"/>'
-    yield from _spokes(segments)
-    yield from _chosen(segments)
-    yield from _before(segments)
-    yield from (_number(one) for one in segments)
-
-
-def _spokes(segments: list[Segment]) -> Iterator[str]:
-    for one in segments:
-        yield (
-            f'<path d="M{_point(HUB, one.start)}L{_point(RADIUS, one.start)}" '
-            f'stroke="{PAPER}" stroke-width="4"/>'
-        )
-
-
-def _chosen(segments: list[Segment]) -> Iterator[str]:
-    for one in segments:
+def _drawn(wheel: Wheel) -> Iterator[str]:
+    for one in wheel.segments:
+        yield f'<path d="{_sector(one, wheel.radius)}" fill="{one.colour}" fill-opacity="0.1"/>'
+    for score in RINGS:
+        yield f'<circle r="{wheel.reach(score):.1f}" fill="none" stroke="{LINE}"/>'
+    for one in wheel.segments:
+        yield f'<path d="{_sector(one, wheel.reach(one.score))}" fill="{one.colour}"/>'
+    for one in wheel.segments:
+        line = f"M{_point(HUB, one.start)}L{_point(wheel.radius, one.start)}"
+        yield f'<path d="{line}" stroke="{PAPER}" stroke-width="4"/>'
+    for one in wheel.segments:
         if one.chosen:
-            yield (f'<path d="{_sector(one, RADIUS + 8, RADIUS + 1)}" fill="{MARKED}"/>')
+            rim = _sector(one, wheel.radius + 9, wheel.radius + 2)
+            yield f'<path d="{rim}" fill="{MARKED}"/>'
+    yield from _before(wheel)
+    yield from (_number(one, wheel.reach(one.score)) for one in wheel.segments)
 
 
-def _before(segments: list[Segment]) -> Iterator[str]:
+def _before(wheel: Wheel) -> Iterator[str]:
     """The earlier wheel: a light line under a dark dashed one, to be seen on any colour."""
-    paths = [
-        f"M{_point(_reach(one.before), one.start)}A{_reach(one.before):.1f} "
-        f"{_reach(one.before):.1f} 0 0 1 {_point(_reach(one.before), one.end)}"
-        for one in segments
-        if one.before is not None
-    ]
-    for colour, wide, dashes in ((PAPER, 7, ""), (INK, 3.5, ' stroke-dasharray="10 7"')):
-        for path in paths:
-            yield (
-                f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{wide}"{dashes}/>'
-            )
+    arcs = []
+    for one in wheel.segments:
+        if one.before is not None:
+            at = wheel.reach(one.before)
+            to = f"A{at:.1f} {at:.1f} 0 0 1 {_point(at, one.end)}"
+            arcs.append(f"M{_point(at, one.start)}{to}")
+    if arcs:
+        line = f'<path d="{"".join(arcs)}" fill="none"'
+        yield f'{line} stroke="{PAPER}" stroke-width="7"/>'
+        yield f'{line} stroke="{INK}" stroke-width="3.5" stroke-dasharray="10 7"/>'
 
 
-def _number(one: Segment) -> str:
+def _number(one: Segment, reach: float) -> str:
     """The score inside its own colour, or just outside where there is too little of it."""
-    inside = one.score >= 3
-    at = _reach(one.score) + (-24 if inside else 24)
+    inside = one.score >= INSIDE_MIN
+    at = reach - 24 if inside else reach + 24
     x, y = at * cos(one.middle), at * sin(one.middle)
     colour = PAPER if inside else INK
     return words(str(one.score), x, y + 10, size=28, colour=colour, bold=True, anchor="middle")
@@ -243,51 +244,50 @@ def _number(one: Segment) -> str:
 def _label(label: Label) -> Iterator[str]:
     """Right of the wheel its lines begin at the box, left of it they end there."""
     across = cos(label.segment.middle)
-    box = label.box
-    anchor, x = "middle", box.x + box.width / 2
+    anchor, x = "middle", label.box.x + label.box.width / 2
     if across > 0.2:
-        anchor, x = "start", box.x
+        anchor, x = "start", label.box.x
     elif across < -0.2:
-        anchor, x = "end", box.right
-    y = box.y + label.size * 0.95
+        anchor, x = "end", label.box.right
+    y = label.box.y + label.size * 0.95
+    colour = label.segment.colour
     for line in label.lines:
-        colour = label.segment.colour
         yield words(line, x, y, size=label.size, colour=colour, bold=True, anchor=anchor)
         y += label.size * LEADING
-    if label.segment.change:
-        yield words(label.segment.change, x, y - 3, size=SMALL, colour=SOFT, anchor=anchor)
+    if label.note:
+        yield words(label.note, x, y - 3, size=SMALL, colour=SOFT, anchor=anchor)
 
 
 def _legend(segments: list[Segment], language: str, y: float) -> Iterator[str]:
     """What is drawn and nothing else, in the middle of the foot."""
-    entries = [("fill", f"{phrase('now', language)}, {phrase('from_to', language)}")]
+    signs = [(_NOW, f"{phrase('now', language)}, {phrase('from_to', language)}")]
     if any(one.before is not None for one in segments):
-        entries.append(("dash", phrase("before", language)))
+        signs.append((_DASHES, phrase("before", language)))
     if any(one.chosen for one in segments):
-        entries.append(("mark", phrase("begin", language)))
-    sizes = [44 + width(text, SMALL) for _, text in entries]
-    x = (WIDTH - sum(sizes) - 40 * (len(entries) - 1)) / 2
-    for (kind, text), size in zip(entries, sizes, strict=True):
-        yield _SIGNS[kind].format(x=round(x), y=round(y) - 8)
-        yield words(text, x + 44, y, size=SMALL, colour=SOFT)
-        x += size + 40
+        signs.append((_RIM, phrase("begin", language)))
+    sizes = [SIGN + width(text, SMALL) for _, text in signs]
+    x = (WIDTH - sum(sizes) - SIGN * (len(signs) - 1)) / 2
+    for (sign, text), size in zip(signs, sizes, strict=True):
+        yield f'<path d="M{x:.1f} {y - 8:.1f}h32" {sign}/>'
+        yield words(text, x + SIGN, y, size=SMALL, colour=SOFT)
+        x += size + SIGN
 
 
-_SIGNS = {
-    "fill": f'<rect x="{{x}}" y="{{y}}" width="32" height="18" rx="4" fill="{COLOURS[0]}"/>',
-    "dash": f'<path d="M{{x}} {{y}}h32" stroke="{INK}" stroke-width="3.5" stroke-dasharray="10 7"/>',
-    "mark": f'<path d="M{{x}} {{y}}h32" stroke="{MARKED}" stroke-width="7"/>',
-}
+SIGN = 44
+"""How wide a sign of the legend is with the space behind it, and the space between two."""
+
+_NOW = f'stroke="{COLOURS[0]}" stroke-width="18"'
+_DASHES = f'stroke="{INK}" stroke-width="3.5" stroke-dasharray="10 7"'
+_RIM = f'stroke="{MARKED}" stroke-width="7"'
 
 
 def _alt(title: str, segments: list[Segment], language: str) -> str:
     scores = ", ".join(_spoken(one, language) for one in segments)
     alt = f"{title}, {phrase('from_to', language)}. {scores}."
     chosen = ", ".join(one.label for one in segments if one.chosen)
-    begin = phrase("begin", language).capitalize()
-    return f"{alt} {begin}: {chosen}." if chosen else alt
+    return f"{alt} {phrase('start', language)}: {chosen}." if chosen else alt
 
 
 def _spoken(one: Segment, language: str) -> str:
-    before = "" if one.before is None else f" ({phrase('before', language)} {one.before})"
-    return f"{one.label}: {one.score}{before}"
+    note = _note(one, language)
+    return f"{one.label}: {one.score} ({note})" if note else f"{one.label}: {one.score}"

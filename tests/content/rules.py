@@ -12,9 +12,6 @@ from tests.content.passages import Passage, fluent_messages, passages
 Found = Iterator[tuple[str, str]]
 """What was found in the text, and what to do about it."""
 
-STRAIGHT_CLOSING = frozenset({"faq"})
-"""Folders whose texts may still close „ with a straight mark. Empty it once they are mended."""
-
 EXCLAMATIONS_MAX = 1
 EMOJI_MAX = 1
 
@@ -92,15 +89,10 @@ LATVIAN: tuple[Callable[[str], Found], ...] = (gendered, inflected, quotes, loan
 def content_faults(passage: Passage) -> Iterator[str]:
     """The faults of one text, each as `file:line: what - suggestion`."""
     rules = EVERYWHERE + LATVIAN if passage.language == "lv" else EVERYWHERE
-    text = _closed(passage.text) if passage.file.parent.name in STRAIGHT_CLOSING else passage.text
     for rule in rules:
-        for what, cure in rule(text):
+        for what, cure in rule(passage.text):
             line = passage.line_of(what)
             yield f"{passage.file}:{line}: {what} — {cure}"
-
-
-def _closed(text: str) -> str:
-    return re.sub(r"„([^„”\"]*)\"", r"„\1”", text)
 
 
 class _Names(visitor.Visitor):

@@ -166,6 +166,11 @@ class Stage:
     def now(self) -> str:
         return local(self.clock.now(), ZONE).strftime("%Y-%m-%dT%H:%M")
 
+    async def accepted(self, phone: "Phone", event: str, body: dict[str, Any]) -> None:
+        """A message on disk that nobody has handled: the process died in between."""
+        accept = self.assistant.accept
+        await self.store.run(partial(accept, token=phone.token, event=event, body=body))
+
     async def read(self, fn: Callable[[Tx], Any]) -> Any:
         return await self.store.run(fn)
 

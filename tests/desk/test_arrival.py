@@ -149,11 +149,7 @@ async def test_what_was_accepted_before_a_crash_is_handled_after_it(stage: Stage
     """The message was on disk, the process died; the next start answers it, once, in order."""
     elza = await stage.enter("Elza Vītola")
     for number, text in enumerate(["grow", "Gribu nokārtot matemātiku"]):
-        await stage.store.run(
-            lambda tx, text=text, number=number: stage.assistant.accept(
-                tx, elza.token, f"crash-{number}", {"text": text}
-            )
-        )
+        await stage.accepted(elza, f"crash-{number}", {"text": text})
     assert await elza.new() == []
     await together(stage.assistant.recover(), stage.assistant.recover())
     texts = said(await elza.new())
@@ -166,11 +162,7 @@ async def test_one_person_who_cannot_be_read_does_not_stop_the_recovery(stage: S
     elza = await stage.enter("Elza Vītola")
     roberts = await stage.enter("Roberts Krūmiņš")
     for phone in (elza, roberts):
-        await stage.store.run(
-            lambda tx, phone=phone: stage.assistant.accept(
-                tx, phone.token, "crash", {"text": "izvēlne"}
-            )
-        )
+        await stage.accepted(phone, "crash", {"text": "izvēlne"})
     await stage.read(lambda tx: people.change(tx, elza.person, key=b"damaged"))
     async with asyncio.timeout(5):
         await stage.assistant.recover()

@@ -143,11 +143,7 @@ async def test_a_message_behind_the_deletion_is_deleted_with_it(cast: Cast, stag
     await cast.elza.send("dzēst visu")
     key = await cast.elza.key("Jā, izdzēst visu")
     for number, body in enumerate([{"button": key}, {"text": "grow"}]):
-        await stage.store.run(
-            lambda tx, number=number, body=body: stage.assistant.accept(
-                tx, cast.elza.token, f"behind-{number}", body
-            )
-        )
+        await stage.accepted(cast.elza, f"behind-{number}", body)
     await stage.assistant.recover()
     assert await cast.elza.all() == []
     waiting = select(s.inbox).where(s.inbox.c.state == "waiting")

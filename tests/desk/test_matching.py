@@ -52,7 +52,9 @@ async def test_a_full_mentor_is_not_offered(cast: Cast, stage: Stage) -> None:
     (first, *_) = await stage.read(
         lambda tx: pairings.of_mentor(tx, cast.marta.person, PROGRAMME, "active")
     )
-    await stage.read(partial(pairings.decide, pairing=first.id, status="ended", now=stage.clock.now()))
+    await stage.read(
+        partial(pairings.decide, pairing=first.id, status="ended", now=stage.clock.now())
+    )
     offer = await looks(cast.roberts)
     assert "Marta Liepiņa" not in offer
     assert "Jānis Bērziņš" in offer
@@ -84,7 +86,9 @@ async def test_two_who_race_for_the_last_place(cast: Cast, stage: Stage) -> None
     for phone in (cast.roberts, liga):
         await looks(phone)
         await phone.tap("Marta Liepiņa")
-    keys = [b["key"] for m in await cast.marta.all() for b in m["buttons"] if "Jā, gribu" in b["label"]]
+    keys = [
+        b["key"] for m in await cast.marta.all() for b in m["buttons"] if "Jā, gribu" in b["label"]
+    ]
     assert len(keys) == 2
     await together(*(cast.marta.press(key) for key in keys))
     assert await active(stage, cast.marta) == CAP

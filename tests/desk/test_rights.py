@@ -98,7 +98,14 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
 
 
 def refused(answer: str) -> bool:
-    kind = ("nav pieejams", "nav tavs", "vairs nav spēkā", "jau ir beigusies", "izlemts", "ir mentor")
+    kind = (
+        "nav pieejams",
+        "nav tavs",
+        "vairs nav spēkā",
+        "jau ir beigusies",
+        "izlemts",
+        "ir mentor",
+    )
     return any(part in answer for part in kind) or "nevari" in answer or "piekļuves" in answer
 
 
@@ -174,7 +181,7 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
     harmless = {
         *("consent", "language", "menu", "ask", "faq_pick", "faq_none", "safe", "danger_really"),
         *("danger_fine", "dialog_start", "dialog_fresh", "tasks", "match_start", "match_more"),
-        *("results", "tools", "why", "mute", "resume", "erase"),
+        *("results", "tools", "guides", "guide", "why", "mute", "resume", "erase"),
     }
     own = await belongings(stage, cast)
     assert {action["do"] for action in actions(own)} | harmless == set(ACTS)
@@ -193,6 +200,7 @@ async def test_a_mentor_sees_a_mentee_only_while_they_are_a_pair(
 
 async def test_a_result_no_longer_shared_is_closed_to_the_mentor(cast: Cast, stage: Stage) -> None:
     """ "Izlasīt" worked yesterday; today the young person has taken it back."""
+
     def write(tx: Tx) -> None:
         who = stage.known(tx, cast.elza.person)
         state = {"turn": 1}
@@ -200,7 +208,14 @@ async def test_a_result_no_longer_shared_is_closed_to_the_mentor(cast: Cast, sta
         kept = sessions.begin(tx, who, programme=PROGRAMME, dialog="grow", state=state, now=now)
         sessions.save(tx, who, kept, state, "done", now)
         sessions.add_result(
-            tx, who, programme=PROGRAMME, dialog="grow", text=SECRET, data={}, session=kept.id, now=now
+            tx,
+            who,
+            programme=PROGRAMME,
+            dialog="grow",
+            text=SECRET,
+            data={},
+            session=kept.id,
+            now=now,
         )
 
     await stage.read(write)

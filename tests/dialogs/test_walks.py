@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dialogs.engine import Answer, Turn, advance, again, start
 from dialogs.load import load_library
 from dialogs.session import Session
+from dialogs.texts import MARK
 
 LIBRARY = load_library()
 TODAY = date(2026, 3, 2)
@@ -44,7 +45,8 @@ def _answer(turn: Turn, deed: tuple[str, int | str]) -> Answer:
 
 def _sensible(turn: Turn, number: int) -> Answer:
     """An answer that moves on, for walking any dialog to its end."""
-    values = [str(button.action["value"]) for button in turn.messages[-1].buttons]
+    buttons = turn.messages[-1].buttons
+    values = [str(b.action["value"]) for b in buttons if not b.label.startswith(MARK)]
     taps = [
         v for v in values if v.startswith(("choice", "scale")) or v in ("yes", "enough", "resume")
     ]

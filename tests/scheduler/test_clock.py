@@ -1,17 +1,20 @@
 """The clock that can be wound: forwards only, stopping wherever something falls due."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any
+from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from scheduler.clock import WoundClock
 from scheduler.errors import NotForwards, TooFar
 from scheduler.winding import FACT
 from store import journal
+from store import schema as s
 from tests.databases import open_store
-from tests.desk.fixtures import Cast
+from tests.desk.fixtures import Cast, gather_cast
 from tests.desk.stage import Stage, after, closing, put_on, said
 
 TITLE = "Aiziet uz konsultāciju"
@@ -42,12 +45,10 @@ async def test_winding_stops_on_the_way_in_order(cast: Cast, stage: Stage) -> No
     assert {m["at"][11:16] for m in await cast.elza.new()} == {"16:00", "16:30"}
 
 
-async def test_winding_at_once_or_bit_by_bit_tells_the_same(sqlite_url: str, tmp_path: Any) -> None:
+async def test_winding_at_once_or_bit_by_bit_tells_the_same(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     """A month in one go, or six hours at a time."""
-    import shutil
-
-    from tests.desk.fixtures import gather_cast
-
     heard = []
     for name, step in (("leap", 24 * 40), ("steps", 6)):
         url = f"sqlite:///{shutil.copy(sqlite_url.removeprefix('sqlite:///'), tmp_path / name)}"
@@ -130,10 +131,6 @@ async def test_an_occurrence_that_fails_is_put_aside_and_the_others_go_on(
     cast: Cast, stage: Stage
 ) -> None:
     """Elza's dialog can't be read; Roberts is asked all the same, and nobody is asked twice."""
-    from sqlalchemy import update
-
-    from store import schema as s
-
     await cast.elza.send("grow")
     broken = update(s.sessions).where(s.sessions.c.person == cast.elza.person)
     await stage.read(lambda tx: tx.execute(broken, {"state": b"damaged"}))

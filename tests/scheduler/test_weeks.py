@@ -65,7 +65,7 @@ async def test_a_muted_check_in_stays_away(cast: Cast, stage: Stage) -> None:
 async def test_stop_and_resume(cast: Cast, stage: Stage) -> None:
     """Two Fridays off, then on again."""
     await cast.elza.send("stop")
-    await stage.wind("2026-01-24T12:00")
+    await stage.wind("2026-01-25T12:00")
     await cast.elza.send("turpināt atgādinājumus")
     await stage.wind("2026-01-31T12:00")
     assert await asked_on(cast.elza) == ["2026-01-30T16:30"]
