@@ -12,12 +12,13 @@ from desk import (
     menu,
     questions,
     reasons,
+    stopping,
     walk,
     welcome,
 )
 from desk.visit import Visit, button
 from desk.wording import LANGUAGES
-from knowledge.folding import fold
+from knowledge.folding import fold, tokens
 
 
 def _language(visit: Visit) -> None:
@@ -55,6 +56,14 @@ def _english(visit: Visit) -> None:
     welcome.language(visit, "en")
 
 
+def _go_on(visit: Visit) -> None:
+    """After "stop", what is to go on is the bot."""
+    if visit.person.stopped_at is not None:
+        stopping.resume(visit)
+    else:
+        walk.resume_last(visit)
+
+
 def _questions(visit: Visit) -> None:
     if visit.part.role == "coordinator":
         questions.listed(visit)
@@ -86,7 +95,10 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         "hello",
         "hi",
     ),
-    _thanks: ("paldies", "liels paldies", "thanks", "thank you", "ok", "okei", "labi"),
+    _thanks: (
+        *("paldies", "liels paldies", "thanks", "thank you", "ok", "okei", "labi", "ja", "ja ok"),
+        *("labi paldies", "ok paldies", "skaidrs", "sapratu", "super", "yes", "got it"),
+    ),
     _grow: ("grow", "grow saruna", "grow conversation", "a grow conversation", "merkis"),
     _check_in: ("check-in", "kaveicas", "ka iet"),
     chores.listed: ("uzdevumi", "mani uzdevumi", "tasks", "my tasks", "termini"),
@@ -94,7 +106,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     advice.contacts: ("kontakti", "contacts", "kam zvanit", "kam rakstit"),
     advice.listed: ("padomi", "advice", "guides"),
     walk.tools: ("riki", "tools", "instrumenti"),
-    walk.resume_last: ("turpinat", "turpinam", "continue"),
+    _go_on: ("turpinat", "turpinam", "continue"),
     matching.start: (
         "mentors",
         "meklet mentoru",
@@ -108,7 +120,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         "my mentor",
         "who is my mentor",
     ),
-    mentees.listed: ("jauniesi", "mani jauniesi", "mentees", "my mentees"),
+    mentees.listed: ("jauniesi", "mani jauniesi", "kas ir mani jauniesi", "mentees", "my mentees"),
     announcing.begin: ("pazinojums", "pazinot", "jauns pazinojums", "announce", "announcement"),
     attention.show: ("uzmaniba", "attention"),
     _questions: ("jautajumi", "jautajums", "questions", "question"),
@@ -137,6 +149,7 @@ def slash(visit: Visit, text: str) -> bool:
 
 
 WAYS_OUT = frozenset(["izvelne", "menu", "sakums", "komandas"])
+WORDS_OF_THANKS = 3
 SMALL_TALK = frozenset([_hello, _thanks, _help])
 
 
@@ -155,8 +168,14 @@ def is_work(text: str) -> bool:
     return command is not None and command not in SMALL_TALK
 
 
+def _thanked(text: str) -> bool:
+    """ "Paldies, Jāni!" is no question for a human."""
+    words = tokens(text)
+    return 0 < len(words) <= WORDS_OF_THANKS and words[0] in ("paldies", "thanks")
+
+
 def word(visit: Visit, text: str) -> bool:
-    command = _WORDS.get(_meant(text))
+    command = _WORDS.get(_meant(text)) or (_thanks if _thanked(text) else None)
     if command is None:
         return False
     command(visit)

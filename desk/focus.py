@@ -9,6 +9,8 @@ LASTS = timedelta(hours=24)
 """What is written later than this is no longer taken for what was asked: it might reach somebody
 whom the writer has long forgotten."""
 
+DATES = frozenset({"wish", "grant"})
+
 
 def take(visit: Visit, text: str) -> bool:
     """True when the text was what the person had been asked for."""

@@ -77,6 +77,8 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
     if len(text) > TEXT_LIMIT and (visit.person.focus or not walk.is_open(visit)):
         visit.say(visit.t("too-long", limit=TEXT_LIMIT, actual=len(text)))
         return
+    if _turns_from_what_was_asked(visit, text):
+        visit.focus(None)
     if focus.take(visit, text):
         return
     if _turns_elsewhere(visit, text):
@@ -88,6 +90,14 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
         return
     if not commands.word(visit, text):
         questions.ask(visit, text)
+
+
+def _turns_from_what_was_asked(visit: Visit, text: str) -> bool:
+    """Where a date was asked for, a command is none; the menu is nobody's answer to anything."""
+    asked = visit.person.focus
+    if not asked or len(text) > acts.LABEL_LIMIT:
+        return False
+    return commands.leads_out(text) or (asked["on"] in focus.DATES and commands.is_work(text))
 
 
 def _turns_elsewhere(visit: Visit, text: str) -> bool:

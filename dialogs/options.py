@@ -14,6 +14,8 @@ from dialogs.words import folded
 PREFIX_MIN = 2
 """Letters a typed beginning needs before it counts for a label."""
 
+DASH = " – "
+
 SLIP_MIN = 5
 """Letters a label needs before one slip in it is forgiven."""
 
@@ -57,12 +59,17 @@ def matching(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
     wanted = folded(typed)
     if wanted.isdecimal():
         return _numbered(offers, wanted)
-    labels = [(offer, folded(offer.label)) for offer in offers]
+    labels = [(offer, name) for offer in offers for name in _names(folded(offer.label))]
     return (
         [offer for offer, label in labels if label == wanted][:1]
         or _starting(labels, wanted)
         or _slipped(labels, wanted)
     )
+
+
+def _names(label: str) -> list[str]:
+    """What a label goes by: all of it, or what stands before or behind its dash."""
+    return [label, *label.split(DASH)] if DASH in label else [label]
 
 
 def _title(item: Any) -> str:
@@ -94,14 +101,15 @@ def _numbered(offers: tuple[Offer, ...], digits: str) -> list[Offer]:
 def _starting(labels: Iterable[tuple[Offer, str]], wanted: str) -> list[Offer]:
     if len(wanted) < PREFIX_MIN:
         return []
-    return [offer for offer, label in labels if label.startswith(wanted)]
+    return list(dict.fromkeys(offer for offer, label in labels if label.startswith(wanted)))
 
 
 def _slipped(labels: Iterable[tuple[Offer, str]], wanted: str) -> list[Offer]:
     if len(wanted) < SLIP_MIN:
         return []
-    return [
+    near = (
         offer
         for offer, label in labels
         if len(label) >= SLIP_MIN and OSA.distance(label, wanted, score_cutoff=1) <= 1
-    ]
+    )
+    return list(dict.fromkeys(near))

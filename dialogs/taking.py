@@ -8,7 +8,7 @@ from dialogs.asking import asked, current, offers_of
 from dialogs.definition import Definition, Step
 from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Scale, Text, YesNo
 from dialogs.listing import read_items
-from dialogs.options import Offer, matching
+from dialogs.options import PREFIX_MIN, Offer, matching
 from dialogs.reading import (
     Reading,
     Refused,
@@ -154,7 +154,7 @@ def _option_or_own(
     if found or not kind.own or folded(piece).isdecimal():
         key = "unclear_option" if found else "not_option"
         return refused(key, session.language, count=len(offers))
-    reading = read_text(Text(max=OWN_MAX), piece.strip(), session.language)
+    reading = read_text(Text(min=PREFIX_MIN, max=OWN_MAX), piece.strip(), session.language)
     if isinstance(reading, Refused):
         return reading
     return Offer(id="", label=reading.value, value=reading.value)

@@ -17,7 +17,7 @@ PADDING = 20
 BULLET = 0.85
 """Indent of an answer behind its bullet, in font sizes."""
 
-LABEL_LINES = 2
+TITLE_LINES, LABEL_LINES = 2, 2
 LABEL, LABEL_GAP, ITEM_GAP = 0.8, 0.5, 0.14
 """Size of the small line above an answer, the gap before it and before an answer, in font sizes."""
 
@@ -78,7 +78,7 @@ class Filled:
 class Text:
     """All lines of one text, before it is known how many are shown."""
 
-    lines: list[str]
+    lines: tuple[str, ...]
     size: float
     gap: float
     colour: str
@@ -117,15 +117,15 @@ def _shortened(field: Field, size: int, texts: list[Text]) -> Filled:
 
 
 def _texts(field: Field, size: int) -> Iterator[Text]:
-    big, small = field.title_size, size * LABEL
-    title = lines_of(field.title, big, field.room, bold=True)
-    yield Text(lines=title, size=big, gap=0, colour=field.ink, most=2, bold=True)
+    big, small, enough = field.title_size, size * LABEL, int(field.height / size)
+    title = lines_of(field.title, big, field.room, TITLE_LINES, bold=True)
+    yield Text(lines=title, size=big, gap=0, colour=field.ink, most=TITLE_LINES, bold=True)
     for note in field.notes:
-        label = lines_of(note.label, small, field.room)
+        label = lines_of(note.label, small, field.room, LABEL_LINES)
         yield Text(lines=label, size=small, gap=size * LABEL_GAP, colour=SOFT, most=LABEL_LINES)
         indent = size * BULLET if note.label or len(note.items) > 1 else 0
         for item in note.items:
-            lines = lines_of(item, size, field.room - indent)
+            lines = lines_of(item, size, field.room - indent, enough)
             yield Text(lines=lines, size=size, gap=size * ITEM_GAP, colour=INK, indent=indent)
 
 

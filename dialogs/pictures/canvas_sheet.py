@@ -73,7 +73,7 @@ def picture(drawn: Sheet, language: str) -> Picture:
 
 def _subtitle(text: str, width: int) -> Shown:
     room = width - 2 * MARGIN
-    return shown(lines_of(text, SUBTITLE, room), SUBTITLE_LINES, SUBTITLE, room)
+    return shown(lines_of(text, SUBTITLE, room, SUBTITLE_LINES), SUBTITLE_LINES, SUBTITLE, room)
 
 
 def _heading(section: Section, language: str) -> str:
@@ -110,7 +110,7 @@ def _filled(drawn: Sheet) -> list[Filled]:
     filled = [fill(field, drawn.sizes) for field in drawn.fields]
     common = max(drawn.together, min(one.size for one in filled))
     sizes = [size for size in drawn.sizes if size <= common]
-    return [fill(field, sizes) for field in drawn.fields]
+    return [one if one.size <= common else fill(one.field, sizes) for one in filled]
 
 
 def _alt(drawn: Sheet, language: str, cut: bool) -> str:

@@ -1,6 +1,6 @@
 """As many lines of a text as there is room for, with a visible mark where some are left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.pictures.measure import width, wrap
@@ -12,7 +12,7 @@ MORE = "…"
 SPARE = 1.06
 """Room for a viewer that has no Noto Sans and takes a font a little wider."""
 
-WORD_MAX = 60
+WORD_MAX = 40
 """Letters; parting a longer word, such as an address, would take the square of its length."""
 
 
@@ -24,11 +24,30 @@ class Shown:
     cut: bool = False
 
 
-def lines_of(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
-    """All of the text in lines of at most `room`; none for an empty text."""
-    words = plain(text).split()
-    pieces = [word[at : at + WORD_MAX] for word in words for at in range(0, len(word), WORD_MAX)]
-    return wrap(" ".join(pieces), size, room / SPARE, bold=bold) if pieces else []
+def lines_of(
+    text: str, size: float, room: float, enough: int, *, bold: bool = False
+) -> tuple[str, ...]:
+    """The text in lines of at most `room`; none for an empty one, and few more than `enough`."""
+    lines, line, space = list[str](), "", width(" ", size, bold=bold)
+    room, taken = room / SPARE, 0.0
+    for word in _words(text):
+        wide = width(word, size, bold=bold)
+        if line and taken + space + wide <= room:
+            line, taken = f"{line} {word}", taken + space + wide
+            continue
+        lines += [line] if line else []
+        if len(lines) > enough:
+            return tuple(lines)
+        *parts, line = wrap(word, size, room, bold=bold)
+        lines += parts
+        taken = width(line, size, bold=bold)
+    return (*lines, line) if line else tuple(lines)
+
+
+def _words(text: str) -> Iterator[str]:
+    for word in plain(text).split():
+        for at in range(0, len(word), WORD_MAX):
+            yield word[at : at + WORD_MAX]
 
 
 def shown(lines: Sequence[str], most: int, size: float, room: float) -> Shown:

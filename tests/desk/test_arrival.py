@@ -22,7 +22,7 @@ MANY = 100
 async def states(stage: Stage) -> dict[str, int]:
     def counted(tx: Tx) -> dict[str, int]:
         rows = tx.execute(select(s.inbox.c.state, func.count()).group_by(s.inbox.c.state))
-        return {state: number for state, number in rows}
+        return {row[0]: row[1] for row in rows}
 
     found: dict[str, int] = await stage.read(counted)
     return found

@@ -66,6 +66,39 @@ async def test_a_number_is_an_answer_where_words_were_asked_for(cast: Cast) -> N
     assert [m["from"] for m in await cast.elza.new()][-1:] == ["human"]
 
 
+async def test_the_menu_is_nobodys_answer(cast: Cast) -> None:
+    """A coordinator who asks for the menu does not send the word to a young person."""
+    await cast.elza.send("Kur var nopirkt lētu ģitāru?")
+    await cast.elza.new()
+    await cast.ilze.tap("Atbildēt")
+    assert "Ko darām" in said(await cast.ilze.send("izvēlne"))
+    assert await cast.elza.new() == []
+
+
+async def test_a_command_is_no_date(cast: Cast, stage: Stage) -> None:
+    """Who turns to something else is not asked for the date again and again."""
+    await stage.task(cast.elza, "Aiziet uz konsultāciju", "2026-01-20")
+    await cast.elza.send("uzdevumi")
+    await cast.elza.tap("Aiziet")
+    await cast.elza.tap("Vajag laiku")
+    assert "Jānis Bērziņš" in said(await cast.elza.send("mentors"))
+
+
+@pytest.mark.parametrize("text", ["paldies Jāni!", "jā ok", "nu labi", "Liels paldies"])
+async def test_a_pleasantry_is_no_question_for_a_human(cast: Cast, text: str) -> None:
+    """Nobody's evening is spent on answering "thanks"."""
+    assert "Prieks palīdzēt" in said(await cast.elza.send(text))
+    assert await cast.ilze.new() == []
+
+
+async def test_after_stop_going_on_means_the_bot(cast: Cast) -> None:
+    """ "Turpināt" alone is enough, also with a GROW left half-way."""
+    await cast.elza.send("grow")
+    await cast.elza.tap("Vēlāk")
+    await cast.elza.send("stop")
+    assert "Atkal ieslēgts" in said(await cast.elza.send("turpināt"))
+
+
 async def test_a_question_inside_a_dialog_is_answered_and_the_dialog_repeats_its_own(
     cast: Cast,
 ) -> None:

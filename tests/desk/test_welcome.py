@@ -76,7 +76,7 @@ async def test_who_refused_can_be_forgotten_at_once(stage: Stage) -> None:
 
 
 async def test_the_old_no_after_a_yes_asks_before_it_deletes(stage: Stage) -> None:
-    """The "no" left on the screen takes the consent back; it must not claim that nothing is kept."""
+    """The "no" left on the screen takes the consent back, and says what that means."""
     elza = await stage.enter("Elza Vītola")
     assert "Vai tiešām" in said(await elza.tap("Nē, negribu"))
     assert "paliek" in said(await elza.tap("Nē, paturēt"))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Bubble, Phone, Stage, said, together
+from tests.desk.stage import Bubble, Phone, Stage, after, said, together
 
 TITLE = "Aiziet uz konsultāciju"
 
@@ -40,6 +40,7 @@ async def test_the_hour_stays_when_the_clocks_change(
     cast: Cast, stage: Stage, due: str, first: str
 ) -> None:
     """The last Sundays of March and October lie between the two reminders."""
+    await stage.asleep_until(after(f"{due}T12:00", days=-5))
     await stage.task(cast.elza, TITLE, due)
     await stage.wind(f"{due}T15:59")
     got = times(await cast.elza.new())

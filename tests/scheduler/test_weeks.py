@@ -24,6 +24,7 @@ async def test_a_check_in_comes_every_friday_and_in_no_break(cast: Cast, stage: 
 
 async def test_no_check_in_in_summer(cast: Cast, stage: Stage) -> None:
     """From the last one in May to the first one in September."""
+    await stage.asleep_until("2026-05-20T12:00")
     await stage.wind("2026-09-05T12:00")
     got = [each[:10] for each in await asked_on(cast.elza) if each > "2026-05-20"]
     assert got == ["2026-05-22", "2026-05-29", "2026-09-04"]

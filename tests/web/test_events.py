@@ -121,5 +121,5 @@ async def test_a_reader_who_leaves_is_forgotten(cast: Cast, stage: Stage) -> Non
         await stream.aclose()  # type: ignore[attr-defined]
         await cast.elza.send("izvēlne")
         async with asyncio.timeout(5):
-            while stage.assistant.hub._waiting:
+            while stage.assistant.hub._waiting:  # noqa: ASYNC110
                 await asyncio.sleep(0.02)

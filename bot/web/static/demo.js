@@ -17,10 +17,10 @@ async function wind(body) {
   return reply.json();
 }
 
-function show({ now: instant, label }) {
+function show({ now: instant, label, labels }) {
   const minute = instant.slice(0, 16);
   now.dateTime = instant;
-  now.textContent = label;
+  now.textContent = labels?.[document.documentElement.lang] ?? label;
   Object.assign(target, { min: minute, value: minute });
 }
 
