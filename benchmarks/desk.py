@@ -167,7 +167,8 @@ def report(population: int, total: float, shares: Shares, messages: int) -> None
     parse = parse_cost()
     rest = total - parse - decide - store - commit
     print(
-        f"{population:>9,} people  {total:7.0f} µs a message  {total / LIMIT_MICROSECONDS:5.2f} of the limit"
+        f"{population:>9,} people  {total:7.0f} µs a message"
+        f"  {total / LIMIT_MICROSECONDS:5.2f} of the limit"
         f"   parse {parse:4.0f}  decide {decide:4.0f}  store and say {store:4.0f}"
         f"  commit {commit:4.0f}  accept and rest {rest:4.0f}"
     )

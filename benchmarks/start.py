@@ -40,8 +40,8 @@ def main() -> None:
             memory, heavy = resident_mb(process.child.pid), mapped(process.child.pid)
             process.close()
             print(
-                f"{round_:34} {seconds:5.2f} s to serving, {seconds / START_LIMIT_SECONDS:4.2f} of the"
-                f" limit; {memory:5.1f} MB resident, {memory / MEMORY_LIMIT_MB:4.2f} of the limit;"
+                f"{round_:34} {seconds:5.2f} s to serving, {seconds / START_LIMIT_SECONDS:4.2f} of"
+                f" the limit; {memory:5.1f} MB resident, {memory / MEMORY_LIMIT_MB:4.2f} of the limit;"
                 f" heavy packages mapped: {', '.join(heavy) or 'none'}"
             )
 

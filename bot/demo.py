@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.assistant import Assistant
-from bot.web.render import page, page_wording
+from bot.web.render import page, page_wording, problem
 from desk import menu
 from desk.support import when
 from desk.visit import Visit, button

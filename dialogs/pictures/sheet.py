@@ -62,7 +62,7 @@ def sheet(
         f'height="{tall}" lang="{escaped(language)}" role="img" aria-label="{escaped(alt)}" '
         'font-family="Noto Sans">'
     )
-    paper = f'<rect width="{width}" height="{tall}" fill="{PAPER}"/>'
+    paper = f'<rect width="{width}" height="{tall}" fill="{PAPER}" shape-rendering="crispEdges"/>'
     name = words(title, width / 2, 66, size=38, colour=BRAND, bold=True, anchor="middle")
     return (
         "\n".join((head, f"<title>{escaped(title)}</title>", paper, name, *parts, "</svg>")) + "\n"
