@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from bot import settings as settings_room
 from bot.errors import BotError
@@ -168,6 +169,37 @@ def dialog_check(file: Path) -> None:
     if faults:
         raise typer.Exit(1)
     out.print(f"{file} is in order.")
+
+
+@dialog.command("texts")
+def dialog_texts(
+    name: Annotated[
+        str | None, typer.Argument(help="a dialog's id or file; all without it")
+    ] = None,
+    language: Annotated[list[str] | None, typer.Option(help="lv, en; may be repeated")] = None,
+    tsv: Annotated[bool, typer.Option("--tsv", help="tab-separated")] = False,
+) -> None:
+    """Print all texts of a dialog, or of the library, side by side for proof-reading."""
+    from dialogs import proof
+    from dialogs.load import load_library
+    from dialogs.wording import LANGUAGES
+
+    from bot.dialogs_shown import definition
+
+    chosen = [definition(name)] if name else load_library().values()
+    rows = proof.proof(chosen, language or LANGUAGES)
+    if tsv:
+        print(proof.tsv(rows), end="")
+    else:
+        Console().print(_side_by_side(rows))
+
+
+def _side_by_side(rows: list[list[str]]) -> Table:
+    """Cells as plain text, since the brackets of a dialog are not rich's markup."""
+    table = Table(*rows[0], show_lines=True)
+    for row in rows[1:]:
+        table.add_row(*map(Text, row))
+    return table
 
 
 def _settings() -> Settings:

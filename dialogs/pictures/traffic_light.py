@@ -116,8 +116,8 @@ def _text(section: Section, language: str) -> str:
 
 
 def _start_label(definition: Definition, start: str, language: str) -> str:
-    kind = definition.by_id["start"].answer
-    options = kind.options if isinstance(kind, Choice) else ()
+    step = definition.by_id.get("start")
+    options = step.answer.options if step and isinstance(step.answer, Choice) else ()
     return plain(label_of(options, start, language))
 
 

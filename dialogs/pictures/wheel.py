@@ -120,8 +120,8 @@ def segments_of(
     definition: Definition, data: Answers, language: str, previous: Answers | None
 ) -> list[Segment]:
     """The areas clockwise from the top, each with the score of this time and of the time before."""
-    kind = definition.by_id["areas"].answer
-    options = kind.options if isinstance(kind, Choices) else ()
+    step = definition.by_id.get("areas")
+    options = step.answer.options if step and isinstance(step.answer, Choices) else ()
     scores, earlier = _scores(data), _scores(previous or {})
     turn = 2 * pi / max(len(scores), 1)
     return [

@@ -43,7 +43,7 @@ async def test_the_hour_stays_when_the_clocks_change(
     await stage.asleep_until(after(f"{due}T12:00", days=-5))
     await stage.task(cast.elza, TITLE, due)
     await stage.wind(f"{due}T15:59")
-    got = times(await cast.elza.new())
+    got = times(await cast.elza.all())
     assert got[0] == first
     assert [each[11:] for each in got] == ["16:00", "16:00"]
 

@@ -1,0 +1,61 @@
+"""Every walkthrough of the library, from the chat: begun, walked to its end, kept as a result."""
+
+from pathlib import Path
+
+import pytest
+
+from dialogs.load import load_library
+from store import sessions
+from tests.desk.fixtures import Cast
+from tests.desk.stage import Phone, Stage, said
+from tests.dialogs.transcript import Transcript
+
+TRANSCRIPTS = Path(__file__).parent.parent / "transcripts"
+ASKED_BY_THE_PROGRAMME = {"check-in", "interests"}
+TOOLS = sorted(set(load_library()) - ASKED_BY_THE_PROGRAMME)
+
+
+def walker(cast: Cast, dialog: str) -> Phone:
+    audience = load_library()[dialog].audience
+    return cast.janis if audience and "mentee" not in audience else cast.elza
+
+
+@pytest.mark.parametrize("dialog", TOOLS)
+async def test_a_tool_is_walked_from_the_chat_to_its_result(
+    stage: Stage, cast: Cast, dialog: str
+) -> None:
+    """The same answers as in its golden transcript, through the desk; a picture where it draws."""
+    phone = walker(cast, dialog)
+    script = Transcript(TRANSCRIPTS / f"{dialog}_lv.txt")
+    await stage.wind(f"{script.today}T09:00")
+    await phone.send("/riki")
+    await phone.tap(load_library()[dialog].title.in_language("lv"))
+    for given in script.inputs:
+        await answered(phone, given)
+    person = await stage.read(lambda tx: stage.known(tx, phone.person))
+    kept = await stage.read(lambda tx: sessions.results(tx, person))
+    assert [one.dialog for one in kept] == [dialog]
+    pictures = [m for m in await phone.all() if m["image"]]
+    assert bool(pictures) == bool(load_library()[dialog].draw)
+    assert all(m["image_alt"] for m in pictures)
+    assert "kaut kas nogāja greizi" not in await phone.text()
+
+
+async def answered(phone: Phone, given: str) -> None:
+    """One line of a transcript: "> typed", "[tapped]", "# remark"."""
+    if given.startswith("["):
+        await phone.tap(given.strip("[]"))
+    elif given.startswith(">"):
+        await phone.send("\n".join(line[2:] for line in given.splitlines()))
+
+
+async def test_the_list_of_tools_is_for_the_role(stage: Stage, cast: Cast) -> None:
+    """A mentee is not offered the mentor's forms, nor a mentor the mentee's."""
+    await cast.elza.send("/riki")
+    await cast.janis.send("/riki")
+    titles = {d: load_library()[d].title.in_language("lv") for d in TOOLS}
+    mentee, mentor = await cast.elza.labels(), await cast.janis.labels()
+    assert titles["observe"] in mentor
+    assert titles["observe"] not in mentee
+    assert titles["wheel"] in mentee
+    assert said(await cast.ilze.send("/riki"))
