@@ -38,6 +38,7 @@ check: setup-tests
 bench: setup-tests
 	$(BIN)/python -m benchmarks.desk
 	$(BIN)/python -m benchmarks.start
+	$(BIN)/python -m benchmarks.dialogs
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock

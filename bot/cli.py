@@ -140,9 +140,8 @@ def dialog_draw(
     svg: Annotated[bool, typer.Option(help="as SVG")] = False,
 ) -> None:
     """Draw a dialog as a tree, or as SVG."""
-    from dialogs.draw import draw, draw_svg
-
     from bot.dialogs_shown import definition
+    from dialogs.draw import draw, draw_svg
 
     print((draw_svg if svg else draw)(definition(name), language))
 
@@ -150,9 +149,8 @@ def dialog_draw(
 @dialog.command("play")
 def dialog_play(name: str, language: Language = "lv") -> None:
     """Walk through a dialog in the terminal."""
-    from dialogs.play import play
-
     from bot.dialogs_shown import definition
+    from dialogs.play import play
 
     today = datetime.now(UTC).astimezone().date()
     play(definition(name), language, today, read=lambda: input("> "), write=print)
@@ -180,11 +178,10 @@ def dialog_texts(
     tsv: Annotated[bool, typer.Option("--tsv", help="tab-separated")] = False,
 ) -> None:
     """Print all texts of a dialog, or of the library, side by side for proof-reading."""
+    from bot.dialogs_shown import definition
     from dialogs import proof
     from dialogs.load import load_library
     from dialogs.wording import LANGUAGES
-
-    from bot.dialogs_shown import definition
 
     chosen = [definition(name)] if name else load_library().values()
     rows = proof.proof(chosen, language or LANGUAGES)

@@ -98,6 +98,7 @@ def send(visit: Visit, announcement: int) -> None:
     if not announcements.send(visit.tx, announcement, recipients, visit.now):
         visit.say(visit.t("announce-sent-already"))
         return
+    visit.erased_with = False
     for person in recipients:
         if (reader := visit.other(person)) is not None:
             reader.origin = f"announcement:{announcement}"

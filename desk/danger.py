@@ -53,7 +53,7 @@ def _alarm(visit: Visit, text: str) -> None:
         now=visit.now,
     )
     visit.say(
-        visit.t("danger", helplines=_helplines(visit)),
+        visit.t("danger" if contacts(visit) else "danger-alone", helplines=_helplines(visit)),
         button(visit.t("danger-safe"), "safe", safe=True, ticket=ticket),
         button(visit.t("danger-not-safe"), "safe", safe=False, ticket=ticket),
         kind="safety",

@@ -98,6 +98,7 @@ def erase(visit: Visit, sure: bool | None) -> None:
 
 
 def _erase(visit: Visit) -> None:
+    visit.erased_with = False
     _tell_the_other_half(visit)
     journal.note(
         visit.tx, actor=None, act="erase", now=visit.now, object_=f"person:{visit.person.id}"

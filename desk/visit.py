@@ -33,6 +33,10 @@ class Visit:
         self.now, self.origin = now, origin
         self.loaded: LoadedProgramme = world.programme(part.programme)
         self._said = self._met = 0
+        self.about: int | None = None
+        """Whose doing is spoken of, where it is not the person's own; erased with them."""
+        self.erased_with = True
+        """Whether what others are told goes when this person is erased."""
         self.open_session: Kept | None = None
         """The dialog that was open when the message came in."""
 
@@ -75,6 +79,7 @@ class Visit:
             priority=priority,
             why=dict(why) or None,
             author=author,
+            about=self.about,
             check=not self.origin.startswith("in:"),
         )
 
@@ -89,7 +94,10 @@ class Visit:
         spoken = next((p for p in theirs if p.id == found.part), theirs[0])
         self._met += 1  # somebody met twice in one decision is told under different keys
         origin = f"{self.origin}:{self._said}.{self._met}"
-        return Visit(self.tx, self.world, found, spoken, self.now, origin)
+        seen = Visit(self.tx, self.world, found, spoken, self.now, origin)
+        if self.erased_with and person != self.person.id:
+            seen.about = self.person.id
+        return seen
 
     def refresh(self, **values: Any) -> None:
         """Changes the person, in the database and in this visit."""

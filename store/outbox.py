@@ -35,7 +35,7 @@ class Pressed:
 
 _ADD = Prepared(
     insert(s.outbox).inline(),
-    *("key", "person", "channel", "priority", "kind", "body", "token", "why"),
+    *("key", "person", "channel", "priority", "kind", "body", "token", "about", "why"),
     *("state", "attempts", "created_at"),
 )
 _BY_KEY = select(s.outbox.c.id).where(s.outbox.c.key == bindparam("key"))
@@ -56,11 +56,13 @@ def put(
     channel: str = "web",
     why: dict[str, Any] | None = None,
     author: str | None = None,
+    about: int | None = None,
     check: bool = True,
 ) -> bool:
     """False when a row with this key exists already.
 
-    `check=False` is for keys that can't exist yet (replies to an inbox row handled once).
+    `about` is whose doing the message speaks of: it is erased with them. `check=False` is for
+    keys that can't exist yet (replies to an inbox row handled once).
     """
     if check and tx.execute(_BY_KEY, {"key": key}).first() is not None:
         return False
@@ -72,6 +74,7 @@ def put(
         "kind": kind,
         "body": person.cipher.seal(_body(message, author), f"outbox.body:{key}"),
         "token": secrets.token_urlsafe(TOKEN_BYTES) if message.buttons else None,
+        "about": about,
         "why": why,
         "state": "waiting",
         "attempts": 0,

@@ -206,6 +206,7 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
     wrapped = tx.execute(select(s.people.c.key).where(s.people.c.id == person)).scalar()
     for table in (s.feed, s.outbox, s.inbox, s.sessions, s.results, s.occurrences, s.journal):
         tx.execute(delete(table).where(table.c.person == person))
+    tx.execute(delete(s.outbox).where(s.outbox.c.about == person))
     for table in (s.extensions, s.tasks, s.tickets, s.identities):
         tx.execute(delete(table).where(table.c.person == person))
     tx.execute(delete(s.announcements).where(s.announcements.c.author == person))

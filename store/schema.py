@@ -1,6 +1,7 @@
 """The tables. `body`-like binary columns hold sealed text (see `store.crypto`)."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import (
     JSON as PlainJSON,
@@ -16,8 +17,10 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
-    Table,
     UniqueConstraint,
+)
+from sqlalchemy import (
+    Table as PlainTable,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -51,6 +54,11 @@ metadata = MetaData(
 )
 
 Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+Table = partial(PlainTable, sqlite_autoincrement=True)
+"""On SQLite an id is never given twice: erased rows leave gaps that must not be filled again, since
+`after=N` and the keys of replies rest on ids that only rise."""
 
 
 def _id() -> Column[int]:
@@ -153,6 +161,7 @@ outbox = Table(
     Column("kind", String(32), nullable=False),
     Column("body", LargeBinary),
     Column("token", String(24), unique=True),
+    Column("about", Id),
     Column("why", JSON),
     Column("state", String(12), nullable=False, default="waiting"),
     Column("attempts", Integer, nullable=False, default=0),
@@ -160,6 +169,7 @@ outbox = Table(
     Column("created_at", Instant, nullable=False),
     Column("sent_at", Instant),
     Index("ix_outbox_person", "person"),
+    Index("ix_outbox_about", "about"),
 )
 Index(
     "ix_outbox_waiting",
@@ -354,7 +364,7 @@ audit = Table(
     Column("detail", JSON),
 )
 
-facts = Table(
+facts = PlainTable(
     "facts",
     metadata,
     Column("name", String(64), primary_key=True),

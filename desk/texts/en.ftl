@@ -1,7 +1,7 @@
 ### What Pavadonis says, in English.
 
 hello = Hello! I'm Pavadonis, the chatbot of the programme “{ $programme }”. I'll remind you of due dates, help you sort your thoughts and call a person when one is needed. I can't answer everything, but I'll always say who can.
-consent-mentee = To help you I keep your name, answers and due dates. Only you see what you write to me; your mentor sees what you share, and how you're doing with due dates. If somebody is in danger, I call a person. You can delete all of it at any time. Is that all right?
+consent-mentee = To help you I keep your name, answers and due dates. Only you see what you write to me; your mentor sees your tasks with their due dates, and what you share. If somebody is in danger, I call a person. You can delete all of it at any time. Is that all right?
 consent-mentor = To help you I keep your name, answers and agreements. You don't see what a young person writes to me, only what they share. You can delete all of it at any time. Is that all right?
 consent-coordinator = To help you I keep your name and what you decide here. You don't see what people write to me; I'll send you questions and alerts. Is that all right?
 consent-yes = Yes, that's fine
@@ -260,6 +260,9 @@ person-left = One person ({ $role }) deleted their data and left the programme.
 danger = Thank you for writing that. It matters, and nobody has to handle it alone. If there is danger now, call 112. You can talk to someone at once:
     { $helplines }
     I'm a bot, so I'm calling a person from the programme right now. Are you safe at this moment?
+danger-alone = Thank you for writing that. It matters, and nobody has to handle it alone. If there is danger now, call 112. You can talk to someone at once:
+    { $helplines }
+    I'm only a bot, so please call, or go to an adult you trust. Are you safe at this moment?
 danger-safe = Yes, safe now
 danger-not-safe = No
 danger-glad = It's good that you told me. A person from the programme will write to you soon. If it gets harder, call 116111 at any hour.

@@ -1,7 +1,7 @@
 ### Pavadoņa teikumi. Vārdi (vārds, uzvārds) vienmēr paliek nominatīvā.
 
 hello = Sveiki! Es esmu Pavadonis, programmas „{ $programme }” čatbots. Atgādināšu par termiņiem, palīdzēšu sakārtot domas un pasaukšu cilvēku, kad vajag. Uz visu neatbildēšu, bet vienmēr pateikšu, kas var palīdzēt.
-consent-mentee = Lai palīdzētu, man jāglabā tavs vārds, atbildes un termiņi. Sarunas ar mani redzi tikai tu; mentors redz to, ko tu nodod, un to, kā tev iet ar termiņiem. Ja kāds ir briesmās, es pasaucu cilvēku. Izdzēst visu var jebkurā brīdī. Vai tā der?
+consent-mentee = Lai palīdzētu, man jāglabā tavs vārds, atbildes un termiņi. Sarunas ar mani redzi tikai tu; mentors redz tavus uzdevumus ar termiņiem un to, ko tu nodod. Ja kāds ir briesmās, es pasaucu cilvēku. Izdzēst visu var jebkurā brīdī. Vai tā der?
 consent-mentor = Lai palīdzētu, man jāglabā tavs vārds, atbildes un vienošanās. Jaunieša sarunas ar mani tu neredzi, tikai to, ko jaunietis nodod. Izdzēst visu var jebkurā brīdī. Vai tā der?
 consent-coordinator = Lai palīdzētu, man jāglabā tavs vārds un tas, ko te izlem. Cilvēku sarunas ar mani tu neredzi; jautājumus un trauksmes atsūtīšu. Vai tā der?
 consent-yes = Jā, der
@@ -269,6 +269,9 @@ person-left = Savus datus izdzēsa un no programmas aizgāja viens cilvēks ({ $
 danger = Paldies, ka to uzrakstīji. Tas ir svarīgi, un ar to nav jātiek galā vienatnē. Ja briesmas ir tagad, zvani 112. Parunāt vari uzreiz:
     { $helplines }
     Es esmu bots, tāpēc tūlīt pasaucu cilvēku no programmas. Vai tagad esi drošībā?
+danger-alone = Paldies, ka to uzrakstīji. Tas ir svarīgi, un ar to nav jātiek galā vienatnē. Ja briesmas ir tagad, zvani 112. Parunāt vari uzreiz:
+    { $helplines }
+    Es esmu tikai bots, tāpēc piezvani vai aizej pie kāda pieaugušā, kam uzticies. Vai tagad esi drošībā?
 danger-safe = Jā, tagad ir droši
 danger-not-safe = Nē
 danger-glad = Labi, ka pateici. Cilvēks no programmas tev drīz uzrakstīs. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.

@@ -94,10 +94,11 @@ async def test_old_buttons_about_who_is_gone_are_harmless(cast: Cast, stage: Sta
     await cast.elza.tap("Izrunāt")
     await cast.elza.tap("Vajag laiku")
     await cast.elza.send("30. janvāris")
+    old = [(cast.janis, await cast.janis.key("Jā: ")), (cast.ilze, await cast.ilze.key("Atbildēt"))]
     await erased(cast.elza)
-    for phone, label in ((cast.janis, "Jā: "), (cast.ilze, "Atbildēt")):
+    for phone, key in old:
         await phone.new()
-        answer = said(await phone.tap(label))
+        answer = said(await phone.press(key))
         assert answer
         assert "ģitāru" not in answer
 
@@ -154,3 +155,26 @@ def test_the_acts_before_consent_exist() -> None:
     """A misspelt name would lock a newcomer out."""
     assert set(acts.ACTS) >= acts.BEFORE_CONSENT
     assert outbox.SAFETY < outbox.REPLY
+
+
+async def test_their_words_leave_other_peoples_chats_too(stage: Stage, cast: Cast) -> None:
+    """A question the coordinator received goes with the asker; that they left stays said."""
+    await cast.elza.send("Kur var nopirkt lētu ģitāru?")
+    assert "ģitāru" in await cast.ilze.text()
+    await cast.elza.send("dzēst manus datus")
+    await cast.elza.tap("Jā, izdzēst visu")
+    await stage.tick()
+    assert "ģitāru" not in await cast.ilze.text()
+    assert "Elza Vītola" in said(await cast.janis.new())
+
+
+async def test_news_after_an_erasure_is_not_missed(stage: Stage, cast: Cast) -> None:
+    """Message ids only rise, also after the newest rows were erased."""
+    before = (await cast.janis.all())[-1]["id"]
+    await cast.elza.send("paldies")
+    await cast.elza.send("dzēst manus datus")
+    await cast.elza.tap("Jā, izdzēst visu")
+    await cast.janis.send("paldies")
+    page = await stage.assistant.replies(cast.janis.token, before)
+    assert page is not None
+    assert "paldies" in [one.text for one in page[1]]

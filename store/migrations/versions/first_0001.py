@@ -25,13 +25,14 @@ def upgrade() -> None:
         sa.Column("actor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("act", sa.String(length=40), nullable=False),
         sa.Column("object", sa.String(length=80), nullable=True),
-        sa.Column("detail", sa.JSON(), nullable=True),
+        sa.Column("detail", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "facts",
         sa.Column("name", sa.String(length=64), nullable=False),
-        sa.Column("value", sa.JSON(), nullable=False),
+        sa.Column("value", sa.JSON(none_as_null=True), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_facts")),
     )
     op.create_table(
@@ -48,14 +49,15 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("zone", sa.String(length=64), nullable=True),
         sa.Column("part", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("focus", sa.JSON(), nullable=True),
+        sa.Column("focus", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("consent_at", store.schema.Instant(), nullable=True),
         sa.Column("stopped_at", store.schema.Instant(), nullable=True),
-        sa.Column("muted", sa.JSON(), nullable=True),
+        sa.Column("muted", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("last_sign_at", store.schema.Instant(), nullable=True),
         sa.Column("erased_at", store.schema.Instant(), nullable=True),
         sa.Column("created_at", store.schema.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "announcements",
@@ -71,13 +73,14 @@ def upgrade() -> None:
         sa.Column("text", sa.LargeBinary(), nullable=False),
         sa.Column("seal", sa.String(length=24), nullable=False),
         sa.Column("status", sa.String(length=10), nullable=False),
-        sa.Column("recipients", sa.JSON(), nullable=True),
+        sa.Column("recipients", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("created_at", store.schema.Instant(), nullable=False),
         sa.Column("sent_at", store.schema.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["author"], ["people.id"], name=op.f("fk_announcements_author"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_announcements")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "identities",
@@ -96,6 +99,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_identities")),
         sa.UniqueConstraint("channel", "address", name=op.f("uq_identities_channel_address")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("identities", schema=None) as batch_op:
         batch_op.create_index("ix_identities_person", ["person"], unique=False)
@@ -121,6 +125,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("channel", "event", name=op.f("uq_inbox_channel_event")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.create_index(
@@ -152,6 +157,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitations")),
         sa.UniqueConstraint("code", name=op.f("uq_invitations_code")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "journal",
@@ -171,6 +177,7 @@ def upgrade() -> None:
             ["person"], ["people.id"], name=op.f("fk_journal_person"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("journal", schema=None) as batch_op:
         batch_op.create_index("ix_journal_person_kind", ["person", "kind"], unique=False)
@@ -191,13 +198,14 @@ def upgrade() -> None:
         sa.Column("subject", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("due_at", store.schema.Instant(), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
-        sa.Column("why", sa.JSON(), nullable=True),
+        sa.Column("why", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("note", sa.String(length=80), nullable=True),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_occurrences_person"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_occurrences")),
         sa.UniqueConstraint("key", name=op.f("uq_occurrences_key")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("occurrences", schema=None) as batch_op:
         batch_op.create_index("ix_occurrences_person", ["person", "kind"], unique=False)
@@ -224,7 +232,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=True),
         sa.Column("token", sa.String(length=24), nullable=True),
-        sa.Column("why", sa.JSON(), nullable=True),
+        sa.Column("about", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("why", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("error", sa.String(length=200), nullable=True),
@@ -236,8 +245,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
         sa.UniqueConstraint("token", name=op.f("uq_outbox_token")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index("ix_outbox_about", ["about"], unique=False)
         batch_op.create_index("ix_outbox_person", ["person"], unique=False)
         batch_op.create_index(
             "ix_outbox_waiting",
@@ -274,6 +285,7 @@ def upgrade() -> None:
             ["mentor"], ["people.id"], name=op.f("fk_pairings_mentor"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pairings")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("pairings", schema=None) as batch_op:
         batch_op.create_index("ix_pairings_mentee", ["mentee"], unique=False)
@@ -300,6 +312,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "person", "programme", "role", name=op.f("uq_parts_person_programme_role")
         ),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("parts", schema=None) as batch_op:
         batch_op.create_index("ix_parts_programme_role", ["programme", "role"], unique=False)
@@ -325,6 +338,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_results")),
         sa.UniqueConstraint("session", name=op.f("uq_results_session")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("results", schema=None) as batch_op:
         batch_op.create_index("ix_results_person", ["person"], unique=False)
@@ -350,6 +364,7 @@ def upgrade() -> None:
             ["person"], ["people.id"], name=op.f("fk_sessions_person"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("sessions", schema=None) as batch_op:
         batch_op.create_index(
@@ -383,6 +398,7 @@ def upgrade() -> None:
             ["person"], ["people.id"], name=op.f("fk_tasks_person"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tasks")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.create_index("ix_tasks_person", ["person"], unique=False)
@@ -412,6 +428,7 @@ def upgrade() -> None:
             ["person"], ["people.id"], name=op.f("fk_tickets_person"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tickets")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("tickets", schema=None) as batch_op:
         batch_op.create_index("ix_tickets_person", ["person"], unique=False)
@@ -445,6 +462,7 @@ def upgrade() -> None:
             ["task"], ["tasks.id"], name=op.f("fk_extensions_task"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_extensions")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("extensions", schema=None) as batch_op:
         batch_op.create_index("ix_extensions_task", ["task"], unique=False)
@@ -473,6 +491,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feed")),
         sa.UniqueConstraint("inbox", name=op.f("uq_feed_inbox")),
         sa.UniqueConstraint("outbox", name=op.f("uq_feed_outbox")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("feed", schema=None) as batch_op:
         batch_op.create_index("ix_feed_person_id", ["person", "id"], unique=False)
@@ -526,6 +545,7 @@ def downgrade() -> None:
             postgresql_where=sa.text("state = 'waiting'"),
         )
         batch_op.drop_index("ix_outbox_person")
+        batch_op.drop_index("ix_outbox_about")
 
     op.drop_table("outbox")
     with op.batch_alter_table("occurrences", schema=None) as batch_op:

@@ -1,0 +1,55 @@
+"""A mentee walks through GROW, with steps dated inside the rehearsal's period."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.rehearsal.players import Player
+from bot.rehearsal.script import SCRIPTS
+from bot.rehearsal.stage import Stage
+
+STEPS = 3
+DAYS_BETWEEN = 14
+SHORTEST = STEPS + 1
+
+
+async def walk(stage: Stage, player: Player) -> bool:
+    """False where the period has no room left for three dated steps."""
+    dates = step_dates(stage.today, stage.last, player.number)
+    if not dates:
+        return False
+    script = SCRIPTS[stage.language]
+    await stage.say(player, "/grow")
+    for text in _until_choice(stage, player, dates[-1]):
+        await stage.say(player, text)
+    await stage.press(player, "dialog")
+    for number, day in enumerate(dates):
+        step = script.steps[(player.number + number) % len(script.steps)]
+        for text in (step, f"{day:%d.%m.%Y}", script.report):
+            await stage.say(player, text)
+    await stage.press(player, "dialog", value="enough")
+    await stage.say(player, script.yes)
+    return True
+
+
+def _until_choice(stage: Stage, player: Player, deadline: date) -> Iterator[str]:
+    """Goal, reality, options, and what speaks for and against each of them."""
+    script = SCRIPTS[stage.language]
+    yield script.goals[player.number % len(script.goals)]
+    yield from (script.matters, script.sign, f"{deadline:%d.%m.%Y}", "4", script.so_far)
+    good, bad = script.lists
+    yield good
+    yield "\n".join(script.options)
+    for _ in script.options:
+        yield good
+    for _ in script.options:
+        yield bad + "; " + script.matters
+
+
+def step_dates(today: date, last: date, number: int) -> tuple[date, ...]:
+    """Two weeks apart where there is room; not on the same days for everybody."""
+    room = (last - today).days
+    if room < SHORTEST:
+        return ()
+    apart = min(DAYS_BETWEEN, room // SHORTEST)
+    shift = number % min(apart, STEPS)
+    return tuple(today + timedelta(days=apart * n + shift) for n in range(1, STEPS + 1))

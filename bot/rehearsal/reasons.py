@@ -1,0 +1,62 @@
+"""Why a message came, in one sentence a coordinator understands."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.rehearsal.players import Heard
+from desk.wording import Wording
+from dialogs.human import format_date
+
+HERE = Path(__file__).parent
+QUOTED = 60
+
+
+class Cause(Protocol):
+    """What a reason is read from."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def person(self) -> int: ...
+    @property
+    def why(self) -> Mapping[str, Any]: ...
+
+
+def page_texts(language: str) -> Wording:
+    source = (HERE / f"rehearsal.{language}.ftl").read_text(encoding="utf-8")
+    return Wording(language, source)
+
+
+class Reasons:
+    """Sentences in one language; dates are written out against the period's first day."""
+
+    def __init__(self, language: str, today: date) -> None:
+        self._t, self._language, self._today = page_texts(language), language, today
+
+    def of(self, sent: Cause, cause: Heard | None) -> str:
+        if cause is not None:
+            key = "why-reply" if cause.person == sent.person else "why-notice"
+            return self._t(key, name=cause.name, text=_short(cause.text))
+        rule = str(sent.why.get("rule", ""))
+        return (
+            self._t(f"why-{rule}".replace("_", "-"), **self._values(sent.why))
+            if rule
+            else (self._t("why-hello"))
+        )
+
+    def _values(self, why: Mapping[str, Any]) -> dict[str, str | int]:
+        values: dict[str, str | int] = {"days": int(why.get("days", 0))}
+        for name in ("due", "last_sign"):
+            if name in why:
+                day = date.fromisoformat(str(why[name]))
+                values[name.replace("_", "-")] = format_date(day, self._language, self._today)
+        return values
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= QUOTED else flat[: QUOTED - 1].rstrip() + "…"

@@ -1,0 +1,79 @@
+"""What invented people type, in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Step = tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Script:
+    """`goals` and `steps` are taken in turn, so that not everybody wants the same."""
+
+    goals: tuple[str, ...]
+    matters: str
+    sign: str
+    so_far: str
+    options: tuple[str, str, str]
+    lists: tuple[str, ...]
+    steps: tuple[str, ...]
+    report: str
+    yes: str
+    tasks: str
+    pause: str
+    resume: str
+    question: str
+    answer: str
+    week: str
+
+
+SCRIPTS: Mapping[str, Script] = {
+    "lv": Script(
+        goals=("Gribu nokārtot matemātiku", "Gribu uztaisīt spēli", "Gribu noskriet 5 km"),
+        matters="Lai varu lepoties",
+        sign="To var redzēt",
+        so_far="jau mazliet sāku",
+        options=("mācos ar draugu", "eju uz pulciņu", "skatos video"),
+        lists=("ir skolotājs; bez maksas; tuvu", "agri jāceļas; tālu"),
+        steps=(
+            "Aizeju uz konsultāciju",
+            "Izpildu piecus uzdevumus",
+            "Parunāju ar treneri",
+            "Sarakstu plānu",
+            "Parādu pirmo variantu",
+            "Pajautāju padomu",
+        ),
+        report="pastāstīšu mentoram",
+        yes="jā",
+        tasks="uzdevumi",
+        pause="pauze",
+        resume="turpināt atgādinājumus",
+        question="Kur var nopirkt lētu ģitāru?",
+        answer="Pajautā mūzikas skolotājam, viņam ir padoms.",
+        week="Palīdzēja draugs",
+    ),
+    "en": Script(
+        goals=("I want to pass maths", "I want to make a game", "I want to run 5 km"),
+        matters="So that I can be proud",
+        sign="Everybody can see it",
+        so_far="I have begun a little",
+        options=("study with a friend", "go to a club", "watch videos"),
+        lists=("there is a teacher; free; near", "early mornings; far"),
+        steps=(
+            "Go to the consultation",
+            "Do five exercises",
+            "Talk to the coach",
+            "Write a plan",
+            "Show the first version",
+            "Ask for advice",
+        ),
+        report="I will tell my mentor",
+        yes="yes",
+        tasks="tasks",
+        pause="pause",
+        resume="resume",
+        question="Where can I buy a cheap guitar?",
+        answer="Ask the music teacher, he knows.",
+        week="A friend helped",
+    ),
+}
