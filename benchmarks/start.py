@@ -41,7 +41,8 @@ def main() -> None:
             process.close()
             print(
                 f"{round_:34} {seconds:5.2f} s to serving, {seconds / START_LIMIT_SECONDS:4.2f} of"
-                f" the limit; {memory:5.1f} MB resident, {memory / MEMORY_LIMIT_MB:4.2f} of the limit;"
+                f" the limit; {memory:5.1f} MB resident, {memory / MEMORY_LIMIT_MB:4.2f} of"
+                f" the limit;"
                 f" heavy packages mapped: {', '.join(heavy) or 'none'}"
             )
 

@@ -24,7 +24,8 @@ class Settings(BaseSettings):
         description="sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
     )
     programmes: Path = Field(
-        default=Path("programmes"), description="the folder that holds the programme folders"
+        default_factory=lambda: _programmes(),
+        description="the folder that holds the programme folders",
     )
     host: str = Field(default="127.0.0.1", description="the address to listen on")
     port: int = Field(default=8080, ge=0, le=65535, description="the port to listen on")
@@ -95,6 +96,12 @@ def _kept_secret(path: Path) -> bytes:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(32))
     return path.read_text().strip().encode()
+
+
+def _programmes() -> Path:
+    """`programmes` where the command is given, or the ones the product comes with."""
+    here = Path("programmes")
+    return here if here.is_dir() else Path(__file__).parent.parent / "programmes"
 
 
 def load() -> Settings:
