@@ -36,6 +36,7 @@ ACTS: Mapping[str, Act] = {
     "faq_none": questions.hand_over,
     "tickets": questions.listed,
     "ticket": questions.open_ticket,
+    "reply_to": questions.reply_to,
     "ticket_take": questions.take_as_answer,
     "safe": danger.safe,
     "danger_fine": danger.fine,

@@ -162,9 +162,48 @@ def reply(visit: Visit, ticket: int, text: str) -> None:
         return
     asker.say(
         asker.t("human-answered", question=short(found.question, 200), text=text),
+        button(asker.t("do-reply"), "reply_to", ticket=ticket, human=visit.person.id),
         author=visit.person.name,
     )
     visit.say(visit.t("answer-sent", name=asker.person.name))
+
+
+def reply_to(visit: Visit, ticket: int, human: int) -> None:
+    """The asker writes back to the human who answered; what comes next goes to them."""
+    if (who := _answered(visit, ticket, human)) is not None:
+        visit.focus("reply", ticket=ticket, human=human)
+        visit.say(
+            visit.t("reply-write", name=who[1].person.name), button(visit.t("do-cancel"), "menu")
+        )
+
+
+def follow_up(visit: Visit, ticket: int, human: int, text: str) -> None:
+    """A question that goes on is a ticket of its own, with the same human."""
+    if (who := _answered(visit, ticket, human)) is None:
+        return
+    found, answerer = who
+    kind = "help" if found.kind == "help" else "question"
+    more = tickets.add(
+        visit.tx,
+        visit.person,
+        programme=visit.part.programme,
+        kind=kind,
+        question=text,
+        now=visit.now,
+        subject=found.subject,
+    )
+    _show(answerer, visit, more, text, "question")
+    visit.say(visit.t("help-passed-on", name=answerer.person.name))
+
+
+def _answered(visit: Visit, ticket: int, human: int) -> tuple[Ticket, Visit] | None:
+    """The person's own ticket and the human who may still answer it."""
+    found = tickets.find(visit.tx, visit.person, ticket)
+    answerer = visit.other(human) if found else None
+    if found is None or answerer is None or not _may(answerer, visit, found):
+        visit.say(visit.t("not-yours"))
+        return None
+    return found, answerer
 
 
 def listed(visit: Visit) -> None:

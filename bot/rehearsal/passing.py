@@ -7,6 +7,7 @@ from store.crypto import Keyring
 from store.work import Store, Tx
 
 T = TypeVar("T")
+IN_MEMORY = ("cache_size=-65536", "temp_store=MEMORY", "secure_delete=OFF")
 
 
 class PassingStore(Store):
@@ -18,6 +19,8 @@ class PassingStore(Store):
     def __init__(self, url: str, keyring: Keyring) -> None:
         super().__init__(url, keyring)
         self._tx = Tx(self.engine.connect(), keyring)
+        for pragma in IN_MEMORY:
+            self._tx.conn.exec_driver_sql(f"PRAGMA {pragma}")
         self._tx.conn.exec_driver_sql("BEGIN IMMEDIATE")
 
     async def run(self, fn: Callable[[Tx], T], lane: int = 0) -> T:

@@ -12,6 +12,7 @@ from bot.rehearsal.agenda import Agenda
 from bot.rehearsal.cast import Pair, check_mentors
 from bot.rehearsal.clock import StillClock
 from bot.rehearsal.errors import WrongPeriod
+from bot.rehearsal.nights import DAYS, SparsePlanning
 from bot.rehearsal.passing import PassingStore
 from bot.rehearsal.players import Player
 from bot.rehearsal.reasons import Reasons
@@ -65,7 +66,12 @@ def check_period(first: date, last: date) -> None:
 
 
 async def rehearse(
-    loaded: LoadedProgramme, cast: Sequence[Pair], first: date, last: date, language: str = "lv"
+    loaded: LoadedProgramme,
+    cast: Sequence[Pair],
+    first: date,
+    last: date,
+    language: str = "lv",
+    nights: int = DAYS,
 ) -> Rehearsal:
     """Plays the period in a database of its own, which is gone afterwards."""
     check_period(first, last)
@@ -75,7 +81,7 @@ async def rehearse(
         migrate(url)
         store = PassingStore(url, Keyring(SECRET))
         try:
-            stage = _put_on(store, loaded, first, last, language)
+            stage = _put_on(store, loaded, first, last, language, nights)
             await _play(stage, cast)
         finally:
             store.forget()
@@ -85,7 +91,9 @@ async def rehearse(
 def _put_on(store: Store, loaded: LoadedProgramme, first: date, last: date, language: str) -> Stage:
     programme = loaded.programme
     clock = StillClock(at(first, BEGINS, programme.zone))
-    assistant, firing, planning = assemble(store, World({programme.id: loaded}), clock)
+    world = World({programme.id: loaded})
+    assistant, firing, _ = assemble(store, world, clock)
+    planning = SparsePlanning(store=store, world=world, clock=clock, days=nights)
     winding = Winding(
         store=store, clock=clock, firing=firing, planning=planning, delivery=assistant.delivery
     )

@@ -98,3 +98,31 @@ async def test_without_a_mentor_the_coordinator_is_called(cast: Cast, stage: Sta
     await cast.roberts.tap("Uzzīmēt")
     await cast.roberts.tap("Vajag palīdzību")
     assert "Uzzīmēt plānu" in said(await cast.ilze.new())
+
+
+async def test_the_asker_can_write_back_to_who_answered(cast: Cast) -> None:
+    """The conversation goes on with the same human, and comes back again."""
+    await cast.elza.send("Kur var nopirkt lētu ģitāru?")
+    await cast.ilze.tap("Atbildēt")
+    await cast.ilze.send("Pajautā mūzikas skolā.")
+    await cast.ilze.new()
+    await cast.dace.new()
+    await cast.elza.tap("Rakstīt pretim")
+    assert "Ilze Kalniņa" in said(await cast.elza.send("Un kurā stāvā?"))
+    assert "kurā stāvā" in said(await cast.ilze.new())
+    assert await cast.dace.new() == []
+    await cast.ilze.tap("Atbildēt")
+    await cast.ilze.send("Otrajā.")
+    assert "Otrajā" in said(await cast.elza.new())
+
+
+async def test_nobody_writes_back_for_another(cast: Cast) -> None:
+    """The button of one person's answer is nothing in another's chat."""
+    await cast.elza.send("Kur var nopirkt lētu ģitāru?")
+    await cast.ilze.tap("Atbildēt")
+    await cast.ilze.send("Pajautā mūzikas skolā.")
+    key = await cast.elza.key("Rakstīt pretim")
+    await cast.ilze.new()
+    await cast.roberts.press(key)
+    await cast.roberts.send("Sveiki")
+    assert await cast.ilze.new() == []
