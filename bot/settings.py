@@ -12,6 +12,9 @@ from bot.errors import WrongSetting
 PREFIX = "PAVADONIS_"
 SECRET_MINIMUM = 16
 KEY_FILE = "secret.key"
+PROGRAMMES = Path("programmes")
+SHIPPED = Path(__file__).parent.parent / PROGRAMMES
+"""The programmes the product comes with, for a command given in another folder."""
 
 
 class Settings(BaseSettings):
@@ -24,7 +27,8 @@ class Settings(BaseSettings):
         description="sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
     )
     programmes: Path = Field(
-        default_factory=lambda: _programmes(),
+        default=PROGRAMMES,
+        validate_default=True,
         description="the folder that holds the programme folders",
     )
     host: str = Field(default="127.0.0.1", description="the address to listen on")
@@ -57,6 +61,8 @@ class Settings(BaseSettings):
     @field_validator("programmes")
     @classmethod
     def _is_a_folder(cls, value: Path) -> Path:
+        if value == PROGRAMMES and not value.is_dir():
+            value = SHIPPED
         if not value.is_dir():
             raise ValueError(f"there is no folder {value}")
         return value
@@ -96,12 +102,6 @@ def _kept_secret(path: Path) -> bytes:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(32))
     return path.read_text().strip().encode()
-
-
-def _programmes() -> Path:
-    """`programmes` where the command is given, or the ones the product comes with."""
-    here = Path("programmes")
-    return here if here.is_dir() else Path(__file__).parent.parent / "programmes"
 
 
 def load() -> Settings:
