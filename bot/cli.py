@@ -113,6 +113,46 @@ def invite(
             print(f"{channel}: {link}")
 
 
+@app.command()
+def rehearse(
+    folder: Path,
+    first: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="first day")],
+    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="last day")],
+    cast: Annotated[
+        Path | None, typer.Option(help="YAML: a list of mentee, mentor, temper")
+    ] = None,
+    json_file: Annotated[Path | None, typer.Option("--json", help="every message, as JSON")] = None,
+    html_file: Annotated[Path | None, typer.Option("--html", help="a page to read")] = None,
+    language: Language = "lv",
+) -> None:
+    """Play a whole programme with invented people, to read what each would receive."""
+    from bot.rehearsal import writing
+
+    played = writing.play(folder, cast, first.date(), last.date(), language)
+    writing.show(played, out)
+    writing.write(played, json_file, html_file)
+
+
+@app.command()
+def upcoming(
+    person: Annotated[str, typer.Option(help="the person's name or number")],
+    programme: Annotated[str | None, typer.Option(help="only in this programme")] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """List what a person will receive, when (local time) and why."""
+    from bot.upcoming import upcoming as listed
+
+    found = listed(_settings(), person, programme)
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+        return
+    for each in found:
+        about = f" ({each['about']})" if each["about"] else ""
+        print(f"{each['at']}  {each['kind']}{about}: {each['why']}")
+    if not found:
+        print("Nothing is planned.")
+
+
 @faq.command("ask")
 def faq_ask(
     programme: Annotated[str, typer.Option()],

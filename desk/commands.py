@@ -99,7 +99,15 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         *("paldies", "liels paldies", "thanks", "thank you", "ok", "okei", "labi", "ja", "ja ok"),
         *("labi paldies", "ok paldies", "skaidrs", "sapratu", "super", "yes", "got it"),
     ),
-    _grow: ("grow", "grow saruna", "grow conversation", "a grow conversation", "merkis"),
+    _grow: (
+        "grow",
+        "grow saruna",
+        "grow conversation",
+        "grow talk",
+        "a grow talk",
+        "a grow conversation",
+        "merkis",
+    ),
     _check_in: ("check-in", "kaveicas", "ka iet"),
     chores.listed: ("uzdevumi", "mani uzdevumi", "tasks", "my tasks", "termini"),
     walk.results: ("rezultati", "mani rezultati", "results", "my results"),
@@ -114,6 +122,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         "gribu mentoru",
         "match",
         "find a mentor",
+        "find mentor",
         "mans mentors",
         "kas ir mans mentors",
         "kur ir mans mentors",
@@ -172,6 +181,15 @@ def _thanked(text: str) -> bool:
     """ "Paldies, Jāni!" is no question for a human."""
     words = tokens(text)
     return 0 < len(words) <= WORDS_OF_THANKS and words[0] in ("paldies", "thanks")
+
+
+def language(visit: Visit, text: str) -> bool:
+    """A wish for the other language; the one command that needs no consent."""
+    command = _WORDS.get(fold(text.removeprefix("/")).strip(" .!?"))
+    if command not in (_latvian, _english, _language):
+        return False
+    command(visit)
+    return True
 
 
 def word(visit: Visit, text: str) -> bool:

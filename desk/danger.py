@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from desk.visit import Visit, button, short
+from dialogs.human import parse_yes_no
 from knowledge.safety import Safety
 from mentoring.planning import Occurrence
 from store import journal, occurrences, outbox, pairings, people, tickets
@@ -29,9 +30,8 @@ def respond(visit: Visit, found: Safety, text: str) -> None:
 
 def was_asked(visit: Visit) -> bool:
     """Whether the newest message with buttons asks how bad it is, or if the person is safe."""
-    newest = outbox.last_buttons(visit.tx, visit.person)
-    pressed = outbox.pressed(visit.tx, visit.person, newest[0][1]) if newest else None
-    return pressed is not None and pressed.action["do"] in ASKED
+    newest = outbox.last_offer(visit.tx, visit.person)
+    return bool(newest) and newest[0].action["do"] in ASKED
 
 
 def fine(visit: Visit) -> None:
@@ -64,6 +64,7 @@ def _alarm(visit: Visit, text: str) -> None:
         visit.tx, actor=None, act="safety-alert", now=visit.now, object_=f"ticket:{ticket}"
     )
     _plan_escalation(visit, ticket)
+    visit.focus("safe", ticket=ticket)
 
 
 def _helplines(visit: Visit) -> str:
@@ -131,6 +132,20 @@ def safe(visit: Visit, safe: bool, ticket: int) -> None:
             kind="safety",
             priority=outbox.SAFETY,
         )
+
+
+def answered(visit: Visit, ticket: int, text: str) -> None:
+    """Typed words after "are you safe?". What is not a clear yes is not safe, and is passed on."""
+    said = parse_yes_no(text)
+    if said is None:
+        for human in contacts(visit):
+            human.say(
+                human.t("alert-more", name=visit.person.name, text=text),
+                button(human.t("alert-write"), "ticket", ticket=ticket),
+                kind="safety",
+                priority=outbox.SAFETY,
+            )
+    safe(visit, safe=said is True, ticket=ticket)
 
 
 def seen(visit: Visit, ticket: int) -> None:

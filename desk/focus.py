@@ -2,13 +2,15 @@
 
 from datetime import datetime, timedelta
 
-from desk import announcing, chores, extending, questions
+from desk import announcing, chores, danger, extending, menu, questions
 from desk.visit import Visit
+from knowledge.folding import fold
 
 LASTS = timedelta(hours=24)
 """What is written later than this is no longer taken for what was asked: it might reach somebody
 whom the writer has long forgotten."""
 
+CANCEL = frozenset({"atcelt", "atcel", "cancel", "nevajag", "never mind"})
 DATES = frozenset({"wish", "grant"})
 
 
@@ -24,11 +26,16 @@ def take(visit: Visit, text: str) -> bool:
         visit.say(visit.t("write-words"))
         return True
     visit.focus(None)
+    if fold(text).strip(" .!") in CANCEL and focus["on"] != "safe":
+        menu.show(visit, visit.t("cancelled"))
+        return True
     return _take(visit, str(focus["on"]), focus, text)
 
 
 def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
-    if on == "ticket":
+    if on == "safe":
+        danger.answered(visit, _number(focus, "ticket"), text)
+    elif on == "ticket":
         questions.reply(visit, _number(focus, "ticket"), text)
     elif on == "announcement":
         announcing.preview(visit, str(focus["audience"]), text)

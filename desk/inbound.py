@@ -7,7 +7,7 @@ a command, the FAQ, a human. Runs inside one unit of work; nothing is sent here.
 from datetime import datetime, timedelta
 from typing import Any
 
-from desk import acts, commands, danger, focus, questions, stopping, walk, welcome
+from desk import acts, commands, danger, focus, meaning, questions, stopping, walk, welcome
 from desk.visit import Visit
 from desk.world import World
 from knowledge import safety
@@ -63,7 +63,8 @@ def _decide(visit: Visit, received: Received) -> None:
     elif (key := body.get("button") or _typed_label(visit, text)) is not None:
         _press(visit, str(key))
     elif visit.person.consent_at is None:
-        welcome.remind_of_consent(visit)
+        if not commands.language(visit, text):
+            welcome.remind_of_consent(visit)
     else:
         _free(visit, text, body)
 
@@ -126,9 +127,10 @@ def _typed_label(visit: Visit, text: str) -> str | None:
     """
     if not text or len(text) > acts.LABEL_LIMIT or (visit.person.focus and text.isdigit()):
         return None
-    if walk.is_open(visit) and not _answers_danger(visit, text):
-        return None
-    return acts.match_label(outbox.last_buttons(visit.tx, visit.person), text)
+    if walk.is_open(visit) and _answers_danger(visit, text):
+        offered = outbox.last_offer(visit.tx, visit.person)
+        return acts.match_label([(each.label, each.key) for each in offered], text)
+    return meaning.meant(visit, text)
 
 
 def _answers_danger(visit: Visit, text: str) -> bool:

@@ -25,6 +25,15 @@ _KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # token_urlsafe(TOKEN_B
 
 
 @dataclass(frozen=True, kw_only=True)
+class Offered:
+    """One button of a message: what it says, the key that stands for it, what it does."""
+
+    label: str
+    key: str
+    action: dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pressed:
     """What stood behind a button, with the row it belongs to."""
 
@@ -110,8 +119,8 @@ def pressed(tx: Tx, person: Person, key: str) -> Pressed | None:
     return Pressed(outbox=row.id, action=action, label=label)
 
 
-def last_buttons(tx: Tx, person: Person) -> list[tuple[str, str]]:
-    """(label, key) of the newest message's buttons, so that a typed label counts as a tap."""
+def last_offer(tx: Tx, person: Person) -> list[Offered]:
+    """The newest message's buttons, so that typed words can count as a tap."""
     query = (
         select(s.outbox.c.key, s.outbox.c.body, s.outbox.c.token)
         .where(s.outbox.c.person == person.id)
@@ -122,7 +131,10 @@ def last_buttons(tx: Tx, person: Person) -> list[tuple[str, str]]:
     if row is None or row.token is None:
         return []
     buttons = person.cipher.open(row.body, f"outbox.body:{row.key}").get("buttons", [])
-    return [(label, f"{row.token}.{place}") for place, (label, _) in enumerate(buttons)]
+    return [
+        Offered(label=label, key=f"{row.token}.{place}", action=action)
+        for place, (label, action) in enumerate(buttons)
+    ]
 
 
 def why(tx: Tx, person: Person, kinds: tuple[str, ...]) -> tuple[str, dict[str, Any]] | None:

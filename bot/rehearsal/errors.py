@@ -13,3 +13,11 @@ class WrongPeriod(BotError):
 
 class WrongPerson(BotError):
     """There is no such person."""
+
+
+class WrongFile(BotError):
+    """A file can't be written."""
+
+
+class WrongLanguage(BotError):
+    """The programme has no texts in that language."""

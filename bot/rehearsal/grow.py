@@ -13,12 +13,14 @@ SHORTEST = STEPS + 1
 
 
 async def walk(stage: Stage, player: Player) -> bool:
-    """False where the period has no room left for three dated steps."""
+    """False where the period has no room left for three dated steps, or GROW does not begin."""
     dates = step_dates(stage.today, stage.last, player.number)
     if not dates:
         return False
     script = SCRIPTS[stage.language]
     await stage.say(player, "/grow")
+    if not await _begun(stage, player):
+        return False
     for text in _until_choice(stage, player, dates[-1]):
         await stage.say(player, text)
     await stage.press(player, "dialog")
@@ -31,6 +33,13 @@ async def walk(stage: Stage, player: Player) -> bool:
     return True
 
 
+async def _begun(stage: Stage, player: Player) -> bool:
+    """Whether GROW asks its first question; else the answers would be taken for questions."""
+    await stage.press(player, "dialog_fresh", dialog="grow")
+    await stage.look()
+    return bool(player.choices) and player.choices[-1].action["do"] == "dialog"
+
+
 def _until_choice(stage: Stage, player: Player, deadline: date) -> Iterator[str]:
     """Goal, reality, options, and what speaks for and against each of them."""
     script = SCRIPTS[stage.language]
@@ -40,9 +49,7 @@ def _until_choice(stage: Stage, player: Player, deadline: date) -> Iterator[str]
     yield good
     yield "\n".join(script.options)
     for _ in script.options:
-        yield good
-    for _ in script.options:
-        yield bad + "; " + script.matters
+        yield from (good, bad)
 
 
 def step_dates(today: date, last: date, number: int) -> tuple[date, ...]:

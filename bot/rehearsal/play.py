@@ -88,7 +88,9 @@ async def rehearse(
     return _result(stage, tuple(cast))
 
 
-def _put_on(store: Store, loaded: LoadedProgramme, first: date, last: date, language: str) -> Stage:
+def _put_on(
+    store: Store, loaded: LoadedProgramme, first: date, last: date, language: str, nights: int
+) -> Stage:
     programme = loaded.programme
     clock = StillClock(at(first, BEGINS, programme.zone))
     world = World({programme.id: loaded})
@@ -137,7 +139,8 @@ async def _read(stage: Stage) -> None:
 
 
 def _result(stage: Stage, cast: tuple[Pair, ...]) -> Rehearsal:
-    told = tuple(stage.told)
+    order = {player.name: number for number, player in enumerate(stage.players.values())}
+    told = tuple(sorted(stage.told, key=lambda each: (each.at, order[each.to])))
     return Rehearsal(
         programme=stage.programme,
         language=stage.language,

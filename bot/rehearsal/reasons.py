@@ -41,12 +41,12 @@ class Reasons:
         if cause is not None:
             key = "why-reply" if cause.person == sent.person else "why-notice"
             return self._t(key, name=cause.name, text=_short(cause.text))
-        rule = str(sent.why.get("rule", ""))
-        return (
-            self._t(f"why-{rule}".replace("_", "-"), **self._values(sent.why))
-            if rule
-            else (self._t("why-hello"))
-        )
+        return self.by_rule(sent.why)
+
+    def by_rule(self, why: Mapping[str, Any]) -> str:
+        """The sentence for an occurrence's reason; without a rule it is the first hello."""
+        rule = str(why.get("rule", "hello")).replace("_", "-")
+        return self._t(f"why-{rule}", **self._values(why))
 
     def _values(self, why: Mapping[str, Any]) -> dict[str, str | int]:
         values: dict[str, str | int] = {"days": int(why.get("days", 0))}

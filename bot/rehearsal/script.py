@@ -34,7 +34,7 @@ SCRIPTS: Mapping[str, Script] = {
         sign="To var redzēt",
         so_far="jau mazliet sāku",
         options=("mācos ar draugu", "eju uz pulciņu", "skatos video"),
-        lists=("ir skolotājs; bez maksas; tuvu", "agri jāceļas; tālu"),
+        lists=("ir skolotājs; bez maksas; tuvu", "agri jāceļas; tālu; kauns jautāt"),
         steps=(
             "Aizeju uz konsultāciju",
             "Izpildu piecus uzdevumus",
@@ -58,7 +58,7 @@ SCRIPTS: Mapping[str, Script] = {
         sign="Everybody can see it",
         so_far="I have begun a little",
         options=("study with a friend", "go to a club", "watch videos"),
-        lists=("there is a teacher; free; near", "early mornings; far"),
+        lists=("there is a teacher; free; near", "early mornings; far; shy to ask"),
         steps=(
             "Go to the consultation",
             "Do five exercises",

@@ -16,12 +16,16 @@ TEXT_LIMIT = 4096
 
 @dataclass(frozen=True, kw_only=True)
 class Warned:
-    """One thing to look at; `count` is the rule's own measure (messages, days or units)."""
+    """One thing to look at; `count` is the rule's own measure (messages, days or units).
+
+    `kinds` are those that met on one crowded day.
+    """
 
     rule: str
     day: date
     who: str
     count: int
+    kinds: tuple[str, ...] = ()
 
 
 def warnings(
@@ -44,13 +48,14 @@ def warnings(
 
 def _crowded(told: Sequence[Told]) -> Iterator[Warned]:
     """Two by rule to one person on one day; the messages of one decision count once."""
-    days: dict[tuple[date, str], set[str]] = {}
+    days: dict[tuple[date, str], dict[str, str]] = {}
     for each in told:
         if each.unprompted:
-            days.setdefault((each.at.date(), each.to), set()).add(each.decision)
+            days.setdefault((each.at.date(), each.to), {})[each.decision] = each.kind
     for (day, who), decisions in days.items():
         if len(decisions) > 1:
-            yield Warned(rule=CROWDED, day=day, who=who, count=len(decisions))
+            kinds = tuple(sorted(decisions.values()))
+            yield Warned(rule=CROWDED, day=day, who=who, count=len(kinds), kinds=kinds)
 
 
 def _in_break(programme: Programme, told: Sequence[Told]) -> Iterator[Warned]:

@@ -38,6 +38,7 @@ NEWS_WAIT_SECONDS = 2.0
 KEEPALIVE_EVERY = 7
 FIELDS_LIMIT = 10
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no encoding could show it
+FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 KNOWN = ("text", "button", "attachment")
 
 
@@ -119,7 +120,7 @@ def _unknown() -> JSONResponse:
 
 async def post(request: Request) -> Response:
     """Takes a message in; the answer comes once it is handled and the reply is in the feed."""
-    plain = not request.headers.get("content-type", "").startswith("application/json")
+    plain = request.headers.get("content-type", "").startswith(FORMS)
     try:
         body, event, framed = await (_form(request) if plain else _json(request))
     except BadMessage as error:

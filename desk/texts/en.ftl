@@ -40,6 +40,7 @@ do-reply = Write back
 reply-write = Write, and I'll pass it on to { $name }.
 do-answer = Answer
 do-read = Read it
+cancelled = All right, cancelled. What shall we do?
 do-cancel = Cancel
 do-no = No
 do-why = Why did I get this?
@@ -281,6 +282,8 @@ alert-again = THE ALERT is still waiting. { $name } ({ $role }) wrote:
     “{ $text }”
     Nobody has taken it for an hour. Please get in touch now.
 alert-not-safe = URGENT. Not safe: { $name }. Please call at once; if there's no answer, 112.
+alert-more = Asked about safety, { $name } wrote:
+    “{ $text }”
 alert-taken = I'm on it
 alert-write = Write
 alert-thanks = Thank you. I've noted that you're taking care of it. The young person: { $name }.

@@ -40,6 +40,7 @@ do-reply = Rakstīt pretim
 reply-write = Raksti, un es to nodošu. Saņēmējs: { $name }.
 do-answer = Atbildēt
 do-read = Izlasīt
+cancelled = Labi, atcēlu. Ko darām?
 do-cancel = Atcelt
 do-no = Nē
 do-why = Kāpēc šo saņēmu?
@@ -290,6 +291,8 @@ alert-again = TRAUKSME joprojām gaida. Rakstīja: { $name } ({ $role }).
     „{ $text }”
     Stundu neviens nav atsaucies. Sazinies, lūdzu, tagad.
 alert-not-safe = STEIDZAMI. Nav drošībā: { $name }. Zvani, lūdzu, tūlīt; ja nevar sazvanīt, 112.
+alert-more = Uz jautājumu, vai ir droši, rakstīja: { $name }.
+    „{ $text }”
 alert-taken = Es rīkojos
 alert-write = Rakstīt
 alert-thanks = Paldies. Pierakstīju, ka rīkojies tu. Jaunietis: { $name }.

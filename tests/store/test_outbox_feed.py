@@ -232,17 +232,17 @@ def test_garbage_for_a_key_is_nothing(store: Store, key: str) -> None:
 def test_the_newest_messages_buttons_can_be_typed(store: Store) -> None:
     """Only the newest counts: once something without buttons follows, there are none."""
     (anna,) = met(store, "Anna")
-    assert store.run_now(lambda tx: outbox.last_buttons(tx, anna)) == []
+    assert store.run_now(lambda tx: outbox.last_offer(tx, anna)) == []
     store.run_now(lambda tx: outbox.put(tx, anna, asked("Well?", "Yes", "No"), key="1", now=NOW))
 
-    found = store.run_now(lambda tx: outbox.last_buttons(tx, anna))
-    pressed = store.run_now(lambda tx: outbox.pressed(tx, anna, found[1][1]))
+    found = store.run_now(lambda tx: outbox.last_offer(tx, anna))
+    pressed = store.run_now(lambda tx: outbox.pressed(tx, anna, found[1].key))
 
-    assert [label for label, _ in found] == ["Yes", "No"]
+    assert [each.label for each in found] == ["Yes", "No"]
     assert pressed is not None
     assert pressed.label == "No"
     store.run_now(lambda tx: sent(tx, anna, "and another thing"))
-    assert store.run_now(lambda tx: outbox.last_buttons(tx, anna)) == []
+    assert store.run_now(lambda tx: outbox.last_offer(tx, anna)) == []
 
 
 def test_a_bubble_is_shown_as_it_was_meant(store: Store) -> None:

@@ -1,0 +1,87 @@
+"""What typed words mean for the buttons of the newest message, where they mean one of them clearly.
+
+People answer "jā", "izdarīju!" or "vajag vairāk laika" instead of tapping. An open dialog reads its
+own answers; but when the newest message is somebody else's question, words that fit it answer it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from desk import acts
+from desk.visit import Visit
+from dialogs.human import parse_yes_no
+from knowledge.folding import fold
+from store import outbox
+from store.outbox import Offered
+
+WORDS_AT_MOST = 5
+TASK_WORDS: Mapping[str, tuple[str, ...]] = {
+    "task_time": ("laiku", "laika", "more time", "need time", "pagarin", "extension"),
+    "task_help": ("palidz", "help"),
+    "task_done": (
+        *("izdari", "padari", "gatav", "darits", "pabeidz", "pabeigts", "nodevu", "ir jau"),
+        *("done", "finished", "did it"),
+    ),
+}
+PLAIN: Mapping[str, bool] = {
+    "extend_grant": True,
+    "extend_refuse": False,
+    "pair_accept": True,
+    "pair_decline": False,
+    "silence_example": True,
+}
+
+
+def meant(visit: Visit, text: str) -> str | None:
+    """The key of the button that was meant, or None.
+
+    The newest message is looked up only for words that could mean a button: most answers of a
+    dialog need no look at all.
+    """
+    in_dialog = visit.open_session is not None
+    yes, task = parse_yes_no(text), _task_act(text)
+    if in_dialog and yes is None and task is None:
+        return None
+    offered = outbox.last_offer(visit.tx, visit.person)
+    if in_dialog and (not offered or any(each.action["do"] == "dialog" for each in offered)):
+        return None
+    return _by_label(offered, text, in_dialog) or _by_act(offered, yes, task)
+
+
+def _by_label(offered: list[Offered], text: str, in_dialog: bool) -> str | None:
+    if in_dialog and text.strip().isdigit():
+        return None
+    return acts.match_label([(each.label, each.key) for each in offered], text)
+
+
+def _by_act(offered: list[Offered], yes: bool | None, task: str | None) -> str | None:
+    fitting = [
+        each.key
+        for each in offered
+        if each.action["do"] == task or (yes is not None and _polarity(each.action) is yes)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _task_act(text: str) -> str | None:
+    """Which answer to a nudge the words give; "I need help" outweighs "done", time both."""
+    said = fold(text)
+    if len(said.split()) > WORDS_AT_MOST or "?" in said:
+        return None
+    for act, words in TASK_WORDS.items():
+        if any(word in said for word in words):
+            return act
+    return None
+
+
+def _polarity(action: Mapping[str, Any]) -> bool | None:
+    """Whether a button says yes or no, where it says either."""
+    match action["do"]:
+        case "consent":
+            return bool(action["yes"])
+        case "safe":
+            return bool(action["safe"])
+        case "erase":
+            return action["sure"] is True
+        case do:
+            return PLAIN.get(do)
