@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import chain
 from math import log, log1p
@@ -30,6 +30,12 @@ LETTERS_SHARE: Final = 0.85
 SHORTEST_TELLING: Final = 3
 """Shorter words are particles, numbers or slips; an answer hangs on none of them."""
 
+PHRASING_SHARE: Final = 0.3
+"""The nearest single phrasing against the entry as a whole: it tells "I am ill" from "they are"."""
+
+WEIGHED_CLOSELY: Final = 5
+"""Entries whose phrasings are looked at one by one."""
+
 CALLS: Final = 3_000
 """Entries called to the shortlist, the rarest words' first; what the common ones call is many."""
 
@@ -54,11 +60,14 @@ class Match:
     entry: int
     likeness: float
     coverage: float
+    closeness: float = 0.0
+    """How near the nearest of its phrasings is; weighed for the few best only."""
 
     @property
     def score(self) -> float:
         """0..1; comparable between the entries for one question only."""
-        return LETTERS_SHARE * self.likeness + (1 - LETTERS_SHARE) * self.coverage
+        whole = LETTERS_SHARE * self.likeness + (1 - LETTERS_SHARE) * self.coverage
+        return (1 - PHRASING_SHARE) * whole + PHRASING_SHARE * self.closeness
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +123,7 @@ class Corpus:
             unknown=sum(not self._words.knows(stemmed) for stemmed in telling),
             known_share=_share(weights, {s: max(near[s].values(), default=0.0) for s in near}),
             grasp=self._grasp({s: near[s] for s in telling}, weights, best),
-            closeness=self._closeness(near, weights, best),
+            closeness=matches[0].closeness if matches else 0.0,
         )
 
     def _matches(
@@ -132,7 +141,12 @@ class Corpus:
             )
             for entry in self._shortlist(near, weights)
         ]
-        return tuple(sorted(found, key=lambda match: (-match.score, match.entry)))
+        found.sort(key=_best_first)
+        few = [self._weighed(match, near, weights) for match in found[:WEIGHED_CLOSELY]]
+        return (*sorted(few, key=_best_first), *found[WEIGHED_CLOSELY:])
+
+    def _weighed(self, match: Match, near: Near, weights: Weights) -> Match:
+        return replace(match, closeness=self._closeness(near, weights, match.entry))
 
     def _grasp(self, telling: Near, weights: Weights, entry: int | None) -> float:
         if entry is None:
@@ -231,6 +245,10 @@ def _postings(weights: Iterable[Mapping[str, float]]) -> Mapping[str, list[int]]
         for stemmed in own:
             found[stemmed].append(entry)
     return dict(found)
+
+
+def _best_first(match: Match) -> tuple[float, int]:
+    return -match.score, match.entry
 
 
 def _share(weights: Mapping[str, float], parts: Mapping[str, float]) -> float:

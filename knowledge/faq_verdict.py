@@ -24,8 +24,14 @@ SUGGEST_FROM: Final = 0.26
 ANSWER_FROM: Final = 0.3
 """Confidence; low, since no question is like all the letters of an entry."""
 
-LEAST_LEAD: Final = 0.02
+LEAST_LEAD: Final = 0.035
 """Nearer than that the second entry is as often right: let the person choose."""
+
+NEAR_PHRASING: Final = 0.6
+"""So much of the weight shared with one phrasing, the question is nearly that phrasing."""
+
+CLEAR_LEAD: Final = 0.05
+"""Clearly ahead of all others; what is near a tie is asked back."""
 
 LEAST_TELLING: Final = 2
 """One telling word ("stundas?") names a subject and asks nothing."""
@@ -45,11 +51,15 @@ def kind(reading: Reading) -> Kind:
     if not reading.matches or _is_estranged(reading):
         return "handover"
     if reading.telling < LEAST_TELLING:
+        if _stands_out(reading):
+            return "answer"
         return "suggest" if reading.matches[0].coverage >= SUBJECT_COVERAGE else "handover"
     sure = confidence(reading)
     if sure < SUGGEST_FROM:
         return "handover"
-    return "answer" if sure >= ANSWER_FROM and _is_clear(reading) else "suggest"
+    if _stands_out(reading) or (sure >= ANSWER_FROM and _is_clear(reading)):
+        return "answer"
+    return "suggest"
 
 
 def confidence(reading: Reading) -> float:
@@ -65,6 +75,13 @@ def confidence(reading: Reading) -> float:
 def _is_clear(reading: Reading) -> bool:
     known = reading.length >= LEAST_WORDS and not reading.unknown
     return known and _lead(reading) >= LEAST_LEAD
+
+
+def _stands_out(reading: Reading) -> bool:
+    """A whole question, each of its words known, that leaves every other entry far behind."""
+    best = reading.matches[0]
+    whole = reading.length >= LEAST_WORDS and not reading.unknown
+    return whole and best.closeness >= NEAR_PHRASING and _lead(reading) >= CLEAR_LEAD
 
 
 def _lead(reading: Reading) -> float:
