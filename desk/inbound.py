@@ -5,12 +5,15 @@ a command, the FAQ, a human. Runs inside one unit of work; nothing is sent here.
 """
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from desk import acts, commands, danger, focus, meaning, questions, stopping, walk, welcome
 from desk.visit import Visit
+from desk.wording import Wording
 from desk.world import World
 from knowledge import safety
+from knowledge.folding import fold
 from store import inbox, outbox, people
 from store.inbox import Received
 from store.people import Part, Person
@@ -135,9 +138,17 @@ def _typed_label(visit: Visit, text: str) -> str | None:
 
 def _answers_danger(visit: Visit, text: str) -> bool:
     """Looked up only for words that could be meant so: most answers need no look at all."""
+    if fold(text).replace(",", " ").strip(" .!").split(" ")[0] not in _danger_words(visit.t):
+        return False
     labels = [(visit.t(key), key) for key in danger.ANSWERS]
     meant = not text.isdigit() and acts.match_label(labels, text)
     return bool(meant) and danger.was_asked(visit)
+
+
+@lru_cache
+def _danger_words(t: Wording) -> frozenset[str]:
+    """The first words of the labels, in one language."""
+    return frozenset(fold(t(key)).replace(",", " ").split()[0] for key in danger.ANSWERS)
 
 
 def _press(visit: Visit, key: str) -> None:

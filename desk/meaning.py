@@ -4,6 +4,7 @@ People answer "jā", "izdarīju!" or "vajag vairāk laika" instead of tapping. A
 own answers; but when the newest message is somebody else's question, words that fit it answer it.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +24,16 @@ TASK_WORDS: Mapping[str, tuple[str, ...]] = {
         *("done", "finished", "did it"),
     ),
 }
+YES_OR_NO = frozenset(
+    [
+        *("ja", "jaa", "jap", "nu", "protams", "labi", "ok", "okei", "okay", "der", "derigi"),
+        *("piekritu", "gribu", "yes", "yeah", "yep", "sure", "ne", "nea", "negribu", "nevaru"),
+        *("nevajag", "no", "nope", "soreiz", "not"),
+    ]
+)
+"""A word of these has to be there before a text is looked at as a yes or a no."""
+
+WORD = re.compile(r"\w+")
 PLAIN: Mapping[str, bool] = {
     "extend_grant": True,
     "extend_refuse": False,
@@ -39,7 +50,9 @@ def meant(visit: Visit, text: str) -> str | None:
     dialog need no look at all.
     """
     in_dialog = visit.open_session is not None
-    yes, task = parse_yes_no(text), _task_act(text)
+    said = fold(text)
+    yes = parse_yes_no(text) if YES_OR_NO.intersection(WORD.findall(said)) else None
+    task = _task_act(said)
     if in_dialog and yes is None and task is None:
         return None
     offered = outbox.last_offer(visit.tx, visit.person)
@@ -63,9 +76,8 @@ def _by_act(offered: list[Offered], yes: bool | None, task: str | None) -> str |
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _task_act(text: str) -> str | None:
-    """Which answer to a nudge the words give; "I need help" outweighs "done", time both."""
-    said = fold(text)
+def _task_act(said: str) -> str | None:
+    """Which answer to a nudge the folded words give; "I need help" outweighs "done", time both."""
     if len(said.split()) > WORDS_AT_MOST or "?" in said:
         return None
     for act, words in TASK_WORDS.items():

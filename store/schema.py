@@ -169,7 +169,12 @@ outbox = Table(
     Column("created_at", Instant, nullable=False),
     Column("sent_at", Instant),
     Index("ix_outbox_person", "person"),
-    Index("ix_outbox_about", "about"),
+)
+Index(
+    "ix_outbox_about",
+    outbox.c.about,
+    sqlite_where=outbox.c.about.is_not(None),
+    postgresql_where=outbox.c.about.is_not(None),
 )
 Index(
     "ix_outbox_waiting",

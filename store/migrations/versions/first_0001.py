@@ -248,7 +248,13 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.create_index("ix_outbox_about", ["about"], unique=False)
+        batch_op.create_index(
+            "ix_outbox_about",
+            ["about"],
+            unique=False,
+            sqlite_where=sa.text("about IS NOT NULL"),
+            postgresql_where=sa.text("about IS NOT NULL"),
+        )
         batch_op.create_index("ix_outbox_person", ["person"], unique=False)
         batch_op.create_index(
             "ix_outbox_waiting",
@@ -545,7 +551,11 @@ def downgrade() -> None:
             postgresql_where=sa.text("state = 'waiting'"),
         )
         batch_op.drop_index("ix_outbox_person")
-        batch_op.drop_index("ix_outbox_about")
+        batch_op.drop_index(
+            "ix_outbox_about",
+            sqlite_where=sa.text("about IS NOT NULL"),
+            postgresql_where=sa.text("about IS NOT NULL"),
+        )
 
     op.drop_table("outbox")
     with op.batch_alter_table("occurrences", schema=None) as batch_op:
