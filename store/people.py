@@ -176,15 +176,6 @@ def add_identity(tx: Tx, person: int, channel: str, address: str, now: datetime)
     )
 
 
-_BY_ADDRESS = select(s.identities.c.person).where(
-    s.identities.c.channel == bindparam("channel"), s.identities.c.address == bindparam("address")
-)
-
-
-def by_address(tx: Tx, channel: str, address: str) -> int | None:
-    return tx.execute(_BY_ADDRESS, {"channel": channel, "address": address}).scalar()
-
-
 _BY_TOKEN = PreparedSelect(
     select(s.people)
     .join(s.identities, s.identities.c.person == s.people.c.id)
