@@ -2,24 +2,31 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import MutableMapping
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 from weakref import WeakValueDictionary
 
 import structlog
 
+from bot.lanes import Lanes
 from bot.logs import where
-from desk import inbound, welcome
-from desk.visit import Visit
+from bot.metrics import Metrics
+from desk import arriving, inbound, welcome
+from desk.arriving import Accepted, Inbound
+from desk.visit import WEB, Visit
 from desk.world import World
 from scheduler.clock import Clock
+from scheduler.courier import Courier
 from scheduler.delivery import WebDelivery
-from store import feed, inbox, outbox, people
+from store import feed, inbox, outbox, people, posting
 from store.work import Store, Tx
 
 log = structlog.get_logger()
+
+UNANSWERED = 10
+"""So many messages to somebody that have not left: more of theirs are taken when they have."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +73,14 @@ class Assistant:
     clock: Clock
     hub: Hub
     delivery: WebDelivery
-    _lanes: MutableMapping[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+    couriers: dict[str, Courier] = field(default_factory=dict)
+    metrics: Metrics = field(default_factory=Metrics)
+    _locks: MutableMapping[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+
+    @cached_property
+    def lanes(self) -> Lanes:
+        """Where messages of channels that do not wait for their answer take their turns."""
+        return Lanes(self.handle, self._unanswered, self._aside)
 
     async def receive(self, token: str, event: str, body: dict[str, Any]) -> Receipt | None:
         """Takes a web message in, handles it and delivers the reply; None for an unknown token.
@@ -106,24 +120,68 @@ class Assistant:
 
         One at a time: else the failures of a poisonous message would count against the next ones.
         """
-        async with self._lanes.setdefault(person, asyncio.Lock()):
-            await self._handle(person)
-        await self.delivery.flush()
+        async with self._locks.setdefault(person, asyncio.Lock()):
+            with self.metrics.handling.time():
+                ways = await self._handle(person)
+        await self.dispatch(ways)
 
-    async def _handle(self, person: int) -> None:
+    async def dispatch(self, ways: Collection[str] | None = None) -> None:
+        """Lets what was queued for these channels leave; None means for any."""
+        if ways is None or WEB in ways:
+            await self.delivery.flush()
+        for channel, courier in self.couriers.items():
+            if ways is None or channel in ways:
+                courier.wake()
+
+    async def take_in(
+        self, some: Sequence[Inbound], channel: str, unread: Mapping[str, str] | None = None
+    ) -> None:
+        """Writes what came by a channel into the inbox; handling follows by itself.
+
+        Once this returns it is on disk, and the platform may be told so. `unread` are events that
+        could not be understood, with the reason: they are kept as dead letters.
+        """
+        accepted = await self.store.run(
+            lambda tx: self._accept_all(tx, some, channel, unread or {})
+        )
+        for one in accepted:
+            await self.lanes.put(one)
+        if len(accepted) < len(some):  # strangers were answered, or somebody came back
+            await self.dispatch()
+
+    def _accept_all(
+        self, tx: Tx, some: Sequence[Inbound], channel: str, unread: Mapping[str, str]
+    ) -> list[Accepted]:
+        now = self.clock.now()
+        for event, reason in unread.items():
+            inbox.note(tx, channel=channel, event=event[:200], now=now, error=reason)
+        found = [arriving.accept(tx, self.world, one, now) for one in some]
+        return [one for one in found if one is not None]
+
+    async def _unanswered(self, person: int) -> bool:
+        waiting = await self.store.run(partial(posting.waiting_for, person=person))
+        return waiting > UNANSWERED
+
+    async def _aside(self, person: int, row: int) -> None:
+        await self.store.run(
+            lambda tx: inbound.put_aside(tx, self.world, person, row, self.clock.now()), lane=person
+        )
+        await self.dispatch()
+
+    async def _handle(self, person: int) -> Collection[str] | None:
         for _ in range(inbox.ATTEMPTS):
             try:
-                await self.store.run(
+                return await self.store.run(
                     lambda tx: inbound.handle_next(tx, self.world, person, self.clock.now()),
                     lane=person,
                 )
-                break
             except Exception as error:
                 log.error(
                     "message failed", person=person, error=type(error).__name__, where=where(error)
                 )
                 if await self._failed(person, error):
                     break
+        return None
 
     async def _failed(self, person: int, error: Exception) -> bool:
         name = type(error).__name__
@@ -143,7 +201,7 @@ class Assistant:
                     await self.handle(person)
             except Exception as error:  # one person's trouble must not stop the others
                 log.error("person failed", person=person, error=type(error).__name__)
-        await self.delivery.flush()
+        await self.dispatch()
 
     async def replies(self, token: str, after: int) -> tuple[int, list[feed.Shown]] | None:
         """(person, bubbles after the given id); None for an unknown token."""

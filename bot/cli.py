@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot import settings as settings_room
-from bot.errors import BotError
+from bot.errors import BotError, WrongSetting
 from bot.settings import PREFIX, Settings
 
 app = typer.Typer(
@@ -24,8 +24,12 @@ app = typer.Typer(
 )
 faq = typer.Typer(no_args_is_help=True, help="The FAQ of a programme.")
 dialog = typer.Typer(no_args_is_help=True, help="Dialogs: draw, play, check.")
+outbox = typer.Typer(
+    invoke_without_command=True, help="What did not arrive: list it, retry it, drop it."
+)
 app.add_typer(faq, name="faq")
 app.add_typer(dialog, name="dialog")
+app.add_typer(outbox, name="outbox")
 
 out = Console(soft_wrap=True)
 Language = Annotated[str, typer.Option(help="lv or en")]
@@ -45,11 +49,20 @@ def demo() -> None:
 
 
 @app.command()
-def run() -> None:
-    """Start the assistant for real: the web and the scheduler."""
+def run(
+    only: Annotated[
+        str | None,
+        typer.Option(help="web, telegram or worker: one part, the others in other processes"),
+    ] = None,
+) -> None:
+    """Start the assistant for real: every channel that is set up, the web and the scheduler."""
     from bot import serving
+    from bot.wiring import PARTS
 
-    asyncio.run(serving.serve(_settings()))
+    parts = PARTS if only is None else tuple(part for part in PARTS if part == only)
+    if not parts:
+        raise WrongSetting(f"--only {only}: use web, telegram or worker.")
+    asyncio.run(serving.serve(_settings(), parts))
 
 
 @app.command()
@@ -75,9 +88,9 @@ def settings() -> None:
 
 def _shown(found: Settings, name: str) -> str:
     value = getattr(found, name)
-    if value is None:
+    if value is None or value == {}:
         return "not set"
-    return "(set)" if name == "secret_key" else settings_room.hide_password(str(value))
+    return "(set)" if name in settings_room.SECRET else settings_room.hide_password(str(value))
 
 
 @app.command()
@@ -237,6 +250,42 @@ def _side_by_side(rows: list[list[str]]) -> Table:
     for row in rows[1:]:
         table.add_row(*map(Text, row))
     return table
+
+
+Rows = Annotated[list[int] | None, typer.Argument(help="the rows' numbers")]
+All = Annotated[bool, typer.Option("--all", help="every row that is stuck")]
+
+
+@outbox.callback()
+def outbox_listed(
+    context: typer.Context, as_json: Annotated[bool, typer.Option("--json")] = False
+) -> None:
+    """List what was given up, is uncertain or can't reach its person, and how much waits."""
+    from bot import stuck
+
+    if context.invoked_subcommand is not None:
+        return
+    found = stuck.listed(_settings())
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        stuck.show(found, out)
+
+
+@outbox.command("retry")
+def outbox_retry(rows: Rows = None, every: All = False) -> None:
+    """Send rows again that are stuck."""
+    from bot import stuck
+
+    out.print(f"To be sent again: {stuck.retry(_settings(), rows, every)}")
+
+
+@outbox.command("drop")
+def outbox_drop(rows: Rows = None, every: All = False) -> None:
+    """Give rows up that are stuck."""
+    from bot import stuck
+
+    out.print(f"Given up: {stuck.drop(_settings(), rows, every)}")
 
 
 def _settings() -> Settings:

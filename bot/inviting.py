@@ -1,12 +1,15 @@
 """Invitation links, one for each channel that is set up."""
 
+import asyncio
+import sys
 from datetime import UTC, datetime
 
 from bot.errors import WrongSetting
 from bot.settings import Settings
 from bot.wiring import load_programmes, open_store
 from mentoring.programme import ROLES
-from store import invitations
+from scheduler.failures import SendFailed
+from store import invitations, journal
 
 
 def links(
@@ -36,4 +39,28 @@ def links(
         )
     finally:
         store.close_now()
-    return {"web": f"{settings.address}/join/{code}"}
+    return {"web": f"{settings.address}/join/{code}", **_telegram(settings, programme, code)}
+
+
+def _telegram(settings: Settings, programme: str, code: str) -> dict[str, str]:
+    """The programme's own bot, or the common one. Its name is asked for if nobody knows it yet."""
+    bots = settings.bots()
+    own = f"telegram:{programme}"
+    channel = own if own in bots else "telegram"
+    if channel not in bots:
+        return {}
+    from bot.channels.telegram_bots import LINK, name_fact, username
+
+    store = open_store(settings)
+    try:
+        name = store.run_now(lambda tx: journal.fact(tx, name_fact(channel)))
+        if name is None:
+            name = asyncio.run(username(bots[channel], settings.telegram_api_url))
+            store.run_now(lambda tx: journal.set_fact(tx, name_fact(channel), name))
+    except SendFailed as error:
+        reason = f"Telegram did not tell the bot's name ({error}): the link is for the web alone."
+        print(reason, file=sys.stderr)
+        return {}
+    finally:
+        store.close_now()
+    return {"telegram": LINK.format(name=name) + code}

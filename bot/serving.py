@@ -9,14 +9,14 @@ import uvicorn
 from bot import logs
 from bot.errors import WrongSetting
 from bot.settings import PREFIX, Settings
-from bot.wiring import Running, demo_running, running
+from bot.wiring import PARTS, Part, Running, demo_running, running
 
 STOP_WITHIN_SECONDS = 8
 BACKLOG = 2048
 
 
-async def serve(settings: Settings) -> None:
-    await _serve(settings, running(settings), "Pavadonis is running: {address}")
+async def serve(settings: Settings, parts: tuple[Part, ...] = PARTS) -> None:
+    await _serve(settings, running(settings, parts), "Pavadonis is running: {address}", parts)
 
 
 async def serve_demo(settings: Settings) -> None:
@@ -24,22 +24,26 @@ async def serve_demo(settings: Settings) -> None:
 
 
 async def _serve(
-    settings: Settings, process: AbstractAsyncContextManager[Running], line: str
+    settings: Settings,
+    process: AbstractAsyncContextManager[Running],
+    line: str,
+    parts: tuple[Part, ...] = PARTS,
 ) -> None:
     logs.configure(settings.log_level)
-    listener = _listen(settings)
-    async with process as parts:
+    listener = _listen(settings) if "web" in parts else _listen_somewhere(settings)
+    async with process as made:
         server = _Server(
             uvicorn.Config(
-                parts.application,
+                made.application,
                 access_log=False,  # paths hold chat secrets
                 log_level="warning",
                 lifespan="off",
                 timeout_graceful_shutdown=STOP_WITHIN_SECONDS,
             ),
-            parts,
+            made,
         )
-        address = settings.public_url or f"http://{settings.host}:{listener.getsockname()[1]}"
+        here = f"http://{settings.host}:{listener.getsockname()[1]}"
+        address = settings.public_url if settings.public_url and "web" in parts else here
         print(line.format(address=address), flush=True)
         await server.serve(sockets=[listener])
 
@@ -58,6 +62,14 @@ def _listen(settings: Settings) -> socket.socket:
             f"({error.strerror}). Is it in use? Try {PREFIX}PORT=8081."
         ) from None
     return listener
+
+
+def _listen_somewhere(settings: Settings) -> socket.socket:
+    """Several processes without pages may run on one machine: any free port tells their health."""
+    try:
+        return _listen(settings)
+    except WrongSetting:
+        return _listen(settings.model_copy(update={"port": 0}))
 
 
 class _Server(uvicorn.Server):

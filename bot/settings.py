@@ -3,14 +3,16 @@
 import os
 import secrets
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import WrongSetting
 
 PREFIX = "PAVADONIS_"
 SECRET_MINIMUM = 16
+SECRET = ("secret_key", "telegram_token", "telegram_tokens")
 KEY_FILE = "secret.key"
 PROGRAMMES = Path("programmes")
 SHIPPED = Path(__file__).parent.parent / PROGRAMMES
@@ -41,6 +43,26 @@ class Settings(BaseSettings):
         repr=False,
         description=f"{SECRET_MINIMUM} characters or more; people's texts are encrypted with it. "
         "Unset: made once and kept beside the SQLite file",
+    )
+    telegram_token: str | None = Field(
+        default=None, repr=False, description="the token of the Telegram bot, from @BotFather"
+    )
+    telegram_tokens: dict[str, str] = Field(
+        default_factory=dict,
+        repr=False,
+        description='bots of single programmes, as JSON: {"programme-id": "token"}',
+    )
+    telegram_api_url: str | None = Field(
+        default=None, description="another Bot API server than Telegram's own"
+    )
+    telegram_mode: Literal["polling", "webhook"] = Field(
+        default="polling",
+        description="polling, or webhook (Telegram calls us; needs PAVADONIS_PUBLIC_URL)",
+    )
+    telegram_rate: int = Field(
+        default=30,
+        ge=1,
+        description="messages a second one bot may send; more only if Telegram has granted it",
     )
     log_level: str = Field(default="info", description="debug, info, warning or error")
 
@@ -73,6 +95,18 @@ class Settings(BaseSettings):
         if value.lower() not in ("debug", "info", "warning", "error"):
             raise ValueError("use debug, info, warning or error")
         return value.lower()
+
+    @model_validator(mode="after")
+    def _webhook_needs_an_address(self) -> "Settings":
+        if self.telegram_mode == "webhook" and self.bots() and self.public_url is None:
+            raise ValueError("a webhook needs it: Telegram has to reach this server")
+        return self
+
+    def bots(self) -> dict[str, str]:
+        """Channel to token, for every Telegram bot that is set up."""
+        common = {"telegram": self.telegram_token} if self.telegram_token else {}
+        own = {f"telegram:{name}": token for name, token in self.telegram_tokens.items()}
+        return {**common, **own}
 
     @property
     def address(self) -> str:
@@ -114,7 +148,7 @@ def load() -> Settings:
 
 def _sentence(error: object) -> str:
     assert isinstance(error, dict)
-    name = PREFIX + str(error["loc"][0]).upper()
+    name = PREFIX + (str(error["loc"][0]).upper() if error["loc"] else "PUBLIC_URL")
     reason = str(error["msg"]).removeprefix("Value error, ")
     return f"{name} is wrong: {reason}."
 

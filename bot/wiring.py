@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from bot import demo
 from bot.assistant import Assistant, Hub
 from bot.errors import BrokenProgramme, WrongSetting
+from bot.files import Files
+from bot.sending import Sending
 from bot.settings import PREFIX, Settings, hide_password
 from bot.web import app
+from desk.visit import WEB
 from desk.world import World
 from knowledge.folder import BrokenFolder, LoadedProgramme, load_folder
 from scheduler.clock import Clock, SystemClock, WoundClock
@@ -28,16 +31,27 @@ from store.errors import Unreachable
 from store.migrate import migrate
 from store.work import Store
 
+if TYPE_CHECKING:
+    from bot.channels.telegram_bots import TelegramBot
+
+
+Part = Literal["web", "telegram", "worker"]
+PARTS: tuple[Part, ...] = ("web", "telegram", "worker")
+"""What one process may do alone, on PostgreSQL: pages and webhooks; reading by long polling; time
+and sending. Together they are the product."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Running:
-    """What one process is made of."""
+    """What one process is made of. `tasks` run as long as it lives, `closing` ends them."""
 
     assistant: Assistant
     ticker: Ticker
     firing: Firing
     planning: Planning
     application: Any
+    parts: tuple[Part, ...] = PARTS
+    bots: tuple["TelegramBot", ...] = ()
 
 
 def load_programmes(folder: Path) -> dict[str, LoadedProgramme]:
@@ -77,20 +91,61 @@ def assemble(store: Store, world: World, clock: Clock) -> tuple[Assistant, Firin
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[Running]:
-    """The product: web and scheduler in one process, on the real clock."""
+async def running(settings: Settings, parts: tuple[Part, ...] = PARTS) -> AsyncIterator[Running]:
+    """The product, or a part of it, on the real clock."""
+    if parts != PARTS and settings.sqlite_file() is not None:
+        raise WrongSetting(
+            f"--only needs PostgreSQL, since several processes then share one database: set "
+            f"{PREFIX}DATABASE_URL."
+        )
     store = open_store(settings)
     world = World(load_programmes(settings.programmes))
+    world.doors[WEB] = f"{settings.address}/join/"
     assistant, firing, planning = assemble(store, world, SystemClock())
+    bots = _bots(settings, assistant)
+    web = "web" in parts
     yielded = Running(
         assistant=assistant,
         ticker=Ticker(firing, planning, assistant),
         firing=firing,
         planning=planning,
-        application=app.build(assistant),
+        application=app.build(assistant) if web else app.build_watched(assistant),
+        parts=parts,
+        bots=bots,
     )
-    async with _alive(yielded):
+    if web and settings.telegram_mode == "webhook":
+        yielded.application.webhooks.update({bot.path: bot for bot in bots})
+    async with _alive(yielded, settings):
         yield yielded
+
+
+def _bots(settings: Settings, assistant: Assistant) -> tuple["TelegramBot", ...]:
+    """aiogram is imported here, and only if a token is set: it takes seconds and 100 MB."""
+    tokens = settings.bots()
+    if not tokens:
+        return ()
+    from bot.channels import telegram_bots
+    from bot.channels.telegram import WrongToken
+
+    files = Files(store=assistant.store, world=assistant.world, clock=assistant.clock)
+    try:
+        found = telegram_bots.build(
+            tokens,
+            assistant=assistant,
+            api_url=settings.telegram_api_url,
+            rate=settings.telegram_rate,
+            key=settings.secret(),
+            fetch=files.fetch,
+        )
+    except WrongToken as error:
+        raise WrongSetting(f"{PREFIX}TELEGRAM_TOKEN: {error.__doc__}") from None
+    unknown = set(settings.telegram_tokens) - set(assistant.world.programmes)
+    if unknown:
+        raise WrongSetting(
+            f"{PREFIX}TELEGRAM_TOKENS: there is no programme {', '.join(sorted(unknown))}; "
+            f"there are: {', '.join(assistant.world.programmes)}."
+        )
+    return tuple(found)
 
 
 @asynccontextmanager
@@ -112,7 +167,7 @@ async def demo_running(settings: Settings) -> AsyncIterator[Running]:
         planning=planning,
         application=app.build(assistant, extra=shown.routes(), home=shown.home),
     )
-    async with _alive(yielded):
+    async with _alive(yielded, settings):
         yield yielded
 
 
@@ -127,14 +182,21 @@ async def _offset(store: Store, world: World) -> timedelta:
 
 
 @asynccontextmanager
-async def _alive(process: Running) -> AsyncIterator[None]:
-    await process.assistant.recover()
-    await process.planning.plan_ahead()
-    process.ticker.start()
+async def _alive(process: Running, settings: Settings) -> AsyncIterator[None]:
+    worker = "worker" in process.parts
+    sending = Sending(process, settings)
+    if worker:
+        await sending.prepare()
+        await process.assistant.recover()
+        await process.planning.plan_ahead()
+        process.ticker.start()
+    await sending.start()
     gc.freeze()
     try:
         yield
     finally:
-        process.ticker.stop()
+        if worker:
+            process.ticker.stop()
         process.assistant.hub.close()
+        await sending.stop()
         await process.assistant.store.close()

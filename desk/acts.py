@@ -14,6 +14,7 @@ from desk import (
     mentees,
     menu,
     questions,
+    reach,
     reasons,
     stopping,
     walk,
@@ -81,7 +82,22 @@ ACTS: Mapping[str, Act] = {
     "mute": reasons.mute,
     "resume": stopping.resume,
     "erase": stopping.erase,
+    "prefer": reach.prefer,
 }
+
+ANSWERED = frozenset(
+    {"consent", "safe", "danger_fine", "danger_really", "danger_seen", "dialog", "task_done"}
+    | {"extend_to", "extend_grant", "extend_refuse", "match_choose", "pair_accept", "pair_decline"}
+    | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take"}
+)
+"""Acts that settle what their message asked; the others (menus) can be tapped again and again."""
+
+OPEN_VALUES = frozenset({"why"})
+"""Buttons of a dialog's question after which it still waits for its answer."""
+
+
+def is_answered(action: Mapping[str, Any]) -> bool:
+    return action["do"] in ANSWERED and action.get("value") not in OPEN_VALUES
 
 
 def perform(visit: Visit, action: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from desk import reach
 from desk.visit import Visit, button, short
 from dialogs.human import parse_yes_no
 from knowledge.safety import Safety
@@ -76,14 +77,16 @@ def _helplines(visit: Visit) -> str:
 
 def alert(visit: Visit, ticket: int, text: str, again: bool = False) -> None:
     """Tells everybody the programme names. `visit` is the person in danger."""
+    phone = reach.phone_of(visit)
     for human in contacts(visit):
+        told = human.t(
+            "alert-again" if again else "alert",
+            name=visit.person.name,
+            role=human.role_label(visit.part.role),
+            text=text,
+        )
         human.say(
-            human.t(
-                "alert-again" if again else "alert",
-                name=visit.person.name,
-                role=human.role_label(visit.part.role),
-                text=text,
-            ),
+            "\n\n".join([told, human.t("alert-phone", phone=phone)]) if phone else told,
             button(human.t("alert-taken"), "danger_seen", ticket=ticket),
             button(human.t("alert-write"), "ticket", ticket=ticket),
             kind="safety",

@@ -8,36 +8,53 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from desk import acts, commands, danger, focus, meaning, questions, stopping, walk, welcome
-from desk.visit import Visit
+from desk import (
+    acts,
+    arriving,
+    commands,
+    danger,
+    focus,
+    meaning,
+    questions,
+    reach,
+    stopping,
+    walk,
+    welcome,
+)
+from desk.visit import WEB, Visit
 from desk.wording import Wording
 from desk.world import World
 from knowledge import safety
 from knowledge.folding import fold
 from store import inbox, outbox, people
 from store.inbox import Received
+from store.outbox import Pressed
 from store.people import Part, Person
 from store.work import Tx
 
 SIGN_EVERY = timedelta(minutes=1)  # how finely the last sign of life is kept
 
 
-def handle_next(tx: Tx, world: World, person: int, now: datetime) -> bool:
-    """Handles the person's oldest waiting message; False when none waits.
+def handle_next(tx: Tx, world: World, person: int, now: datetime) -> set[str] | None:
+    """Handles the person's oldest waiting message; None when none waits.
+
+    Returns the channels by which something is to leave now, to whomever.
 
     The person's row is locked first, so that no other process handles them at the same time.
     """
     found = inbox.next_waiting(tx, person)
     if found is None:
-        return False
+        return None
+    ways: set[str] = set()
     received, origin = found.received, f"in:{found.received.id}"
     part = found.part or spoken_part(tx, found.person)
     if part is not None:
         visit = Visit(tx, world, found.person, part, now, origin)
-        visit.open_session = found.session
+        visit.open_session, visit.ways = found.session, ways
+        visit.channel, visit.address = received.channel, received.body.get("address")
         _decide(visit, received)
     inbox.done(tx, received.id)
-    return True
+    return ways
 
 
 def _visit(tx: Tx, world: World, person: Person, now: datetime, origin: str) -> Visit | None:
@@ -56,6 +73,8 @@ def spoken_part(tx: Tx, person: Person) -> Part | None:
 
 
 def _decide(visit: Visit, received: Received) -> None:
+    if visit.person.channel != received.channel:
+        reach.came_by(visit, received.channel)
     _sign_of_life(visit)
     body = received.body
     text = str(body.get("text") or "").strip()
@@ -65,6 +84,8 @@ def _decide(visit: Visit, received: Received) -> None:
         return
     elif (key := body.get("button") or _typed_label(visit, text)) is not None:
         _press(visit, str(key))
+    elif body.get("code"):
+        arriving.invited(visit, str(body["code"]))
     elif visit.person.consent_at is None:
         if not commands.language(visit, text):
             welcome.remind_of_consent(visit)
@@ -76,6 +97,12 @@ TEXT_LIMIT = 4000
 
 
 def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
+    if body.get("contact"):
+        reach.contact(visit, str(body["contact"]), own=bool(body.get("own")))
+        return
+    if body.get("edited"):
+        visit.say(visit.t("edited"))
+        return
     if commands.slash(visit, text):
         return
     if len(text) > TEXT_LIMIT and (visit.person.focus or not walk.is_open(visit)):
@@ -159,6 +186,29 @@ def _press(visit: Visit, key: str) -> None:
         welcome.remind_of_consent(visit)
     else:
         acts.perform(visit, pressed.action)
+        if acts.is_answered(pressed.action) and visit.channel not in (None, WEB):
+            _close(visit, pressed)
+
+
+def _close(visit: Visit, pressed: Pressed) -> None:
+    """A question that has been answered shows its answer instead of its buttons."""
+    outbox.put_edit(
+        visit.tx,
+        visit.person,
+        row=pressed.outbox,
+        chosen=pressed.label,
+        channel=str(visit.channel),
+        now=visit.now,
+    )
+
+
+def put_aside(tx: Tx, world: World, person: int, row: int, now: datetime) -> None:
+    """Leaves a message unread, of somebody who writes much faster than can be answered."""
+    inbox.put_aside(tx, row)
+    found = people.load(tx, person)
+    visit = found and _visit(tx, world, found, now, f"fast:{person}:{now:%Y%m%d%H%M}")
+    if visit:  # the key says it at most once a minute
+        visit.say(visit.t("too-fast"))
 
 
 def apologise(tx: Tx, world: World, person: int, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Stop, pause, my data, delete my data: understood in many words, at any moment."""
 
-from desk import planning
-from desk.visit import Visit, button
+from desk import planning, reach
+from desk.visit import WEB, Visit, button
 from knowledge.folding import fold
 from store import journal, outbox, pairings, people
 
@@ -76,7 +76,12 @@ def resume(visit: Visit) -> None:
 
 
 def _data(visit: Visit) -> None:
-    visit.say(visit.t("my-data"), button(visit.t("do-erase"), "erase", sure=False))
+    away = visit.channel not in (None, WEB)
+    visit.say(
+        visit.t("my-data-here" if away else "my-data"),
+        button(visit.t("do-erase"), "erase", sure=False),
+        document="data" if away else None,
+    )
 
 
 def _ask_erase(visit: Visit) -> None:
@@ -104,6 +109,7 @@ def _erase(visit: Visit) -> None:
         visit.tx, actor=None, act="erase", now=visit.now, object_=f"person:{visit.person.id}"
     )
     people.erase(visit.tx, visit.person.id, visit.now)
+    reach.goodbye(visit)
 
 
 def _free_those_who_wait(visit: Visit) -> None:

@@ -20,6 +20,7 @@ from store.people import Part, Person
 from store.sessions import Kept
 from store.work import Tx
 
+WEB = "web"
 NO_WHY: Mapping[str, Any] = {}
 
 
@@ -33,6 +34,12 @@ class Visit:
         self.now, self.origin = now, origin
         self.loaded: LoadedProgramme = world.programme(part.programme)
         self._said = self._met = 0
+        self.channel: str | None = None
+        """The channel the message being answered came by; None where nobody asked."""
+        self.address: str | None = None
+        """What that channel calls the person, where they have an address."""
+        self.ways: set[str] = set()
+        """The channels this decision has queued something for; those it involves share it."""
         self.about: int | None = None
         """Whose doing is spoken of, where it is not the person's own; erased with them."""
         self.erased_with = True
@@ -66,22 +73,33 @@ class Visit:
         image: str | None = None,
         alt: str | None = None,
         author: str | None = None,
+        document: str | None = None,
     ) -> None:
         """Queues one message to the person."""
         self._said += 1
+        way = self._way(priority)
+        self.ways.add(way)
         outbox.put(
             self.tx,
             self.person,
-            Message(text=text, buttons=tuple(buttons), image=image, alt=alt),
+            Message(text=text, buttons=tuple(buttons), image=image, alt=alt, document=document),
             key=f"{self.origin}:{self._said}:{self.person.id}",
             now=self.now,
             kind=kind,
             priority=priority,
+            channel=way,
             why=dict(why) or None,
             author=author,
             about=self.about,
             check=not self.origin.startswith("in:"),
         )
+
+    def _way(self, priority: int) -> str:
+        """Answers go where the person writes, what they did not ask for where they prefer it."""
+        if self.channel is not None:
+            return self.channel
+        unasked = priority >= outbox.NUDGE
+        return (unasked and self.person.prefers) or self.person.channel or WEB
 
     def other(self, person: int) -> "Visit | None":
         """The same decision seen by somebody else; None when they were erased or have no part."""
@@ -95,6 +113,7 @@ class Visit:
         self._met += 1  # somebody met twice in one decision is told under different keys
         origin = f"{self.origin}:{self._said}.{self._met}"
         seen = Visit(self.tx, self.world, found, spoken, self.now, origin)
+        seen.ways = self.ways
         if self.erased_with and person != self.person.id:
             seen.about = self.person.id
         return seen

@@ -12,6 +12,8 @@ class World:
 
     def __init__(self, programmes: Mapping[str, LoadedProgramme]) -> None:
         self.programmes = programmes
+        self.doors: dict[str, str] = {}
+        """What an invitation's code is written behind, by channel: how people come in."""
         self._indexes: dict[tuple[str, str, str], FaqIndex] = {}
 
     def programme(self, name: str) -> LoadedProgramme:

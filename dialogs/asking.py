@@ -63,17 +63,17 @@ def current(step: Step, session: Session) -> list[Any]:
     return value_at(session.answers, step.id, session.cursor.round) or []
 
 
-def may_end(step: Step, session: Session) -> bool:
+def may_end(step: Step, session: Session, offers: tuple[Offer, ...]) -> bool:
     """Whether "enough" would be accepted now."""
     kind, cursor = step.answer, session.cursor
     if isinstance(kind, Listing):
         return (cursor.item or 0) >= max(kind.min, 1) and not cursor.field
-    return isinstance(kind, Choices) and len(current(step, session)) >= least(kind, session)
+    return isinstance(kind, Choices) and len(current(step, session)) >= least(kind, offers)
 
 
-def least(kind: Choices, session: Session) -> int:
+def least(kind: Choices, offers: tuple[Offer, ...]) -> int:
     """How many must be chosen, never more than there are."""
-    return min(kind.min, len(offers_of(kind, session)))
+    return min(kind.min, len(offers))
 
 
 def may_skip(step: Step, session: Session) -> bool:
@@ -105,14 +105,14 @@ def _buttons(
     marked = current(step, session) if isinstance(step.answer, Choices) else ()
     answers = answer_buttons(now.answer, offers, session.language, marked)
     return answers + tuple(
-        [engine_button(way, session.language) for way in _ways(step, now, session)]
+        [engine_button(way, session.language) for way in _ways(step, now, session, offers)]
     )
 
 
-def _ways(step: Step, now: Step | Field, session: Session) -> list[str]:
+def _ways(step: Step, now: Step | Field, session: Session, offers: tuple[Offer, ...]) -> list[str]:
     """What can be done besides answering, in the order it is shown."""
     possible = (
-        ("enough", may_end(step, session)),
+        ("enough", may_end(step, session, offers)),
         ("skip", may_skip(step, session)),
         ("back", bool(session.history)),
         ("why", bool(now.why or step.why)),

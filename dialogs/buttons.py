@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from dialogs.kinds import Choice, Choices, Kind, Scale, YesNo
+from dialogs.kinds import Choices, Kind, Scale, YesNo
 from dialogs.options import Offer
 from dialogs.texts import BUTTON_MAX, BUTTONS, MARK
 from mentoring.message import Button
@@ -17,16 +17,14 @@ def answer_buttons(
         return (engine_button("yes", language), engine_button("no", language))
     if isinstance(kind, Scale):
         return _scale_buttons(kind.low, kind.high)
-    return tuple(
-        _button(f"choice:{offer.id}", _label(kind, offer, number, offer.value in marked))
-        for number, offer in enumerate(offers, 1)
-    )
+    room = label_max(kind)
+    return tuple([_option(one, n, room, one.value in marked) for n, one in enumerate(offers, 1)])
 
 
 @lru_cache(maxsize=100)
 def engine_button(value: str, language: str) -> Button:
     """One of the engine's own buttons."""
-    return _button(value, BUTTONS[value][language])
+    return Button(label=BUTTONS[value][language], action={"value": value})
 
 
 def label_max(kind: Kind) -> int:
@@ -42,17 +40,16 @@ def any_clipped(kind: Kind, offers: tuple[Offer, ...]) -> bool:
 
 @lru_cache(maxsize=200)
 def _scale_buttons(low: int, high: int) -> tuple[Button, ...]:
-    return tuple(_button(f"scale:{number}", str(number)) for number in range(low, high + 1))
+    return tuple(
+        Button(label=str(number), action={"value": f"scale:{number}"})
+        for number in range(low, high + 1)
+    )
 
 
-@lru_cache(maxsize=5_000)
-def _button(value: str, label: str) -> Button:
-    return Button(label=label, action={"value": value})
-
-
-def _label(kind: Choice | Choices | Kind, offer: Offer, number: int, marked: bool) -> str:
+@lru_cache(maxsize=1_000)
+def _option(offer: Offer, number: int, room: int, marked: bool) -> Button:
     """The label, or its number and beginning where it is too long; the text then has all of it."""
-    label, room = " ".join(offer.label.split()), label_max(kind)
+    label = " ".join(offer.label.split())
     if len(label) > room:
         label = f"{number}. {label}"[: room - 1].rstrip() + "…"
-    return MARK + label if marked else label
+    return Button(label=MARK + label if marked else label, action={"value": f"choice:{offer.id}"})

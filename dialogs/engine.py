@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.answers import cut
-from dialogs.asking import current, least, may_end, may_skip, question, why
+from dialogs.asking import current, least, may_end, may_skip, offers_of, question, why
 from dialogs.buttons import engine_button
 from dialogs.definition import Definition
 from dialogs.effects import Effect
@@ -129,12 +129,13 @@ def _accepted(definition: Definition, session: Session, said: Understood, today:
     if cursor == before:
         session = replace(session, answers=answers)
         return _asking(definition, session, today, "")
-    notice = engine_text("noted", session.language, shown=said.shown) if said.shown else ""
-    moved_on = replace(session, answers=answers, history=(*session.history, before))
+    notice = engine_text(said.said, session.language, shown=said.shown) if said.shown else ""
+    history = (*session.history, before)
+    session = replace(session, answers=answers, history=history, cursor=cursor or before)
     if cursor is None:
-        return _done(definition, moved_on, today)
+        return _done(definition, session, today)
     in_list = cursor.step == before.step and cursor.round == before.round
-    return _asking(definition, replace(moved_on, cursor=cursor), today, notice, short=in_list)
+    return _asking(definition, session, today, notice, short=in_list)
 
 
 def _asking(
@@ -196,7 +197,7 @@ def _skip(definition: Definition, session: Session, today: date) -> Turn:
 
 def _enough(definition: Definition, session: Session, today: date) -> Turn:
     step = definition.by_id[session.cursor.step]
-    if may_end(step, session):
+    if may_end(step, session, offers_of(step.answer, session)):
         return _left_step(definition, session, today)
     return _asking(definition, session, today, _too_few(definition, session))
 
@@ -209,8 +210,8 @@ def _too_few(definition: Definition, session: Session) -> str:
             return engine_text("needed", session.language)
         return engine_text("need_more", session.language, min=kind.min, have=session.cursor.item)
     if isinstance(kind, Choices):
-        have = len(current(step, session))
-        return engine_text("need_more", session.language, min=least(kind, session), have=have)
+        have, needed = len(current(step, session)), least(kind, offers_of(kind, session))
+        return engine_text("need_more", session.language, min=needed, have=have)
     return engine_text("old_button", session.language)
 
 

@@ -37,8 +37,10 @@ def _read(rules: tuple[Rule, ...], text: str, today: date) -> tuple[set[date | N
     """What the rules find, and the text with it taken out, so that no later rule reads it again."""
     found: set[date | None] = set()
     for pattern, reader in rules:
-        found |= {_possible(reader, match, today) for match in pattern.finditer(text)}
-        text = pattern.sub(" ", text)
+        matches = list(pattern.finditer(text))
+        if matches:
+            found |= {_possible(reader, match, today) for match in matches}
+            text = pattern.sub(" ", text)
     return found, text
 
 

@@ -23,14 +23,30 @@ INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cs"})
 
 def fold(text: str) -> str:
     """Lower case without diacritics, invisible marks and keycaps; control characters are spaces."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    shown = (" " if category == "Cc" else char for char, category in _categorised(plain))
-    return " ".join("".join(shown).split())
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_VISIBLE)
+    return " ".join(plain.split())
 
 
-def _categorised(text: str) -> list[tuple[str, str]]:
-    pairs = ((char, unicodedata.category(char)) for char in text)
-    return [(char, category) for char, category in pairs if category not in INVISIBLE]
+_USUAL_END = 0x500
+"""Behind Latin, the marks that NFKD parts from it, and Cyrillic."""
+
+
+class _Visible(dict[int, str]):
+    """What stands for each character, by its number: "" for an invisible one.
+
+    Known beforehand for the letters people use, since every message is folded. Others are looked
+    up and not remembered, so that strange messages don't fill the memory.
+    """
+
+    def __init__(self) -> None:
+        super().__init__({code: self[code] for code in range(_USUAL_END)})
+
+    def __missing__(self, code: int) -> str:
+        category = unicodedata.category(chr(code))
+        return "" if category in INVISIBLE else " " if category == "Cc" else chr(code)
+
+
+_VISIBLE = _Visible()
 
 
 def word_set(*lines: str) -> frozenset[str]:

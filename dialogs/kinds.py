@@ -29,9 +29,12 @@ class YesNo:
     """Yes or no."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Option:
-    """One thing to choose, by a short id and a label that fits a button."""
+    """One thing to choose, by a short id and a label that fits a button.
+
+    Compared by identity, like its label, so that options are quick keys of a cache.
+    """
 
     id: str
     label: Wording

@@ -1,7 +1,11 @@
-"""Several items in one message: lines, semicolons, numbers, and commas where a step says so."""
+"""Several items in one message: lines, semicolons, numbers, commas between short things.
+
+Where a step says so, commas and "and" part whatever they stand in.
+"""
 
 import re
 
+from dialogs.enumeration import enumerated
 from dialogs.kinds import Listing, Text
 from dialogs.reading import Reading, Refused, Understood, read_text, refused
 from dialogs.words import folded
@@ -23,11 +27,20 @@ def split(text: str, commas: bool) -> list[str]:
 def read_items(kind: Listing, have: list[str], text: str, language: str) -> Reading:
     """The new items as one list, or the refusal of all of them: half a message is never kept."""
     items = split(text, kind.commas)
+    in_a_row = enumerated(items[0]) if _may_list(kind, have, items) else []
+    items = in_a_row or items
     if not items:
         return refused("no_words", language)
     if len(have) + len(items) > kind.max:
         return refused("too_many", language, max=kind.max, count=len(have) + len(items))
-    return _unfit(items, language) or _repeated(have, items, language) or Understood(value=items)
+    shown = "; ".join(in_a_row) or None
+    taken = Understood(value=items, shown=shown, said="taken_apart")
+    return _unfit(items, language) or _repeated(have, items, language) or taken
+
+
+def _may_list(kind: Listing, have: list[str], items: list[str]) -> bool:
+    """Whether one piece of text may still be several; with room for one it is that one."""
+    return not kind.commas and len(items) == 1 and kind.max - len(have) > 1
 
 
 def _broken(text: str) -> str:

@@ -1,14 +1,14 @@
-"""What can be chosen, and finding it in what was typed: number, label, beginning, slip."""
+"""What can be chosen, and finding it in what was typed: number, place, label, beginning, slip."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from dialogs.answers import Answers
 from dialogs.kinds import Choice, Choices, Option
+from dialogs.ordinals import place
 from dialogs.words import folded
 
 PREFIX_MIN = 2
@@ -20,9 +20,11 @@ SLIP_MIN = 5
 """Letters a label needs before one slip in it is forgiven."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Offer:
-    """One option as offered now: the button's id, the label, and what is kept as the answer."""
+class Offer(NamedTuple):
+    """One option as offered now: the button's id, the label, and what is kept as the answer.
+
+    A named tuple, since ten of them may be made and looked up at every turn.
+    """
 
     id: str
     label: str
@@ -34,19 +36,15 @@ def offered(
 ) -> tuple[Offer, ...]:
     """The options in order and the person's own among the chosen; for `of` the earlier answer."""
     if kind.of is None:
-        return _written(kind.options, language) + _own(kind, chosen)
-    return tuple(
-        Offer(id=str(number), label=label_of(kind.options, item, language), value=item)
-        for number, item in enumerate(titles(answers.get(kind.of)), 1)
-    )
+        return _written(kind.options, language) + _own(kind, language, chosen)
+    labels = _labels(kind.options, language)
+    items = titles(answers.get(kind.of))
+    return tuple([Offer(str(n), labels.get(one, one), one) for n, one in enumerate(items, 1)])
 
 
-def label_of(options: Iterable[Option], value: str, language: str) -> str:
+def label_of(options: tuple[Option, ...], value: str, language: str) -> str:
     """The label of an option; what was typed is its own label."""
-    for option in options:
-        if option.id == value:
-            return option.label.in_language(language)
-    return value
+    return _labels(options, language).get(value, value)
 
 
 def titles(items: Any) -> list[str]:
@@ -59,17 +57,34 @@ def matching(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
     wanted = folded(typed)
     if wanted.isdecimal():
         return _numbered(offers, wanted)
-    labels = [(offer, name) for offer in offers for name in _names(folded(offer.label))]
+    labels = [(offer, name) for offer in offers for name in _names(offer.label)]
     return (
         [offer for offer, label in labels if label == wanted][:1]
-        or _starting(labels, wanted)
+        or list(dict.fromkeys(_placed(offers, wanted) + _starting(labels, wanted)))
         or _slipped(labels, wanted)
     )
 
 
-def _names(label: str) -> list[str]:
-    """What a label goes by: all of it, or what stands before or behind its dash."""
-    return [label, *label.split(DASH)] if DASH in label else [label]
+def is_label(offers: tuple[Offer, ...], typed: str) -> bool:
+    """Whether a typed text is the whole label of an option."""
+    wanted = folded(typed)
+    return any(_names(offer.label)[0] == wanted for offer in offers)
+
+
+def is_number(typed: str) -> bool:
+    """Whether it can only mean an option by its number or place, even if there is none there."""
+    said = folded(typed)
+    return said.isdecimal() or place(said) is not None
+
+
+@lru_cache(maxsize=1_000)
+def _names(label: str) -> tuple[str, ...]:
+    """What a label goes by: all of it, or what stands before or behind its dash.
+
+    Kept, since the same labels are compared at every turn of a question.
+    """
+    name = folded(label)
+    return (name, *name.split(DASH)) if DASH in name else (name,)
 
 
 def _title(item: Any) -> str:
@@ -77,20 +92,23 @@ def _title(item: Any) -> str:
 
 
 @lru_cache(maxsize=1_000)
+def _labels(options: tuple[Option, ...], language: str) -> Mapping[str, str]:
+    return {option.id: option.label.in_language(language) for option in options}
+
+
+@lru_cache(maxsize=1_000)
 def _written(options: tuple[Option, ...], language: str) -> tuple[Offer, ...]:
-    return tuple(
-        Offer(id=option.id, label=option.label.in_language(language), value=option.id)
-        for option in options
-    )
+    labels = _labels(options, language)
+    return tuple(Offer(id=one, label=label, value=one) for one, label in labels.items())
 
 
-def _own(kind: Choice | Choices, chosen: Iterable[str]) -> tuple[Offer, ...]:
+def _own(kind: Choice | Choices, language: str, chosen: Iterable[str]) -> tuple[Offer, ...]:
     """Offers of what was typed besides the options; a colon in the id keeps it off theirs."""
     if not isinstance(kind, Choices) or not kind.own:
         return ()
-    written = {option.id for option in kind.options}
+    written = _labels(kind.options, language)
     own = [value for value in chosen if value not in written]
-    return tuple(Offer(id=f"own:{n}", label=one, value=one) for n, one in enumerate(own, 1))
+    return tuple([Offer(f"own:{n}", one, one) for n, one in enumerate(own, 1)])
 
 
 def _numbered(offers: tuple[Offer, ...], digits: str) -> list[Offer]:
@@ -98,10 +116,18 @@ def _numbered(offers: tuple[Offer, ...], digits: str) -> list[Offer]:
     return [offers[number - 1]] if 1 <= number <= len(offers) else []
 
 
+def _placed(offers: tuple[Offer, ...], wanted: str) -> list[Offer]:
+    """The option at the place that was named: "otro", "the last one"."""
+    at = place(wanted)
+    if at is None or abs(at) > len(offers):
+        return []
+    return [offers[at - 1 if at > 0 else at]]
+
+
 def _starting(labels: Iterable[tuple[Offer, str]], wanted: str) -> list[Offer]:
     if len(wanted) < PREFIX_MIN:
         return []
-    return list(dict.fromkeys(offer for offer, label in labels if label.startswith(wanted)))
+    return [offer for offer, label in labels if label.startswith(wanted)]
 
 
 def _slipped(labels: Iterable[tuple[Offer, str]], wanted: str) -> list[Offer]:

@@ -26,10 +26,14 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Understood:
-    """The value to keep, and, where it was interpreted, how we say what we understood."""
+    """The value to keep, and, where it was interpreted, how we say what we understood.
+
+    `said` is the engine's text that `shown` stands in.
+    """
 
     value: Any
     shown: str | None = None
+    said: str = "noted"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from dialogs.asking import asked, current, offers_of
 from dialogs.definition import Definition, Step
 from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Scale, Text, YesNo
 from dialogs.listing import read_items
-from dialogs.options import PREFIX_MIN, Offer, matching
+from dialogs.options import PREFIX_MIN, Offer, is_label, is_number, matching
 from dialogs.reading import (
     Reading,
     Refused,
@@ -40,9 +40,10 @@ def tapped(definition: Definition, session: Session, value: str) -> Reading | st
         return Understood(value=value == "yes")
     if isinstance(kind, Scale) and value.startswith("scale:"):
         return _tapped_number(kind, value.removeprefix("scale:"), session)
-    for offer in offers_of(kind, session):
+    offers = offers_of(kind, session)
+    for offer in offers:
         if value == f"choice:{offer.id}":
-            return _chosen(step, kind, session, [offer])
+            return _chosen(step, kind, session, offers, [offer])
     return refused("old_button", session.language)
 
 
@@ -88,7 +89,7 @@ def _is_way(way: str, step: Step, text: str, offers: tuple[Offer, ...]) -> bool:
     """A word that is the whole label of an option is that option; "enough" only ends lists."""
     if way == "enough" and not isinstance(step.answer, Choices | Listing):
         return False
-    return all(folded(offer.label) != folded(text) for offer in offers)
+    return not is_label(offers, text)
 
 
 def _read(
@@ -120,7 +121,7 @@ def _chosen_one(
 ) -> Reading:
     found = matching(offers, text)
     if len(found) == 1:
-        return _chosen(step, kind, session, found)
+        return _chosen(step, kind, session, offers, found)
     key = "unclear_option" if found else "not_option"
     return refused(key, session.language, count=len(offers))
 
@@ -129,15 +130,16 @@ def _chosen_several(
     step: Step, kind: Choices, session: Session, offers: tuple[Offer, ...], text: str
 ) -> Reading:
     if folded(text) in EVERY:
-        return _chosen(step, kind, session, _unmarked(offers, current(step, session)))
+        return _chosen(step, kind, session, offers, _unmarked(offers, current(step, session)))
     found: tuple[Offer, ...] = ()
     whole = matching(offers, text)
     for piece in [text] if whole else _pieces(text, offers, own=kind.own):
-        one = _option_or_own(kind, session, offers + found, piece)
+        new = tuple(one for one in found if one not in offers)
+        one = _option_or_own(kind, session, offers + new, piece)
         if isinstance(one, Refused):
             return one
         found += (one,)
-    return _chosen(step, kind, session, list(found))
+    return _chosen(step, kind, session, offers, list(found))
 
 
 def _unmarked(offers: tuple[Offer, ...], marked: list[Any]) -> list[Offer]:
@@ -151,7 +153,7 @@ def _option_or_own(
     found = matching(offers, piece)
     if len(found) == 1:
         return found[0]
-    if found or not kind.own or folded(piece).isdecimal():
+    if found or not kind.own or is_number(piece):
         key = "unclear_option" if found else "not_option"
         return refused(key, session.language, count=len(offers))
     reading = read_text(Text(min=PREFIX_MIN, max=OWN_MAX), piece.strip(), session.language)
@@ -178,11 +180,12 @@ def _split(text: str, marks: tuple[str, ...]) -> list[str]:
     return pieces or [text]
 
 
-def _chosen(step: Step, kind: Kind, session: Session, found: list[Offer]) -> Reading:
+def _chosen(
+    step: Step, kind: Kind, session: Session, offers: tuple[Offer, ...], found: list[Offer]
+) -> Reading:
     if not isinstance(kind, Choices):
         return Understood(value=found[0].value)
     marked = set(current(step, session)) ^ {offer.value for offer in found}
-    offers = offers_of(kind, session)
     most = kind.max or len(offers)
     if len(marked) > most:
         return refused("too_many", session.language, max=most, count=len(marked))

@@ -155,6 +155,12 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "lv": "Pierakstīju: {shown}.",
         "en": "Noted: {shown}.",
     },
+    "taken_apart": {
+        "lv": "Sapratu kā atsevišķas atbildes: {shown}. Ja tā ir viena, spied „Atpakaļ” un raksti "
+        "bez komatiem.",
+        "en": "I took these as separate answers: {shown}. If they are one, tap “Back” and write it "
+        "without commas.",
+    },
     "more_needed": {
         "lv": "Pierakstīju {have} no {min}. Kas vēl?",
         "en": "Noted, {have} of {min}. What else?",

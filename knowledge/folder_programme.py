@@ -8,8 +8,16 @@ from typing import cast
 from zoneinfo import ZoneInfo, available_timezones
 
 from dialogs.source import Fault, LocatedDict, Unreadable, load_yaml
-from knowledge.folder_calendar import read_breaks, read_semesters
-from knowledge.folder_rhythm import read_check_in, read_hours, read_reminders, read_silence
+from knowledge.folder_calendar import read_id, read_school_years
+from knowledge.folder_dates import blame_strays
+from knowledge.folder_events import read_events
+from knowledge.folder_rhythm import (
+    read_check_in,
+    read_daily,
+    read_hours,
+    read_reminders,
+    read_silence,
+)
 from knowledge.folder_section import Section, Sheet, did_you_mean
 from mentoring.programme import (
     RETAINED,
@@ -29,7 +37,6 @@ ALERTED = ("coordinator", "mentor")
 USUAL_LANGUAGES = ("lv", "en")
 """What texts are checked for while the programme's own languages can't be read."""
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2}")
 PHONE = re.compile(r"\+?[0-9]{3,15}")
 
@@ -75,20 +82,27 @@ def read_programme(path: Path, dialogs: Collection[str]) -> ProgrammeFile:
 def _programme(top: Section, dialogs: Collection[str]) -> Programme:
     languages = _languages(top)
     hours = read_hours(top)
+    years = read_school_years(top, languages)
+    calendar = read_events(top, languages, dialogs)
     programme = Programme(
-        id=_id(top),
+        id=read_id(top, "autumn-2026"),
         name=top.texts("name", languages),
         languages=languages,
         zone=_zone(top),
         roles=_roles(top, languages),
         rules=_rules(top),
-        semesters=read_semesters(top),
-        breaks=read_breaks(top, languages),
+        semesters=years.semesters,
+        breaks=years.breaks,
+        country=years.country,
+        holidays=years.holidays,
+        phases=calendar.phases,
+        events=calendar.events,
         quiet=hours.quiet,
         window=hours.window,
         reminders=read_reminders(top, hours),
         check_in=read_check_in(top, hours, dialogs),
         silence=read_silence(top, hours),
+        daily=read_daily(top),
         extensions=_extensions(top),
         support=_support(top),
         helplines=_helplines(top, languages),
@@ -98,15 +112,9 @@ def _programme(top: Section, dialogs: Collection[str]) -> Programme:
         safety_contacts=_safety_contacts(top),
     )
     top.close()
+    if years.sound and calendar.sound:
+        blame_strays(programme, calendar.places)
     return programme
-
-
-def _id(section: Section) -> str:
-    name = section.word("id", "autumn-2026")
-    if name and not ID.fullmatch(name):
-        what = f"{section.named('id')} can't be '{name}'"
-        section.blame("id", what, "Use small letters a-z, digits and single hyphens.")
-    return name
 
 
 def _languages(top: Section) -> tuple[str, ...]:

@@ -1,15 +1,30 @@
 """Reads when the assistant writes and when it keeps quiet; the hours must fit each other."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import time
+from typing import cast
 
 from knowledge.folder_section import Section, did_you_mean
-from mentoring.programme import CheckIn, Quiet, Reminders, Silence, Window
+from mentoring.programme import (
+    DAILY_ORDER,
+    CheckIn,
+    Daily,
+    Does,
+    Quiet,
+    Reminders,
+    Rung,
+    Silence,
+    Window,
+)
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 REMIND_DAYS_MAX = 60
 SILENCE_DAYS_MAX = 180
+DAILY_LIMIT_MAX = 5
+
+MENTEE_STEPS: tuple[Does, ...] = ("other-question", "tell-mentor", "tell-coordinator")
+MENTOR_STEPS: tuple[Does, ...] = ("ask-mentor", "tell-coordinator")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,8 +110,59 @@ def read_check_in(top: Section, hours: Hours, dialogs: Collection[str]) -> Check
 
 
 def read_silence(top: Section, hours: Hours) -> Silence:
+    """A ladder of steps, or in short one number of days after which the mentor is told."""
     section = top.section("silence", "{mentor_after_days: 14, at: 16:00}")
-    days = section.number("mentor_after_days", 1, SILENCE_DAYS_MAX)
-    silence = Silence(mentor_after_days=days, at=_sending_time(section, hours))
+    ladder = _ladder(section, "ladder", MENTEE_STEPS)
+    silence = Silence(
+        mentor_after_days=_mentor_after_days(section, ladder),
+        at=_sending_time(section, hours),
+        ladder=ladder,
+        mentors=_ladder(section, "mentors", MENTOR_STEPS),
+    )
     section.close()
     return silence
+
+
+def _mentor_after_days(section: Section, ladder: Sequence[Rung]) -> int:
+    if not section.has("ladder"):
+        return section.number("mentor_after_days", 1, SILENCE_DAYS_MAX)
+    if section.has("mentor_after_days"):
+        what = f"{section.named('mentor_after_days')} and 'ladder' say the same"
+        section.blame("mentor_after_days", what, "Delete it, and keep the ladder.")
+    told = [rung.after_days for rung in ladder if rung.does == "tell-mentor"]
+    return next(iter((*told, *(rung.after_days for rung in ladder))), 1)
+
+
+def _ladder(section: Section, key: str, steps: Sequence[Does]) -> tuple[Rung, ...]:
+    """Steps one after another, each once: two on one day, and the first had no time to help."""
+    found: list[Rung] = []
+    for inner in section.sections(key) if section.has(key) else ():
+        days = inner.number("after_days", 1, SILENCE_DAYS_MAX)
+        rung = Rung(after_days=days, does=cast(Does, inner.choice("does", steps)))
+        if inner.sound and found and rung.after_days <= found[-1].after_days:
+            what = f"{inner.named('after_days')} is {days}, not after {found[-1].after_days}"
+            inner.blame("after_days", what, "Order the steps by days, each later than the last.")
+        if inner.sound and rung.does in {each.does for each in found}:
+            what = f"the step '{rung.does}' is there twice"
+            inner.blame("does", what, "Keep one of the two.")
+        inner.close()
+        found.append(rung)
+    return tuple(found)
+
+
+def read_daily(top: Section) -> Daily:
+    """Kinds that the order leaves out come after those it names, as they usually would."""
+    if not top.has("daily"):
+        return Daily()
+    section = top.section("daily", "{limit: 1}")
+    limit = section.number("limit", 1, DAILY_LIMIT_MAX, default=Daily.limit)
+    named = section.words("order", "meeting, due_today") if section.has("order") else ()
+    for kind in named:
+        if kind not in DAILY_ORDER:
+            what = f"{section.named('order')} can't hold '{kind}'"
+            section.blame("order", what, did_you_mean(kind, DAILY_ORDER))
+    if len(set(named)) < len(named):
+        what = f"{section.named('order')} names something twice"
+        section.blame("order", what, "Keep one of the two.")
+    section.close()
+    return Daily(limit=limit, order=tuple(dict.fromkeys((*named, *DAILY_ORDER))))

@@ -19,12 +19,14 @@ class Button:
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """One bubble: plain text with line breaks, then buttons, then perhaps a picture.
+    """One bubble: plain text with line breaks, then buttons, then perhaps a picture or a file.
 
-    `image` names the picture ("result:17"), `alt` says in words what it shows.
+    `image` names the picture ("result:17"), `alt` says in words what it shows. `document` names a
+    file that is made when it is sent ("data").
     """
 
     text: str
     buttons: tuple[Button, ...] = field(default=())
     image: str | None = None
     alt: str | None = None
+    document: str | None = None

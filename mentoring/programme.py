@@ -6,11 +6,13 @@ dates and wall times are local, because that is what people agree on.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
+from functools import cached_property
+from itertools import groupby
 from typing import Literal, TypeAlias
 
-Text: TypeAlias = Mapping[str, str]
-"""One text in each language of the programme: {"lv": ..., "en": ...}."""
+from mentoring.calendar import Event, Phase
+from mentoring.text import Text as Text
 
 ROLES = ("mentee", "mentor", "coordinator")
 
@@ -18,6 +20,13 @@ RETAINED = ("messages", "check_ins", "questions", "diary", "people", "audit")
 """The kinds of record with a retention period; a kind without one would be kept for ever."""
 
 Decider: TypeAlias = Literal["mentor", "coordinator"]
+
+Does: TypeAlias = Literal["other-question", "tell-mentor", "tell-coordinator", "ask-mentor"]
+
+DAILY_ORDER = ("meeting", "due_today", "late", "silence", "nudge", "event", "check_in")
+"""What matters most on a day, first. A meeting can't be caught up with, a question can wait."""
+
+SATURDAY = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +46,11 @@ class Semester:
     id: str
     first: date
     last: date
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        count = (self.last - self.first).days + 1
+        return tuple(self.first + timedelta(days=number) for number in range(count))
 
     def covers(self, day: date) -> bool:
         return self.first <= day <= self.last
@@ -100,11 +114,37 @@ class CheckIn:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Rung:
+    """One step of a ladder: what is done after so many days without a sign."""
+
+    after_days: int
+    does: Does
+
+
+@dataclass(frozen=True, kw_only=True)
 class Silence:
-    """After how many days without a sign the mentor is told, and at what wall time."""
+    """What happens when somebody no longer writes, and at what wall time.
+
+    `ladder` is for mentees, `mentors` for mentors; without a ladder the mentor is told once.
+    `mentor_after_days` is when silence counts as such in a coordinator's overview, too.
+    """
 
     mentor_after_days: int
     at: time
+    ladder: tuple[Rung, ...] = ()
+    mentors: tuple[Rung, ...] = ()
+
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        return self.ladder or (Rung(after_days=self.mentor_after_days, does="tell-mentor"),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Daily:
+    """How many unprompted messages one person gets on one day, and what comes first in them."""
+
+    limit: int = 1
+    order: tuple[str, ...] = DAILY_ORDER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,6 +197,11 @@ class Programme:
     contacts: Text
     retention: Mapping[str, int]
     safety_contacts: tuple[str, ...]
+    country: str | None = None
+    holidays: frozenset[date] = frozenset()
+    phases: tuple[Phase, ...] = ()
+    events: tuple[Event, ...] = ()
+    daily: Daily = field(default_factory=Daily)
 
     def semester_on(self, day: date) -> Semester | None:
         return next((term for term in self.semesters if term.covers(day)), None)
@@ -173,3 +218,27 @@ class Programme:
         """Pairs meet within a semester or in a break that allows it, weekends included."""
         pause = self.break_on(day)
         return pause.mentoring if pause else self.semester_on(day) is not None
+
+    def is_working_day(self, day: date) -> bool:
+        """Monday to Friday, public holidays excepted; school breaks are working days."""
+        return day.weekday() < SATURDAY and day not in self.holidays
+
+    def is_school_day(self, day: date) -> bool:
+        taught = self.semester_on(day) is not None and self.break_on(day) is None
+        return taught and self.is_working_day(day)
+
+    @cached_property
+    def school_terms(self) -> tuple[tuple[date, ...], ...]:
+        """The school days of each semester; kept, since all calendars are worked out from them."""
+        terms = sorted(self.semesters, key=lambda term: term.first)
+        days = (tuple(filter(self.is_school_day, term.days)) for term in terms)
+        return tuple(filter(None, days))
+
+    @cached_property
+    def school_months(self) -> tuple[tuple[date, ...], ...]:
+        """The school days of each calendar month within a semester."""
+        return tuple(
+            tuple(days)
+            for term in self.school_terms
+            for _, days in groupby(term, lambda day: (day.year, day.month))
+        )

@@ -52,6 +52,8 @@ class Keyring:
         self._master = AESGCM(digest)
         self._id = hashlib.sha256(b"id\0" + digest).digest()[:KEY_ID_BYTES]
         self._cache: OrderedDict[bytes, Cipher] = OrderedDict()
+        self.own = Cipher(gcm=AESGCM(hashlib.sha256(b"own texts\0" + digest).digest()))
+        """Seals what is nobody's: the few words said to strangers and to groups."""
 
     def new_key(self) -> bytes:
         """A fresh person key, wrapped for the database: key id, nonce, ciphertext."""

@@ -66,7 +66,7 @@ _ARRIVAL = PreparedSelect(
     select(
         s.people,
         s.inbox.c.id.label("inbox_id"),
-        s.inbox.c.channel,
+        s.inbox.c.channel.label("came_by"),
         s.inbox.c.event,
         s.inbox.c.body,
         s.inbox.c.attempts,
@@ -112,6 +112,33 @@ def accept(
     return found
 
 
+def note(
+    tx: Tx, *, channel: str, event: str, now: datetime, error: str | None = None
+) -> int | None:
+    """Remembers an event that is nobody's message, so that it counts once; nothing of it is kept.
+
+    With `error` it could not be understood, and shows among the dead letters.
+    """
+    values = {
+        "channel": channel,
+        "event": event,
+        "person": None,
+        "body": None,
+        "state": "dead" if error else "done",
+        "attempts": 0,
+        "received_at": now,
+    }
+    found: int | None = _ADD[tx.postgresql](tx, values).scalar()
+    if found is not None and error:
+        _SETTLE(tx, {"row": found, "new_state": "dead", "new_error": error[:200]})
+    return found
+
+
+def put_aside(tx: Tx, row: int) -> None:
+    """Somebody wrote faster than can be answered: this one is kept and not read."""
+    _SETTLE(tx, {"row": row, "new_state": "aside", "new_error": "written too fast to be read"})
+
+
 def next_waiting(tx: Tx, person: int) -> Arrival | None:
     """The person's oldest waiting message with all that is needed to decide on it.
 
@@ -124,12 +151,12 @@ def next_waiting(tx: Tx, person: int) -> Arrival | None:
     if row is None:
         return None
     found = person_of(tx, row)
-    body = found.cipher.open(row.body, f"inbox.body:{row.channel}:{row.event}")
+    body = found.cipher.open(row.body, f"inbox.body:{row.came_by}:{row.event}")
     return Arrival(
         person=found,
         part=_part(row, found),
         session=sessions.from_labelled(found, row),
-        received=Received(id=row.inbox_id, channel=row.channel, body=body, attempts=row.attempts),
+        received=Received(id=row.inbox_id, channel=row.came_by, body=body, attempts=row.attempts),
     )
 
 

@@ -9,9 +9,11 @@ from sqlalchemy import insert, select, update
 
 from store import schema as s
 from store.crypto import digest
+from store.people import Part, Person
 from store.work import Tx
 
 VALID_FOR = timedelta(days=14)
+LINK_VALID_FOR = timedelta(days=1)
 CODE_BYTES = 18  # 24 characters: fits Telegram's deep-link payload of 64
 
 
@@ -22,6 +24,8 @@ class Invitation:
     role: str
     name: str
     language: str
+    person: int | None
+    """Whose it is already: it adds a channel to them instead of a new person."""
 
 
 def issue(tx: Tx, *, programme: str, role: str, name: str, language: str, now: datetime) -> str:
@@ -39,6 +43,22 @@ def issue(tx: Tx, *, programme: str, role: str, name: str, language: str, now: d
     return code
 
 
+def issue_for(tx: Tx, person: Person, part: Part, now: datetime) -> str:
+    """The code with which somebody adds another channel of their own."""
+    code = secrets.token_urlsafe(CODE_BYTES)
+    values = {
+        "code": digest(code),
+        "programme": part.programme,
+        "role": part.role,
+        "name": person.name,
+        "language": person.language,
+        "expires_at": now + LINK_VALID_FOR,
+        "person": person.id,
+    }
+    tx.execute(insert(s.invitations), values)
+    return code
+
+
 def look(tx: Tx, code: str, now: datetime) -> Invitation | Literal["unknown", "used", "expired"]:
     row = tx.execute(select(s.invitations).where(s.invitations.c.code == digest(code))).first()
     if row is None:
@@ -48,7 +68,12 @@ def look(tx: Tx, code: str, now: datetime) -> Invitation | Literal["unknown", "u
     if row.expires_at <= now:
         return "expired"
     return Invitation(
-        id=row.id, programme=row.programme, role=row.role, name=row.name, language=row.language
+        id=row.id,
+        programme=row.programme,
+        role=row.role,
+        name=row.name,
+        language=row.language,
+        person=row.person,
     )
 
 

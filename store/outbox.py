@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
+from mentoring.carrying import fit
 from mentoring.message import Message
 from store import schema as s
 from store.people import Person
@@ -44,7 +45,7 @@ class Pressed:
 
 _ADD = Prepared(
     insert(s.outbox).inline(),
-    *("key", "person", "channel", "priority", "kind", "body", "token", "about", "why"),
+    *("key", "person", "channel", "address", "priority", "kind", "body", "token", "about", "why"),
     *("state", "attempts", "created_at"),
 )
 _BY_KEY = select(s.outbox.c.id).where(s.outbox.c.key == bindparam("key"))
@@ -70,21 +71,76 @@ def put(
 ) -> bool:
     """False when a row with this key exists already.
 
+    What the channel can't carry as one message becomes several rows, each with a key of its own.
     `about` is whose doing the message speaks of: it is erased with them. `check=False` is for
     keys that can't exist yet (replies to an inbox row handled once).
     """
     if check and tx.execute(_BY_KEY, {"key": key}).first() is not None:
         return False
+    for number, part in enumerate(fit(message, channel), start=1):
+        name = key if number == 1 else f"{key}#{number}"
+        values = {
+            "key": name,
+            "person": person.id,
+            "channel": channel,
+            "address": None,
+            "priority": priority,
+            "kind": kind,
+            "body": person.cipher.seal(_body(part, author), f"outbox.body:{name}"),
+            "token": secrets.token_urlsafe(TOKEN_BYTES) if part.buttons else None,
+            "about": about,
+            "why": why,
+            "state": "waiting",
+            "attempts": 0,
+            "created_at": now,
+        }
+        _ADD(tx, values)
+    return True
+
+
+def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now: datetime) -> None:
+    """The buttons of a message that has been answered are to give way to what was chosen."""
+    key = f"edit:{row}"
+    if tx.execute(_BY_KEY, {"key": key}).first() is not None:
+        return
+    found = tx.execute(select(s.outbox.c.key, s.outbox.c.body).where(s.outbox.c.id == row)).one()
+    body = person.cipher.open(found.body, f"outbox.body:{found.key}")
+    edit = {"edit": row, "chosen": chosen, "text": body["text"], "image": body.get("image")}
     values = {
         "key": key,
         "person": person.id,
         "channel": channel,
-        "priority": priority,
-        "kind": kind,
-        "body": person.cipher.seal(_body(message, author), f"outbox.body:{key}"),
-        "token": secrets.token_urlsafe(TOKEN_BYTES) if message.buttons else None,
-        "about": about,
-        "why": why,
+        "address": None,
+        "priority": NUDGE,
+        "kind": "edit",
+        "body": person.cipher.seal(edit, f"outbox.body:{key}"),
+        "token": None,
+        "about": None,
+        "why": None,
+        "state": "waiting",
+        "attempts": 0,
+        "created_at": now,
+    }
+    _ADD(tx, values)
+
+
+def put_to_stranger(
+    tx: Tx, text: str, *, key: str, channel: str, address: str, now: datetime
+) -> bool:
+    """A word to somebody we know nothing of but the address they wrote from, or to a group."""
+    if tx.execute(_BY_KEY, {"key": key}).first() is not None:
+        return False
+    values = {
+        "key": key,
+        "person": None,
+        "channel": channel,
+        "address": address,
+        "priority": REPLY,
+        "kind": "stranger",
+        "body": tx.keyring.own.seal({"text": text}, f"outbox.body:{key}"),
+        "token": None,
+        "about": None,
+        "why": None,
         "state": "waiting",
         "attempts": 0,
         "created_at": now,
@@ -99,9 +155,21 @@ def _body(message: Message, author: str | None) -> dict[str, Any]:
         body["buttons"] = [[b.label, dict(b.action)] for b in message.buttons]
     if message.image:
         body["image"], body["alt"] = message.image, message.alt
+    if message.document:
+        body["document"] = message.document
     if author:
         body["author"] = author
     return body
+
+
+def said_to(tx: Tx, channel: str, address: str, since: datetime | None) -> bool:
+    """Whether this stranger or group has been told something, ever or since an instant."""
+    query = select(s.outbox.c.id).where(
+        s.outbox.c.channel == channel, s.outbox.c.address == address
+    )
+    if since is not None:
+        query = query.where(s.outbox.c.created_at >= since)
+    return tx.execute(query.limit(1)).first() is not None
 
 
 def pressed(tx: Tx, person: Person, key: str) -> Pressed | None:

@@ -27,6 +27,10 @@ class Person:
     language: str
     zone: str | None
     part: int | None
+    channel: str | None
+    """Where they wrote last; answers go there."""
+    prefers: str | None
+    """Where they want to be written to unasked, if they ever said so."""
     focus: dict[str, Any] | None
     consent_at: datetime | None
     stopped_at: datetime | None
@@ -56,6 +60,8 @@ def person_of(tx: Tx, row: Row[Any]) -> Person:
         language=row.language,
         zone=row.zone,
         part=row.part,
+        channel=row.channel,
+        prefers=row.prefers,
         focus=row.focus,
         consent_at=row.consent_at,
         stopped_at=row.stopped_at,
@@ -192,6 +198,51 @@ def by_web_token(tx: Tx, token: str) -> Person | None:
     return None if row is None else person_of(tx, row)
 
 
+_BY_ADDRESS = PreparedSelect(
+    select(s.people)
+    .join(s.identities, s.identities.c.person == s.people.c.id)
+    .where(
+        s.identities.c.channel == bindparam("channel"),
+        s.identities.c.address == bindparam("address"),
+        s.people.c.erased_at.is_(None),
+    )
+)
+
+
+def by_address(tx: Tx, channel: str, address: str) -> Person | None:
+    row = _BY_ADDRESS.first(tx, {"channel": channel, "address": address})
+    return None if row is None else person_of(tx, row)
+
+
+def channels(tx: Tx, person: int) -> dict[str, bool]:
+    """The channels somebody can be written to on, each with whether they have blocked it."""
+    query = (
+        select(s.identities.c.channel, s.identities.c.blocked_at)
+        .where(s.identities.c.person == person)
+        .order_by(s.identities.c.id)
+    )
+    return {channel: blocked is not None for channel, blocked in tx.execute(query)}
+
+
+def set_blocked(tx: Tx, person: int, channel: str, at: datetime | None) -> bool:
+    """False when that was known already."""
+    theirs = (
+        (s.identities.c.person == person)
+        & (s.identities.c.channel == channel)
+        & (s.identities.c.blocked_at.is_(None) if at else s.identities.c.blocked_at.is_not(None))
+    )
+    return tx.execute(update(s.identities).where(theirs), {"blocked_at": at}).rowcount > 0
+
+
+def leave_channel(tx: Tx, person: int, channel: str) -> None:
+    """Forgets how a channel knows this person, before it gets to know them anew."""
+    tx.execute(
+        delete(s.identities).where(
+            s.identities.c.person == person, s.identities.c.channel == channel
+        )
+    )
+
+
 def erase(tx: Tx, person: int, now: datetime) -> None:
     """Destroys the person's key and removes their rows; a nameless stub keeps the counts true."""
     wrapped = tx.execute(select(s.people.c.key).where(s.people.c.id == person)).scalar()
@@ -207,7 +258,7 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
         update(s.parts).where(s.parts.c.person == person), {"profile": None, "active": False}
     )
     gone = {"key": None, "name": "", "age": None, "focus": None, "erased_at": now}
-    change(tx, person, **gone, muted=None, zone=None, last_sign_at=None)
+    change(tx, person, **gone, muted=None, zone=None, last_sign_at=None, channel=None, prefers=None)
     if wrapped:
         tx.keyring.forget(wrapped)
 

@@ -44,6 +44,18 @@ class Instant(TypeDecorator[datetime]):
 
 JSON = PlainJSON(none_as_null=True)
 
+CHANNEL = 80
+"""Characters of a channel's name: "web", "telegram", or "telegram:" and a programme's id."""
+
+ADDRESS = 80
+"""Characters of what a channel calls somebody: a hash, a number, a phone."""
+
+OPEN_STATES = ("waiting", "sending")
+"""What is still to leave. One row of a person's at a time: the next waits until it is settled."""
+
+TROUBLED_STATES = ("sending", "uncertain", "dead", "unreachable")
+"""What an operator or a coordinator may have to look at, and a dead worker's rows."""
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -79,6 +91,8 @@ people = Table(
     Column("language", String(8), nullable=False),
     Column("zone", String(64)),
     Column("part", Id),
+    Column("channel", String(CHANNEL)),
+    Column("prefers", String(CHANNEL)),
     Column("focus", JSON),
     Column("consent_at", Instant),
     Column("stopped_at", Instant),
@@ -107,8 +121,9 @@ identities = Table(
     metadata,
     _id(),
     _person(),
-    Column("channel", String(16), nullable=False),
-    Column("address", String(80), nullable=False),
+    Column("channel", String(CHANNEL), nullable=False),
+    Column("address", String(ADDRESS), nullable=False),
+    Column("blocked_at", Instant),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("channel", "address"),
     Index("ix_identities_person", "person"),
@@ -132,9 +147,9 @@ inbox = Table(
     "inbox",
     metadata,
     _id(),
-    Column("channel", String(16), nullable=False),
+    Column("channel", String(CHANNEL), nullable=False),
     Column("event", String(200), nullable=False),
-    _person(),
+    _person(nullable=True),
     Column("body", LargeBinary),
     Column("state", String(8), nullable=False, default="waiting"),
     Column("attempts", Integer, nullable=False, default=0),
@@ -155,8 +170,9 @@ outbox = Table(
     metadata,
     _id(),
     Column("key", String(120), nullable=False, unique=True),
-    _person(),
-    Column("channel", String(16), nullable=False),
+    _person(nullable=True),
+    Column("channel", String(CHANNEL), nullable=False),
+    Column("address", String(ADDRESS)),
     Column("priority", Integer, nullable=False),
     Column("kind", String(32), nullable=False),
     Column("body", LargeBinary),
@@ -166,9 +182,32 @@ outbox = Table(
     Column("state", String(12), nullable=False, default="waiting"),
     Column("attempts", Integer, nullable=False, default=0),
     Column("error", String(200)),
+    Column("next_at", Instant),
+    Column("claim", String(32)),
+    Column("claimed_at", Instant),
+    Column("remote", String(32)),
     Column("created_at", Instant, nullable=False),
     Column("sent_at", Instant),
     Index("ix_outbox_person", "person"),
+)
+Index(
+    "ix_outbox_open",
+    outbox.c.person,
+    outbox.c.id,
+    sqlite_where=outbox.c.state.in_(OPEN_STATES),
+    postgresql_where=outbox.c.state.in_(OPEN_STATES),
+)
+Index(
+    "ix_outbox_address",
+    outbox.c.address,
+    sqlite_where=outbox.c.address.is_not(None),
+    postgresql_where=outbox.c.address.is_not(None),
+)
+Index(
+    "ix_outbox_troubled",
+    outbox.c.id,
+    sqlite_where=outbox.c.state.in_(TROUBLED_STATES),
+    postgresql_where=outbox.c.state.in_(TROUBLED_STATES),
 )
 Index(
     "ix_outbox_about",

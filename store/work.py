@@ -71,7 +71,9 @@ def open_engine(url: str) -> Engine:
     """An engine in autocommit: the writer says BEGIN and COMMIT itself, alike on both databases."""
     if url.startswith("postgresql://"):
         url = "postgresql+psycopg" + url.removeprefix("postgresql")
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
+    engine = create_engine(
+        url, isolation_level="AUTOCOMMIT", pool_pre_ping=True, hide_parameters=True
+    )
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
     return engine

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import Any
 
+from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -10,9 +11,9 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.assistant import Assistant
-from bot.web import chat, joining
+from bot.web import chat, joining, webhooks
 from bot.web.render import STATIC, problem
-from store import people
+from store import people, queues
 
 Message = MutableMapping[str, Any]
 
@@ -32,6 +33,12 @@ class SafeHeaders:
 
     def __init__(self, app: Any) -> None:
         self.app = app
+
+    @property
+    def webhooks(self) -> dict[str, Any]:
+        """The bots that updates are brought to, by the last part of their address."""
+        found: dict[str, Any] = self.app.state.webhooks
+        return found
 
     async def __call__(
         self, scope: Any, receive: Any, send: Callable[[Message], Awaitable[None]]
@@ -55,10 +62,19 @@ async def alive(_request: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """The database answers."""
+    """The database answers. A channel in trouble is named, but the others work."""
     assistant: Assistant = request.app.state.assistant
     await assistant.store.run(people.count)
-    return JSONResponse({"ready": True})
+    down = [name for name, courier in assistant.couriers.items() if courier.down]
+    return JSONResponse({"ready": True, "down": down})
+
+
+async def figures(request: Request) -> Response:
+    """For a Prometheus server."""
+    assistant: Assistant = request.app.state.assistant
+    found = await assistant.store.run(queues.counts)
+    page = assistant.metrics.page(found, assistant.clock.now())
+    return Response(page, media_type=CONTENT_TYPE_LATEST)
 
 
 async def front(_request: Request) -> Response:
@@ -73,7 +89,19 @@ async def _broken(_request: Request, _error: Exception) -> Response:
     return problem("lv", "web-broken", 500)
 
 
-def build(assistant: Assistant, extra: Sequence[BaseRoute] = (), home: Any = front) -> Any:
+def _watched() -> list[BaseRoute]:
+    """What a process says about itself, whatever its part of the work."""
+    return [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", figures)]
+
+
+def build_watched(assistant: Assistant) -> SafeHeaders:
+    """The ASGI application of a process that serves no pages."""
+    app = Starlette(routes=_watched())
+    app.state.assistant, app.state.webhooks = assistant, {}
+    return SafeHeaders(app)
+
+
+def build(assistant: Assistant, extra: Sequence[BaseRoute] = (), home: Any = front) -> SafeHeaders:
     """The ASGI application. `extra` and `home` are what the demo adds."""
     chats = "/chat/{token}"
     app = Starlette(
@@ -88,12 +116,12 @@ def build(assistant: Assistant, extra: Sequence[BaseRoute] = (), home: Any = fro
             Route(f"{chats}/replace", chat.replace, methods=["POST"]),
             Route("/join/{code}", joining.show, methods=["GET"]),
             Route("/join/{code}", joining.use, methods=["POST"]),
-            Route("/healthz", alive),
-            Route("/readyz", ready),
+            *_watched(),
+            Route("/telegram/{bot}", webhooks.telegram, methods=["POST"]),
             *extra,
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         exception_handlers={404: _missing, 500: _broken},
     )
-    app.state.assistant = assistant
+    app.state.assistant, app.state.webhooks = assistant, {}
     return SafeHeaders(app)

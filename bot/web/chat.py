@@ -20,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 
 from bot.assistant import Assistant
+from bot.files import as_png
 from bot.web.render import bubble, page, problem
 from desk import pictures
 from desk.inbound import spoken_part
@@ -237,13 +238,7 @@ async def picture(request: Request) -> Response:
     )
     if found is None:
         return _unknown()
-    return Response(await asyncio.to_thread(_png, found), media_type="image/png")
-
-
-def _png(found: Drawable) -> bytes:
-    from dialogs.pictures.png import to_png  # resvg and its fonts are loaded when first needed
-
-    return to_png(found.draw().svg)
+    return Response(await asyncio.to_thread(as_png, found), media_type="image/png")
 
 
 def _drawable(tx: Tx, assistant: Assistant, token: str, result: int) -> Drawable | None:

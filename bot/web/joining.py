@@ -7,6 +7,8 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.assistant import Assistant
 from bot.web.render import page
+from desk import menu
+from desk.visit import WEB, Visit
 from store import invitations, people
 from store.invitations import Invitation
 from store.work import Tx
@@ -62,6 +64,8 @@ def _join(tx: Tx, assistant: Assistant, code: str) -> str:
     found = invitations.look(tx, code, now)
     if not isinstance(found, Invitation):
         return found
+    if found.person is not None:
+        return _one_more_way(tx, assistant, found, found.person)
     person = people.add(tx, name=found.name, language=found.language, now=now)
     if not invitations.use(tx, found.id, person, now):
         people.erase(tx, person, now)
@@ -71,4 +75,19 @@ def _join(tx: Tx, assistant: Assistant, code: str) -> str:
     loaded = people.load(tx, person)
     if loaded is not None:
         assistant.greet(tx, person, people.parts(tx, person)[0])
+    return token
+
+
+def _one_more_way(tx: Tx, assistant: Assistant, found: Invitation, person: int) -> str:
+    """Somebody who writes elsewhere opens the web chat as well."""
+    now = assistant.clock.now()
+    if not invitations.use(tx, found.id, person, now):
+        return "used"
+    token = people.new_web_identity(tx, person, now)
+    people.change(tx, person, channel=WEB)
+    loaded, parts = people.load(tx, person), people.parts(tx, person)
+    if loaded is not None and parts:
+        visit = Visit(tx, assistant.world, loaded, parts[0], now, f"hello:{found.id}")
+        visit.channel = WEB
+        menu.show(visit, visit.t("channel-added"))
     return token

@@ -297,3 +297,51 @@ alert-taken = Es rīkojos
 alert-write = Rakstīt
 alert-thanks = Paldies. Pierakstīju, ka rīkojies tu. Jaunietis: { $name }.
 alert-already = Par šo jau rīkojas cits cilvēks.
+
+stranger = Sveiki! Es esmu mentoringa programmas čatbots. Lai sāktu, vajag uzaicinājuma saiti: to iedod programmas koordinators vai mentors. Palūdz saiti un atver to šajā tālrunī.
+stranger-danger = Es esmu čatbots un tevi vēl nepazīstu, tāpēc cilvēku pasaukt nevaru. Lūdzu, zvani tūlīt, tur atbild dzīvi cilvēki:
+    { $helplines }
+group-hello = Sveiki! Grupā es par personīgām lietām nerunāju. Raksti man privāti, tur varu palīdzēt.
+invitation-unknown = Šī saite neder. Varbūt tā ir nepilna? Palūdz koordinatoram jaunu.
+invitation-used = Šī saite jau ir izmantota. Palūdz koordinatoram jaunu.
+invitation-expired = Šīs saites laiks ir beidzies. Palūdz koordinatoram jaunu.
+channel-added = Gatavs! Tagad vari rakstīt man arī šeit. Atbildēšu tur, kur raksti.
+channel-taken = Šī saite ir cita cilvēka saite, tāpēc tā te neder. Savu saiti dabūsi, ja uzrakstīsi „kanāli”.
+channels = Atbildu tur, kur tu raksti. Atgādinājumus sūtu te: { $here }.
+channel-add = Gribi rakstīt arī citur ({ $channel })? Atver šo saiti, tā der vienu dienu un tikai tev: { $link }
+channel-web = tīmekļa čats
+channel-telegram = Telegram
+channel-whatsapp = WhatsApp
+prefer = Atgādini te: { $channel }
+preferred = Labi. Atgādinājumus turpmāk sūtīšu te: { $channel }.
+person-lost = { $name } ({ $role }) vairs nesaņem manas ziņas: { $channel } ir bloķēts vai slēgts. Sazinies citādi un pajautā, vai viss kārtībā. Kamēr cilvēks neatgriežas, tur neko nesūtīšu.
+edited = Redzu, ka tu labo ziņu. Atbildi es jau izlasīju tādu, kāda tā bija. Ja gribi to mainīt, spied „Atpakaļ” vai uzraksti no jauna.
+contact-kept = Paldies, numuru saglabāju. To redz tikai cilvēki, kurus pasaucu briesmās. Dzēst vari jebkurā brīdī.
+contact-foreign = Cita cilvēka numuru es neglabāju. Ja gribi, vari nodot savu.
+my-data-here = Šeit ir viss, ko par tevi glabāju. Vari to izlasīt, saglabāt vai dzēst.
+erased = Viss ir izdzēsts. Lai tev veicas! Ja kādreiz gribēsi atgriezties, palūdz koordinatoram jaunu uzaicinājumu.
+too-fast = Tu raksti ātrāk, nekā es spēju izlasīt. Dažas ziņas palika nelasītas. Pagaidi brīdi un atsūti svarīgāko vienā ziņā.
+alert-phone = Tālrunis: { $phone }
+attention-uncertain = Nav zināms, vai saņemts: { $count } { $count ->
+    [one] ziņa
+   *[other] ziņas
+  }
+attention-unsent = Neizdevās nosūtīt: { $count } { $count ->
+    [one] ziņa
+   *[other] ziņas
+  }
+state-unreachable = nav sasniedzams: bloķējis vai slēdzis čatu
+state-expired = netika sūtīts: novecojis
+about-description = Es esmu Pavadonis, mentoringa programmas čatbots. Atgādinu par termiņiem, palīdzu sakārtot domas, atbildu uz jautājumiem un pasaucu cilvēku, kad vajag. Lai sāktu, atver uzaicinājuma saiti no programmas koordinatora.
+about-short = Mentoringa programmas čatbots: termiņi, mērķi, jautājumi un cilvēks, kad vajag.
+about-menu = Ko darām?
+about-grow = GROW saruna par mērķi
+about-tasks = Mani uzdevumi un termiņi
+about-results = Mani rezultāti
+about-questions = Pajautāt
+about-language = Valoda / Language
+about-channels = Kur man rakstīt
+about-data = Viss, ko par mani glabā
+about-pause = Neraksti man pagaidām
+about-resume = Raksti man atkal
+about-help = Palīdzība

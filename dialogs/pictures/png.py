@@ -3,12 +3,10 @@
 from functools import lru_cache
 
 FAMILY = "Noto Sans"
-SCALE = 0.9
-"""Pixels for each unit of the drawing; sharp on a phone, and small enough to leave at once."""
 
 
 def to_png(svg: str, width: int | None = None) -> bytes:
-    """The picture as PNG, drawn with the one font its labels were measured in.
+    """The picture as PNG, as wide as it says itself, in the one font its labels were measured in.
 
     The libraries are loaded here, since a start without pictures should not wait for them.
     """
@@ -17,7 +15,6 @@ def to_png(svg: str, width: int | None = None) -> bytes:
     return resvg_py.svg_to_bytes(
         svg_string=svg,
         width=width,
-        zoom=None if width else SCALE,
         font_family=FAMILY,
         font_files=[_font()],
         skip_system_fonts=True,

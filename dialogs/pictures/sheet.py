@@ -10,6 +10,8 @@ from html import escape
 
 WIDTH = 1_000
 MARGIN = 28
+SCALE = 0.9
+"""Pixels for each unit; sharp on a phone, and small enough to leave at once."""
 
 PAPER, INK, SOFT, LINE, BRAND = "#fffdf8", "#1f2b2a", "#566260", "#ddd3c0", "#0f5750"
 MARKED = "#b9772a"
@@ -26,6 +28,12 @@ def plain(text: object) -> str:
 def escaped(text: str) -> str:
     """The text as XML writes it, in elements and in attributes."""
     return escape(_NOT_XML.sub("", text))
+
+
+def mixed(colour: str, part: float) -> str:
+    """This much of a colour on the paper: opaque, which is drawn sooner than a see-through one."""
+    pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(PAPER[1:]), strict=True)
+    return "#" + bytes(round(one * part + under * (1 - part)) for one, under in pairs).hex()
 
 
 def words(
@@ -54,15 +62,20 @@ def sheet(
     parts: Iterable[str],
     *,
     width: int = WIDTH,
+    scale: float = SCALE,
 ) -> str:
-    """The whole document. `alt` is its content in words, for screen readers."""
+    """The whole document. `alt` is its content in words, for screen readers.
+
+    The paper goes over the edge, so that the last row of pixels is whole at any scale.
+    """
     tall = round(height)
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {tall}" width="{width}" '
-        f'height="{tall}" lang="{escaped(language)}" role="img" aria-label="{escaped(alt)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {tall}" '
+        f'width="{round(width * scale)}" height="{round(tall * scale)}" '
+        f'lang="{escaped(language)}" role="img" aria-label="{escaped(alt)}" '
         'font-family="Noto Sans">'
     )
-    paper = f'<rect width="{width}" height="{tall}" fill="{PAPER}" shape-rendering="crispEdges"/>'
+    paper = f'<rect x="-2" y="-2" width="{width + 4}" height="{tall + 4}" fill="{PAPER}"/>'
     name = words(title, width / 2, 66, size=38, colour=BRAND, bold=True, anchor="middle")
     return (
         "\n".join((head, f"<title>{escaped(title)}</title>", paper, name, *parts, "</svg>")) + "\n"

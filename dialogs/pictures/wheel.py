@@ -20,6 +20,7 @@ from dialogs.pictures.sheet import (
     PAPER,
     SOFT,
     WIDTH,
+    mixed,
     plain,
     sheet,
     words,
@@ -36,8 +37,15 @@ SIZE = 30
 SIZE_TIGHT = 26
 """Letter sizes of labels; the second where a word would have to be parted even so."""
 
-INSIDE_MIN = 3
-"""The lowest score whose number has room in its own colour."""
+SCALE = 0.54
+"""Pixels for each unit. The letters are large, and a PNG's time grows with its pixels."""
+
+NUMBER = 28
+OFF, CLEAR = 24.0, 22.0
+"""From an arc to the middle of a number beside it, and the least that keeps them apart."""
+
+INSIDE_MIN = 60.0
+"""Nearer to the middle than this a segment is too narrow for a number."""
 
 RINGS = (2, 4, 6, 8)
 
@@ -52,6 +60,9 @@ COLOURS = (
     "#a5533a", "#8a671f", "#5f7138", "#3a7353", "#56666b",
 )  # fmt: skip
 """One for each of ten segments; white letters on any of them have a contrast above 4.5."""
+
+TINT = 0.1
+"""How much of its colour the part of a segment has that is not reached."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +124,7 @@ def draw(
         "</g>",
         *_legend(wheel.segments, language, height - 28),
     ]
-    return Picture(svg=sheet(title, alt, language, height, parts), alt=alt)
+    return Picture(svg=sheet(title, alt, language, height, parts, scale=SCALE), alt=alt)
 
 
 def segments_of(
@@ -202,20 +213,21 @@ def _sector(segment: Segment, outer: float, inner: float = HUB) -> str:
 
 def _drawn(wheel: Wheel) -> Iterator[str]:
     for one in wheel.segments:
-        yield f'<path d="{_sector(one, wheel.radius)}" fill="{one.colour}" fill-opacity="0.1"/>'
+        yield f'<path d="{_sector(one, wheel.radius)}" fill="{mixed(one.colour, TINT)}"/>'
     for score in RINGS:
         yield f'<circle r="{wheel.reach(score):.1f}" fill="none" stroke="{LINE}"/>'
     for one in wheel.segments:
         yield f'<path d="{_sector(one, wheel.reach(one.score))}" fill="{one.colour}"/>'
-    for one in wheel.segments:
-        line = f"M{_point(HUB, one.start)}L{_point(wheel.radius, one.start)}"
-        yield f'<path d="{line}" stroke="{PAPER}" stroke-width="4"/>'
+    spokes = [
+        f"M{_point(HUB, one.start)}L{_point(wheel.radius, one.start)}" for one in wheel.segments
+    ]
+    yield f'<path d="{"".join(spokes)}" stroke="{PAPER}" stroke-width="4"/>'
     for one in wheel.segments:
         if one.chosen:
             rim = _sector(one, wheel.radius + 9, wheel.radius + 2)
             yield f'<path d="{rim}" fill="{MARKED}"/>'
     yield from _before(wheel)
-    yield from (_number(one, wheel.reach(one.score)) for one in wheel.segments)
+    yield from (_number(wheel, one) for one in wheel.segments)
 
 
 def _before(wheel: Wheel) -> Iterator[str]:
@@ -232,13 +244,27 @@ def _before(wheel: Wheel) -> Iterator[str]:
         yield f'{line} stroke="{INK}" stroke-width="3.5" stroke-dasharray="10 7"/>'
 
 
-def _number(one: Segment, reach: float) -> str:
-    """The score inside its own colour, or just outside where there is too little of it."""
-    inside = one.score >= INSIDE_MIN
-    at = reach - 24 if inside else reach + 24
+def _number(wheel: Wheel, one: Segment) -> str:
+    at, inside = number_at(wheel, one)
     x, y = at * cos(one.middle), at * sin(one.middle)
     colour = PAPER if inside else INK
-    return words(str(one.score), x, y + 10, size=28, colour=colour, bold=True, anchor="middle")
+    return words(str(one.score), x, y + 10, size=NUMBER, colour=colour, bold=True, anchor="middle")
+
+
+def number_at(wheel: Wheel, one: Segment) -> tuple[float, bool]:
+    """How far from the middle the score stands, and whether that is in its own colour.
+
+    Just inside, or just outside where there is too little of the colour; where the earlier line
+    would strike through it, beyond that line.
+    """
+    inner, outer = (_beyond(wheel, one, side) for side in (-OFF, OFF))
+    return (inner, True) if inner >= INSIDE_MIN else (outer, False)
+
+
+def _beyond(wheel: Wheel, one: Segment, side: float) -> float:
+    at = wheel.reach(one.score) + side
+    before = at + OFF if one.before is None else wheel.reach(one.before)
+    return before + side if abs(at - before) < CLEAR else at
 
 
 def _label(label: Label) -> Iterator[str]:

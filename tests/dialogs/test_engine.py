@@ -59,6 +59,54 @@ def test_an_option_is_found_in_any_spelling(typed: str, tmp_path: Path) -> None:
     assert played(dialog, typed, language="lv").session.answers == {"s": ["swim"]}
 
 
+ROADS = (
+    "{choice: ["
+    "{id: read, label: {lv: Lasīt, en: Read}}, {id: course, label: {lv: Kursi, en: Course}},"
+    "{id: friend, label: {lv: Draugs, en: Friend}},"
+    "{id: aid, label: {lv: Pirmā palīdzība, en: First aid}}]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        *(("pirmo", 0), ("Otro!", 1), ("trešais", 2), ("pēdējo", 3), ("priekšpēdējo", 2)),
+        *(("to otro", 1), ("otro variantu", 1), ("es ņemu trešo", 2), ("pirmā palīdzība", 3)),
+        *(("the second", 1), ("the last one", 3), ("I'll take the first one", 0), ("3rd", 2)),
+        *(("2.", 1), ("nr. 2", 1), ("Nr.2", 1), ("#2", 1), ("number two", 1), ("2. variants", 1)),
+    ],
+)
+def test_an_option_is_picked_by_its_place(typed: str, at: int, tmp_path: Path) -> None:
+    """The way people say it; a whole label comes first."""
+    dialog = small(tmp_path, step("a", answer=ROADS), step("b"))
+    ids = ["read", "course", "friend", "aid"]
+    assert played(dialog, typed, language="lv").session.answers == {"a": ids[at]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("pirmā", "vairākām"), ("piekto", "nav"), ("otrdien", "nav"), ("pirms", "nav"), ("5.", "nav")],
+)
+def test_a_place_that_is_not_there_or_is_a_label_too_is_asked_again(
+    typed: str, words: str, tmp_path: Path
+) -> None:
+    """Nothing is guessed at, and no other word is taken for a place."""
+    dialog = small(tmp_path, step("a", answer=ROADS), step("b"))
+    turn = played(dialog, typed, language="lv")
+    assert turn.session.answers == {}
+    assert words in turn.messages[-1].text
+
+
+def test_places_mark_several_and_never_become_an_option_of_ones_own(tmp_path: Path) -> None:
+    """Where people may name their own, "tenth" is still none of them."""
+    wheel = load_library()["wheel"]
+    turn = played(wheel, "pirmo, otro un pēdējo", language="lv")
+    assert turn.session.answers == {"areas": ["school", "friends", "future"]}
+    dialog = small(tmp_path, step("s", answer=SPORTS.replace("max: 2", "max: 2, own: true")))
+    assert played(dialog, "Chess", "the tenth").session.answers == {"s": ["Chess"]}
+    assert played(dialog, "Chess", "the last one").session.answers == {}
+
+
 @pytest.mark.parametrize(
     ("answer", "typed", "kept"),
     [

@@ -271,7 +271,12 @@ def test_two_weeks_of_silence_reach_the_mentor() -> None:
 
     assert walls((silence,)) == ["2026-02-16 16:00"]
     assert silence.key == "silence:3:2026-02-02"
-    assert silence.why == {"rule": "silence", "days": 14, "last_sign": "2026-02-02"}
+    assert silence.why == {
+        "rule": "silence",
+        "days": 14,
+        "last_sign": "2026-02-02",
+        "does": "tell-mentor",
+    }
 
 
 def test_a_new_sign_moves_the_word_about_silence() -> None:

@@ -1,6 +1,7 @@
 """Names, measuring and the PNG: what all pictures share."""
 
 import struct
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,16 @@ def test_a_png_is_as_wide_as_it_was_asked_for() -> None:
     assert png.startswith(b"\x89PNG")
     assert struct.unpack(">I", png[16:20]) == (450,)
     assert len(to_png(svg)) > len(png) > 5_000
+
+
+@pytest.mark.parametrize(("name", "wide"), [("wheel", 540), ("swot", 900)])
+def test_a_png_is_as_large_as_its_drawing_says(name: str, wide: int) -> None:
+    """Whole pixels: no row at the edge is half see-through."""
+    svg = draw(name, {"areas": ["school", "sleep"], "score": [3, 9]}, "lv").svg
+    png = to_png(svg)
+    assert struct.unpack(">I", png[16:20]) == (wide,)
+    tall = ElementTree.fromstring(svg).attrib["height"]
+    assert struct.unpack(">I", png[20:24]) == (int(tall),)
 
 
 @given(text=st.text(max_size=40), room=st.integers(80, 400))

@@ -65,4 +65,4 @@ def test_all_words_stand_on_the_paper() -> None:
     """No row is lower than the paper ends."""
     root = ElementTree.fromstring(draw("traffic-light", answers("red"), "lv").svg)
     lowest = max(float(one.attrib["y"]) for one in root.iter("{http://www.w3.org/2000/svg}text"))
-    assert lowest < float(root.attrib["height"])
+    assert lowest < float(root.attrib["viewBox"].split()[-1])

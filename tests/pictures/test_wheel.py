@@ -15,7 +15,15 @@ from dialogs.load import load_library
 from dialogs.pictures import draw
 from dialogs.pictures.measure import width
 from dialogs.pictures.sheet import MARGIN, WIDTH
-from dialogs.pictures.wheel import SCORE_MAX, Wheel, laid_out, segments_of
+from dialogs.pictures.wheel import (
+    HUB,
+    NUMBER,
+    SCORE_MAX,
+    Wheel,
+    laid_out,
+    number_at,
+    segments_of,
+)
 
 DIALOG = load_library()["wheel"]
 OPTIONS = ["school", "friends", "family", "home", "health", "sleep", "free", "money", "feelings"]
@@ -32,6 +40,7 @@ WORDS = st.one_of(
     st.text("aābcčdeēfgģhiījkķlļmnņoprsštuūvzžAĀMWŠ-", min_size=2, max_size=LONGEST),
 )  # fmt: skip
 AREAS = st.lists(WORDS, min_size=1, max_size=3).map(lambda words: " ".join(words)[:OWN_MAX].strip())
+SCORES = st.integers(1, SCORE_MAX)
 
 
 def answers(areas: list[str], scores: list[int]) -> dict[str, Any]:
@@ -78,6 +87,23 @@ def test_a_segment_is_filled_as_far_as_its_score(count: int) -> None:
     for one in wheel.segments:
         at = wheel.reach(one.score)
         assert f"L{at * cos(one.start):.1f} {at * sin(one.start):.1f}A" in svg
+
+
+@given(scores=st.lists(st.tuples(SCORES, SCORES), min_size=8, max_size=10), areas=st.booleans())
+def test_the_earlier_line_never_strikes_through_a_score(
+    scores: list[tuple[int, int]], areas: bool
+) -> None:
+    """A number keeps off the arc of this time and the one of the time before, in its segment."""
+    names = [f"{'Pretinflācijaspasākumiem' * areas} {number}" for number in range(len(scores))]
+    now = answers(names, [one for one, _ in scores])
+    wheel = wheel_of(now, {**now, "score": [before for _, before in scores]})
+    for one in wheel.segments:
+        at, inside = number_at(wheel, one)
+        assert inside == (at < wheel.reach(one.score))
+        assert HUB + NUMBER < at < wheel.radius
+        assert all(
+            abs(at - wheel.reach(score)) > NUMBER * 0.75 for score in (one.score, one.before or 0)
+        )
 
 
 def test_the_picture_says_in_words_what_it_shows() -> None:

@@ -1,0 +1,166 @@
+"""From what Telegram sends to what the desk takes in: one update at a time, nothing else touched.
+
+An update is read as plain data, so that one that is malformed or of a kind nobody knew when this
+was written is put aside by itself and its neighbours go on.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from desk.arriving import Inbound
+
+Update = Mapping[str, Any]
+
+START = re.compile(r"/start(?:@\w+)?(?:\s+([A-Za-z0-9_-]{1,64}))?\s*")
+CONTACT = "contact"
+ATTACHMENTS = (
+    *("photo", "voice", "video_note", "video", "audio", "sticker", "animation", "document"),
+    *("location", "venue", "poll", "dice", "game", "story", "checklist", "paid_media"),
+)
+SHUT_OUT = ("kicked", "left", "restricted")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of update we ask for (getUpdates, setWebhook: allowed_updates)."""
+
+
+class NotUnderstood(Exception):
+    """This update can't be read. The text names its kind, never what it says."""
+
+
+def event_of(update: Update) -> str:
+    """What makes an update the same as one before.
+
+    Telegram starts its numbers at random after a quiet week, so the number alone would not do.
+    """
+    number = update.get("update_id")
+    for kind in ("message", "edited_message"):
+        found = update.get(kind)
+        if isinstance(found, Mapping):
+            edited = found.get("edit_date", "")
+            return f"{number}:{_chat_id(found)}:{found.get('message_id')}:{edited}"
+    press = update.get("callback_query")
+    if isinstance(press, Mapping):
+        return f"{number}:{press.get('id')}"
+    return f"{number}"
+
+
+def _chat_id(message: Mapping[str, Any]) -> Any:
+    chat = message.get("chat")
+    return chat.get("id") if isinstance(chat, Mapping) else None
+
+
+def read(update: Update, channel: str) -> Inbound | None:
+    """What the update says; None for what concerns nobody. Raises NotUnderstood."""
+    kind = next((name for name in READERS if name in update), None)
+    if kind is None:
+        return None
+    try:
+        return READERS[kind](update, channel)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise NotUnderstood(f"{kind}: {type(error).__name__}") from None
+
+
+def _message(update: Update, channel: str) -> Inbound | None:
+    message = update["message"]
+    if "migrate_to_chat_id" in message:
+        return _migration(update, channel, message)
+    sender = message.get("from")
+    if sender is None or sender.get("is_bot"):
+        return None
+    body = _body(message, sender)
+    if body is None:
+        return None
+    return _inbound(update, channel, message["chat"], sender, body)
+
+
+def _migration(update: Update, channel: str, message: Mapping[str, Any]) -> Inbound:
+    return Inbound(
+        channel=channel,
+        address="",
+        event=event_of(update),
+        body={},
+        group=str(int(message["chat"]["id"])),
+        moved_to=str(int(message["migrate_to_chat_id"])),
+    )
+
+
+def _body(message: Mapping[str, Any], sender: Mapping[str, Any]) -> dict[str, Any] | None:
+    """None for service messages ("joined the group", "pinned") that nobody wrote."""
+    if (shared := message.get(CONTACT)) is not None:
+        own = shared.get("user_id") is not None and shared.get("user_id") == sender["id"]
+        return {"contact": str(shared["phone_number"]), "own": own}
+    body: dict[str, Any] = {}
+    text = message.get("text", message.get("caption"))
+    if text is not None:
+        body["text"] = LONE_SURROGATE.sub("\ufffd", str(text)).replace("\x00", "")
+        if (start := START.fullmatch(body["text"])) is not None and start.group(1):
+            body["code"] = start.group(1)
+    attachment = next((name for name in ATTACHMENTS if name in message), None)
+    if attachment is not None:
+        body["attachment"] = attachment
+    return body or None
+
+
+def _edited(update: Update, channel: str) -> Inbound | None:
+    message = update["edited_message"]
+    sender, text = message.get("from"), message.get("text", message.get("caption"))
+    if sender is None or sender.get("is_bot") or text is None:
+        return None  # a live location that moves on, for instance
+    body = {"text": LONE_SURROGATE.sub("\ufffd", str(text)).replace("\x00", ""), "edited": True}
+    return _inbound(update, channel, message["chat"], sender, body)
+
+
+def _inbound(
+    update: Update,
+    channel: str,
+    chat: Mapping[str, Any],
+    sender: Mapping[str, Any],
+    body: dict[str, Any],
+) -> Inbound:
+    private = chat["type"] == "private"
+    album = update.get("message", {}).get("media_group_id")
+    lone = album is None or "text" in body  # of an album's pictures one is answered
+    return Inbound(
+        channel=channel,
+        address=str(int(sender["id"])),
+        event=event_of(update) if lone else f"album:{album}",
+        body={**body, "address": str(int(sender["id"]))},
+        language=str(sender.get("language_code") or ""),
+        group=None if private else str(int(chat["id"])),
+    )
+
+
+def _press(update: Update, channel: str) -> Inbound:
+    press = update["callback_query"]
+    sender = press["from"]
+    return Inbound(
+        channel=channel,
+        address=str(int(sender["id"])),
+        event=event_of(update),
+        body={"button": str(press.get("data") or ""), "address": str(int(sender["id"]))},
+        language=str(sender.get("language_code") or ""),
+    )
+
+
+def _standing(update: Update, channel: str) -> Inbound:
+    change = update["my_chat_member"]
+    chat, status = change["chat"], change["new_chat_member"]["status"]
+    private = chat["type"] == "private"
+    return Inbound(
+        channel=channel,
+        address=str(int(chat["id"] if private else change["from"]["id"])),
+        event=event_of(update),
+        body={},
+        language=str(change["from"].get("language_code") or ""),
+        group=None if private else str(int(chat["id"])),
+        standing="blocked" if status in SHUT_OUT else "back",
+    )
+
+
+READERS: Mapping[str, Callable[[Update, str], Inbound | None]] = {
+    "message": _message,
+    "edited_message": _edited,
+    "callback_query": _press,
+    "my_chat_member": _standing,
+}

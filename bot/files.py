@@ -1,0 +1,63 @@
+"""Pictures and files that messages show, made when they are sent, for whoever may see them then."""
+
+import asyncio
+import json
+from dataclasses import dataclass
+from functools import partial
+
+from desk import pictures
+from desk.inbound import spoken_part
+from desk.pictures import PREFIX, Drawable
+from desk.visit import Visit
+from desk.world import World
+from scheduler.clock import Clock
+from store import export, people
+from store.posting import Parcel
+from store.work import Store, Tx
+
+DATA = "data"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Files:
+    """Makes what a parcel shows; None when its person may not see it any more."""
+
+    store: Store
+    world: World
+    clock: Clock
+
+    async def fetch(self, parcel: Parcel) -> bytes | None:
+        body, person = parcel.body or {}, parcel.person
+        if person is None:
+            return None
+        if image := body.get("image"):
+            return await self._picture(person, int(str(image).removeprefix(PREFIX)))
+        if body.get("document") == DATA:
+            return await self.store.run(partial(_everything, person=person))
+        return None
+
+    async def _picture(self, person: int, result: int) -> bytes | None:
+        found = await self.store.run(partial(self._drawable, person=person, result=result))
+        return None if found is None else await asyncio.to_thread(as_png, found)
+
+    def _drawable(self, tx: Tx, person: int, result: int) -> Drawable | None:
+        loaded = people.load(tx, person)
+        part = spoken_part(tx, loaded) if loaded else None
+        if loaded is None or part is None:
+            return None
+        visit = Visit(tx, self.world, loaded, part, self.clock.now(), "picture")
+        return pictures.find(visit, result)
+
+
+def as_png(found: Drawable) -> bytes:
+    from dialogs.pictures.png import to_png  # resvg and its fonts are loaded when first needed
+
+    return to_png(found.draw().svg)
+
+
+def _everything(tx: Tx, person: int) -> bytes | None:
+    loaded = people.load(tx, person)
+    if loaded is None:
+        return None
+    found = export.everything(tx, loaded)
+    return json.dumps(found, ensure_ascii=False, indent=2, default=str).encode()

@@ -1,0 +1,144 @@
+"""Whose turn it is: one message of a person at a time, everybody in turn, danger first.
+
+Only people's numbers are kept here, the messages themselves are in the database, so ten thousand
+people writing at once take little memory. Somebody who writes faster than answers can leave is
+slowed down, and told so kindly; the others do not notice.
+"""
+
+import asyncio
+import time
+from collections import OrderedDict, deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from desk.arriving import Accepted
+from knowledge import safety
+
+AT_ONCE = 64
+CROWDED = 20
+"""From so many people waiting, messages are looked at for danger before their turn."""
+
+PERSON_WAITS = 40
+"""More unread messages of one person than this are put aside, unless they speak of danger."""
+
+QUICK = 10
+"""From so many messages within QUICK_SECONDS a person's next turn waits for their answers."""
+
+QUICK_SECONDS = 10.0
+SLOWED_SECONDS = 1.0
+
+Handle = Callable[[int], Awaitable[None]]
+Unanswered = Callable[[int], Awaitable[bool]]
+Aside = Callable[[int, int], Awaitable[None]]
+
+
+@dataclass
+class _Person:
+    """`urgent` counts the messages up to the last that speaks of danger; `in_turn` holds while one
+    is handled, or put off."""
+
+    waiting: int = 0
+    urgent: int = 0
+    in_turn: bool = False
+
+
+class Lanes:
+    """`handle` takes a person's oldest message; `unanswered` says whether many answers of theirs
+    have not left yet; `aside` puts a message aside."""
+
+    def __init__(self, handle: Handle, unanswered: Unanswered, aside: Aside) -> None:
+        self._handle, self._unanswered, self._aside = handle, unanswered, aside
+        self._people: dict[int, _Person] = {}
+        self._times: OrderedDict[int, deque[float]] = OrderedDict()
+        self._turns: deque[int] = deque()
+        self._urgent: deque[int] = deque()
+        self._busy: set[asyncio.Task[None]] = set()
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def __len__(self) -> int:
+        """How many people wait for something."""
+        return len(self._people)
+
+    async def put(self, accepted: Accepted) -> None:
+        """Queues one message that is in the inbox."""
+        person = self._people.setdefault(accepted.person, _Person())
+        crowded = len(self._people) > CROWDED or person.waiting >= CROWDED
+        found = safety.assess(accepted.text) if crowded and accepted.text else None
+        if person.waiting >= PERSON_WAITS and found is None:
+            await self._aside(accepted.person, accepted.row)
+            return
+        person.waiting += 1
+        self._idle.clear()
+        if found is not None:
+            person.urgent = person.waiting
+            self._urgent.append(accepted.person)
+        elif person.waiting == 1:
+            self._turns.append(accepted.person)
+        self._fill()
+
+    async def join(self) -> None:
+        """Returns when nobody waits any more."""
+        await self._idle.wait()
+
+    async def stop(self) -> None:
+        """Lets what has begun finish; the rest stays in the inbox for the next start."""
+        self._turns.clear()
+        self._urgent.clear()
+        if self._busy:
+            await asyncio.wait(set(self._busy))
+
+    def _fill(self) -> None:
+        while len(self._busy) < AT_ONCE and (self._urgent or self._turns):
+            number = self._urgent.popleft() if self._urgent else self._turns.popleft()
+            person = self._people.get(number)
+            if person is None or person.in_turn:  # its turn came already
+                continue
+            person.in_turn = True
+            task = asyncio.create_task(self._turn(number, person))
+            self._busy.add(task)
+            task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._busy.discard(task)
+        self._fill()
+
+    async def _turn(self, number: int, person: _Person) -> None:
+        if not person.urgent and await self._too_quick(number):
+            asyncio.get_running_loop().call_later(SLOWED_SECONDS, self._again, number, person)
+            return
+        try:
+            await self._handle(number)
+        finally:
+            self._handled(number, person)
+
+    async def _too_quick(self, number: int) -> bool:
+        """Whether the last turns came in quick succession and their answers have not left yet."""
+        times = self._times.get(number) or deque[float]()
+        full = len(times) == QUICK and time.monotonic() - times[0] < QUICK_SECONDS
+        return full and await self._unanswered(number)
+
+    def _remember(self, number: int) -> None:
+        now = time.monotonic()
+        self._times.setdefault(number, deque(maxlen=QUICK)).append(now)
+        self._times.move_to_end(number)
+        oldest = next(iter(self._times))
+        if now - self._times[oldest][-1] > QUICK_SECONDS:
+            del self._times[oldest]
+
+    def _handled(self, number: int, person: _Person) -> None:
+        self._remember(number)
+        person.in_turn = False
+        person.waiting -= 1
+        person.urgent = max(0, person.urgent - 1)
+        if person.waiting > 0:
+            (self._urgent if person.urgent else self._turns).append(number)
+            return
+        self._people.pop(number, None)
+        if not self._people:
+            self._idle.set()
+
+    def _again(self, number: int, person: _Person) -> None:
+        person.in_turn = False
+        (self._urgent if person.urgent else self._turns).append(number)
+        self._fill()

@@ -1,0 +1,113 @@
+"""Which day a thing in the calendar falls on, for one person; the same in whatever order asked.
+
+Nothing is remembered: an anchor that moves takes with it all that hangs on it, however far, and
+nothing else.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from mentoring.calendar import ANSWER, EVENT, PAIRING, PHASE, START, Anchors, When
+from mentoring.programme import Programme
+
+ONE_DAY = timedelta(days=1)
+DAYS_OF_WEEK = 7
+
+
+def calendar_dates(programme: Programme, anchors: Anchors) -> Mapping[str, tuple[date, ...]]:
+    """The dates of every event by its id, in order; none where its anchor isn't known yet."""
+    found: dict[str, tuple[date, ...]] = {}
+    whens = {event.id: event.when for event in programme.events}
+    for name in whens:
+        _resolve(name, programme, anchors, whens, found)
+    return found
+
+
+def _resolve(
+    name: str,
+    programme: Programme,
+    anchors: Anchors,
+    whens: Mapping[str, When],
+    found: dict[str, tuple[date, ...]],
+) -> tuple[date, ...]:
+    """Dates in a circle have none; loading refuses them, and this must not hang on them."""
+    if name in found or name not in whens:
+        return found.get(name, ())
+    found[name] = ()
+    when = whens[name]
+    if when.to.startswith(EVENT):
+        bases = _resolve(when.to.removeprefix(EVENT), programme, anchors, whens, found)
+    else:
+        bases = tuple(_bases(programme, anchors, when))
+    found[name] = tuple(sorted({_counted(programme, base, when) for base in bases}))
+    return found[name]
+
+
+def _bases(programme: Programme, anchors: Anchors, when: When) -> Iterable[date]:
+    """The days the offset is counted from."""
+    if when.each == "day_of_month":
+        return _days_of_month(programme, when.number)
+    if when.each is not None:
+        return _school_days(programme, when)
+    base = when.day or _anchor(programme, anchors, when.to)
+    return () if base is None else (base,)
+
+
+def _anchor(programme: Programme, anchors: Anchors, to: str) -> date | None:
+    if to.startswith(PHASE):
+        return _phase(programme, anchors, to.removeprefix(PHASE))
+    if to.startswith(ANSWER):
+        return anchors.answers.get(to.removeprefix(ANSWER))
+    return {START: anchors.start, PAIRING: anchors.pairing}.get(to)
+
+
+def _phase(programme: Programme, anchors: Anchors, name: str) -> date | None:
+    planned = {phase.id: phase.begins for phase in programme.phases}
+    return anchors.phases.get(name, planned.get(name))
+
+
+def _school_days(programme: Programme, when: When) -> Iterator[date]:
+    """The first or last school day of each month or semester."""
+    place = 0 if when.each == "first_school_day" else -1
+    months = when.period == "month"
+    for days in programme.school_months if months else programme.school_terms:
+        yield days[place]
+
+
+def _days_of_month(programme: Programme, number: int) -> Iterator[date]:
+    """The 31st is the 30th in April and the 28th or 29th in February; semesters only."""
+    for term in programme.semesters:
+        month = term.first.replace(day=1)
+        while month <= term.last:
+            length = monthrange(month.year, month.month)[1]
+            day = month.replace(day=min(number, length))
+            if term.covers(day):
+                yield day
+            month += timedelta(days=length)
+
+
+def _counted(programme: Programme, base: date, when: When) -> date:
+    if when.unit == "working_days":
+        day = working_days_from(programme, base, when.offset)
+    else:
+        step = DAYS_OF_WEEK if when.unit == "weeks" else 1
+        day = base + timedelta(days=step * when.offset)
+    return day if when.weekday is None else _snapped(day, when.weekday, back=when.offset < 0)
+
+
+def working_days_from(programme: Programme, base: date, count: int) -> date:
+    """So many working days later or, with a negative count, earlier; none means the next one."""
+    step = -ONE_DAY if count < 0 else ONE_DAY
+    day, left = base, abs(count) or int(not programme.is_working_day(base))
+    while left:
+        day += step
+        left -= programme.is_working_day(day)
+    return day
+
+
+def _snapped(day: date, weekday: int, back: bool) -> date:
+    """The nearest such weekday from here on, the day itself included."""
+    ahead = (weekday - day.weekday()) % DAYS_OF_WEEK
+    behind = (day.weekday() - weekday) % DAYS_OF_WEEK
+    return day - timedelta(days=behind) if back else day + timedelta(days=ahead)

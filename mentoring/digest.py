@@ -1,0 +1,117 @@
+"""What of all that is due for one person on one day becomes which message.
+
+Thought through as a shy fifteen-year-old would like it. One message a day is a friend, three are a
+teacher. So what falls on the same day comes as one message with a button for each item, the most
+important first. A question how things go is neither hidden in such a list nor sent after it: beside
+"two tasks are late" nobody believes it is meant, so it waits for a day of its own. The same thing
+is said once, in its newest form. Only what can't wait, somebody's safety or a meeting today, comes
+at once and by itself, and costs nothing of the day's measure.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from mentoring.programme import DAILY_ORDER
+from mentoring.silence import QUESTIONS
+
+ALERT = "alert"
+MEETING = "meeting"
+
+
+class DueLike(Protocol):
+    """What is looked at of a thing that is due; occurrences and stored rows have it."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def subject(self) -> int | None: ...
+    @property
+    def why(self) -> Mapping[str, Any]: ...
+
+
+D = TypeVar("D", bound=DueLike)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Digest(Generic[D]):
+    """Every item given is in exactly one of the three.
+
+    `messages` are sent one after another, each as one message about its items, the most important
+    first. `put_off` wait for another day or are left out. `outdated` are covered by a newer item
+    about the same thing.
+    """
+
+    messages: tuple[tuple[D, ...], ...] = ()
+    put_off: tuple[D, ...] = ()
+    outdated: tuple[D, ...] = ()
+
+
+def digest(
+    due: Sequence[D], limit: int = 1, order: Sequence[str] = DAILY_ORDER, *, sent: int = 0
+) -> Digest[D]:
+    """Groups what is due, oldest first, for one person on one local day.
+
+    `limit` is how many unprompted messages there may be, `sent` how many there were already; urgent
+    ones aren't counted. With a higher limit the most important items come by themselves and the
+    rest together. Give all that is due on the day at its first moment, else the limit is used up by
+    what happens to be early.
+    """
+    outdated = _outdated(due)
+    current = sorted((each for each in due if each not in outdated), key=_rank_in(order))
+    urgent = tuple((each,) for each in current if is_urgent(each))
+    questions = tuple(each for each in current if is_question(each))
+    items = tuple(each for each in current if not is_urgent(each) and not is_question(each))
+    listed = _together(items, max(0, limit - sent))
+    asked = () if items or sent else questions[:1]
+    return Digest(
+        messages=(*urgent, *listed, *((each,) for each in asked)),
+        put_off=(*(() if listed else items), *questions[len(asked) :]),
+        outdated=outdated,
+    )
+
+
+def is_urgent(item: DueLike) -> bool:
+    """Somebody's safety, or a meeting on this very day."""
+    return item.kind == ALERT or (_name(item) == MEETING and item.why.get("rule") == "on_day")
+
+
+def is_question(item: DueLike) -> bool:
+    """Whether it asks how things go; such a thing is asked alone or not at all."""
+    return item.kind == "check_in" or item.why.get("does") in QUESTIONS
+
+
+def _name(item: DueLike) -> str:
+    """The name under which the programme's order knows it."""
+    return MEETING if item.why.get("what") == MEETING else item.kind
+
+
+def _rank_in(order: Sequence[str]) -> Callable[[DueLike], tuple[int, str]]:
+    def rank(item: DueLike) -> tuple[int, str]:
+        name = _name(item)
+        return (order.index(name) if name in order else len(order), item.key)
+
+    return rank
+
+
+def _together(items: tuple[D, ...], room: int) -> tuple[tuple[D, ...], ...]:
+    """As many messages as there is room for; what is left shares the last."""
+    if not items or not room:
+        return ()
+    return (*((each,) for each in items[: room - 1]), *filter(None, (items[room - 1 :],)))
+
+
+def _outdated(due: Sequence[D]) -> tuple[D, ...]:
+    newest = {_thing(each): each.key for each in due}
+    return tuple(each for each in due if newest[_thing(each)] != each.key)
+
+
+def _thing(item: DueLike) -> tuple[object, ...]:
+    """What it is about: a task, an event's date, or else nothing but itself."""
+    if item.kind == "event":
+        return ("event", item.why.get("event"), item.why.get("date"))
+    if item.kind in ("nudge", "due_today", "late") and item.subject is not None:
+        return ("task", item.subject)
+    return (item.key,)

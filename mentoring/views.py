@@ -1,0 +1,68 @@
+"""What planning needs to know of people and tasks, and nothing more."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from mentoring.calendar import Anchors
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskView:
+    """What planning needs of a task.
+
+    `known_since` is the instant the task or its present due date came about; with it, a nudge whose
+    hour had already passed then is left out instead of arriving a minute after the task was made.
+    Without `zone`, its owner lives in the programme's.
+    """
+
+    id: int
+    person: int
+    pairing: int | None
+    due: date
+    open: bool
+    created: date
+    known_since: datetime | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MenteeView:
+    """What planning needs of a mentee; both instants are aware UTC."""
+
+    person: int
+    pairing: int | None
+    zone: str
+    active_since: datetime
+    last_sign: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class MentorView:
+    """What planning needs of a mentor with somebody to support; both instants are aware UTC."""
+
+    person: int
+    zone: str
+    active_since: datetime
+    last_sign: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventView:
+    """One person's part in the calendar. `active_since` is aware UTC.
+
+    `done` names events the person has completed: by id for good, or by `mark(id, date)` for one
+    date of an event that repeats.
+    """
+
+    person: int
+    role: str
+    pairing: int | None
+    zone: str
+    active_since: datetime
+    anchors: Anchors = field(default_factory=Anchors)
+    done: frozenset[str] = frozenset()
+
+
+def mark(event: str, day: date) -> str:
+    """How `EventView.done` names one date of an event: "diary-check:2026-01-30"."""
+    return f"{event}:{day}"

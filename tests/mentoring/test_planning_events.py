@@ -1,0 +1,274 @@
+"""The reminders of what stands in the calendar."""
+
+import random
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentoring.calendar import Anchors, Event, Remind, When
+from mentoring.calendar_dates import calendar_dates
+from mentoring.localtime import local
+from mentoring.planning import Occurrence, plan_events
+from mentoring.programme import Programme
+from mentoring.rhythm import Rhythm
+from mentoring.views import mark
+from tests.mentoring.small_calendar import (
+    ANCHORS,
+    DAYS,
+    EARLY,
+    FAR,
+    RHYTHMS,
+    VIEW,
+    ZONES,
+    after,
+    calendars,
+    days,
+    event,
+    keys,
+    walls,
+    with_events,
+)
+from tests.mentoring.small_programme import RIGA
+
+THURSDAY = date(2026, 2, 12)
+ONE = event("course", When(day=THURSDAY))
+INSTANTS = st.datetimes(
+    datetime(2026, 1, 5),  # noqa: DTZ001
+    datetime(2027, 6, 30),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
+
+
+def planned(small: Programme, rhythm: Rhythm | None = None) -> tuple[Occurrence, ...]:
+    return plan_events(small, VIEW, EARLY, FAR, rhythm=rhythm or Rhythm())
+
+
+def test_an_event_is_mentioned_as_its_own_rules_say() -> None:
+    """A week and a day before, on the day, two days late; the key names event, person and date."""
+    found = planned(with_events(ONE))
+
+    assert walls(found) == [
+        "2026-02-05 16:00",
+        "2026-02-11 16:00",
+        "2026-02-12 16:00",
+        "2026-02-14 16:00",
+    ]
+    assert keys(found)[0] == "event:course:1:2026-02-12:before:7"
+    assert keys(found)[2] == "event:course:1:2026-02-12:on_day"
+    assert {each.kind for each in found} == {"event"}
+
+
+def test_an_event_can_explain_itself() -> None:
+    """Rule, days, event and date are enough for a sentence."""
+    assert planned(with_events(ONE))[0].why == {
+        "rule": "before",
+        "days": 7,
+        "event": "course",
+        "date": "2026-02-12",
+        "what": "task",
+    }
+
+
+def test_only_the_roles_it_is_for_are_reminded() -> None:
+    """A coordinator's event is none of the mentor's; `to` may name somebody else instead."""
+    theirs = replace(ONE, roles=("mentee",))
+    told = replace(theirs, remind=replace(ONE.remind, to=("mentor",)))
+
+    assert planned(with_events(theirs)) == ()
+    assert len(planned(with_events(told))) == 4
+    assert plan_events(with_events(told), replace(VIEW, role="mentee"), EARLY, FAR) == ()
+
+
+def test_without_rules_it_only_stands_in_the_calendar() -> None:
+    """Nobody is told of what needs no telling."""
+    assert planned(with_events(replace(ONE, remind=Remind()))) == ()
+
+
+def test_who_has_finished_gets_no_reminder() -> None:
+    """For good by its id, or for one month by its date."""
+    monthly = event("diary", When(each="last_school_day"), remind=Remind(on_day=True))
+    small = with_events(ONE, monthly)
+    view = replace(VIEW, done=frozenset({"course", mark("diary", date(2026, 1, 30))}))
+
+    found = plan_events(small, view, EARLY, FAR)
+
+    assert not [key for key in keys(found) if "course" in key]
+    assert days(found)[:2] == ["2026-02-27", "2026-03-31"]
+
+
+def test_what_was_before_somebody_joined_is_not_mentioned() -> None:
+    """Joined on Wednesday evening, the reminder of that afternoon is past."""
+    view = replace(VIEW, active_since=datetime(2026, 2, 11, 18, tzinfo=UTC))
+
+    assert days(plan_events(with_events(ONE), view, EARLY, FAR)) == ["2026-02-12", "2026-02-14"]
+
+
+def test_on_holidays_nothing_is_sent() -> None:
+    """Good Friday's reminder comes on Thursday, what is late on Easter Monday on Tuesday."""
+    small = with_events(event("it", When(day=date(2026, 4, 4)), remind=EVERY_DAY))
+    found = planned(small)
+
+    assert days(found) == ["2026-04-02", "2026-04-04", "2026-04-07"]
+    assert [each.why["rule"] for each in found] == ["before", "on_day", "late"]
+    assert (found[0].why["days"], found[2].why["days"]) == (2, 3)
+    assert (found[0].why["moved"], found[0].why["meant"]) == ("holiday", "2026-04-03")
+
+
+EVERY_DAY = Remind(before=(1,), on_day=True, late=(2,))
+
+
+def test_the_day_itself_on_a_holiday_is_announced_before() -> None:
+    """It says "tomorrow" then, and is said once where a reminder of the day before meets it."""
+    found = planned(with_events(event("it", When(day=date(2026, 11, 18)), remind=EVERY_DAY)))
+
+    assert days(found) == ["2026-11-17", "2026-11-20"]
+    assert (found[0].why["rule"], found[0].why["days"]) == ("before", 1)
+
+
+def test_in_a_break_without_mentoring_nothing_is_sent() -> None:
+    """In the winter break nobody hears anything; in the spring break, when pairs meet, they do."""
+    winter = planned(with_events(event("it", When(day=date(2026, 12, 28)), remind=EVERY_DAY)))
+    spring = planned(with_events(event("it", When(day=date(2026, 3, 18)), remind=EVERY_DAY)))
+
+    assert days(winter) == ["2026-12-18", "2027-01-04"]
+    assert days(spring) == ["2026-03-17", "2026-03-18", "2026-03-20"]
+
+
+def test_what_is_meant_for_the_summer_is_mentioned_in_summer() -> None:
+    """A training in July is announced in July, not on the last day of May."""
+    training = event("training", When(day=date(2026, 7, 10)), outside=True, remind=EVERY_DAY)
+
+    assert days(planned(with_events(training))) == ["2026-07-09", "2026-07-10", "2026-07-12"]
+
+
+def test_what_begins_at_an_hour_is_mentioned_an_hour_before() -> None:
+    """At ten in Riga it is nine, and seven in the morning on the Azores is too early."""
+    meeting = event("talk", When(day=THURSDAY), at=time(10), remind=Remind(on_day=True))
+    away = replace(VIEW, zone="Atlantic/Azores")
+
+    assert walls(planned(with_events(meeting))) == ["2026-02-12 09:00"]
+    found = plan_events(with_events(meeting), away, EARLY, FAR)
+    assert walls(found, "Atlantic/Azores") == ["2026-02-11 16:00"]
+    assert (found[0].why["rule"], found[0].why["days"]) == ("before", 1)
+
+
+def test_a_meeting_is_announced_as_soon_as_people_wake() -> None:
+    """At half past eight the hour before is quiet; eight o'clock is still in time."""
+    meeting = event("talk", When(day=THURSDAY), at=time(8, 30), remind=Remind(on_day=True))
+
+    assert walls(planned(with_events(meeting))) == ["2026-02-12 08:00"]
+
+
+def test_a_pause_keeps_one_word_about_what_is_still_to_do() -> None:
+    """Back after the date, the newest reminder comes as a late one; a meeting is simply over."""
+    back = Rhythm(paused_until=date(2026, 2, 20))
+    task, over = with_events(ONE), with_events(replace(ONE, kind="meeting"))
+    (word,) = planned(task, back)
+
+    assert walls((word,)) == ["2026-02-20 16:00"]
+    assert (word.why["rule"], word.why["days"], word.why["moved"]) == ("late", 8, "pause")
+    assert planned(over, back) == ()
+
+
+def test_a_pause_that_ends_before_the_date_tells_of_it() -> None:
+    """The reminder of the pause comes on the day of return, the others as ever."""
+    found = planned(
+        with_events(replace(ONE, kind="meeting")), Rhythm(paused_until=date(2026, 2, 9))
+    )
+
+    assert days(found) == ["2026-02-09", "2026-02-11", "2026-02-12", "2026-02-14"]
+    assert (found[0].why["rule"], found[0].why["days"]) == ("before", 3)
+
+
+@pytest.mark.parametrize(
+    ("pace", "told"),
+    [
+        ("ahead", ["2026-02-11", "2026-02-12", "2026-02-14"]),
+        ("not-begun", ["2026-02-05", "2026-02-12", "2026-02-14"]),
+    ],
+)
+def test_neither_the_fast_nor_the_slow_are_nagged_like_the_average(
+    pace: str, told: list[str]
+) -> None:
+    """Who is ahead needs the last word only, who hasn't begun needs time."""
+    assert days(planned(with_events(ONE), Rhythm(pace=pace))) == told  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("zone", [RIGA, "Atlantic/Azores", "Asia/Tbilisi"])
+@pytest.mark.parametrize("day", [date(2027, 3, 28), date(2026, 10, 25)])
+def test_four_in_the_afternoon_stays_four_when_the_clocks_change(zone: str, day: date) -> None:
+    """In Riga, west and east of it, around both changes."""
+    found = plan_events(
+        with_events(event("it", When(day=day))), replace(VIEW, zone=zone), EARLY, FAR
+    )
+
+    assert len(found) == 4
+    assert {local(each.due, zone).time() for each in found} == {time(16)}
+
+
+@given(calendars(), RHYTHMS, ZONES, INSTANTS, st.integers(0, 60_000), st.randoms())
+def test_plans_repeat_exactly_and_keep_their_promises(
+    events: tuple[Event, ...],
+    rhythm: Rhythm,
+    zone: str,
+    now: datetime,
+    crowd: int,
+    shuffling: random.Random,
+) -> None:
+    """The same whenever and in whatever order; never at night, in a pause, holiday or break."""
+    mixed = list(events)
+    shuffling.shuffle(mixed)
+    view = replace(VIEW, zone=zone)
+    small = with_events(*events)
+    found = plan_events(small, view, now, rhythm=rhythm, crowd=crowd)
+
+    assert found == plan_events(with_events(*mixed), view, now, rhythm=rhythm, crowd=crowd)
+    assert len(set(keys(found))) == len(found)
+    for each in found:
+        here = local(each.due, zone)
+        assert now - timedelta(days=1) <= each.due
+        assert not small.quiet.covers(here.time())
+        assert not rhythm.paused_on(here.date())
+        assert here.date() not in small.holidays
+        pause = small.break_on(here.date())
+        assert pause is None or pause.mentoring
+
+
+@given(calendars(), st.data())
+def test_nothing_is_said_about_a_done_thing(events: tuple[Event, ...], data: st.DataObject) -> None:
+    """Done is done, and takes nothing else with it."""
+    small = with_events(*events)
+    done = data.draw(st.sampled_from(events)).id
+    without = plan_events(small, replace(VIEW, done=frozenset({done})), EARLY, FAR)
+
+    assert without == tuple(
+        each for each in plan_events(small, VIEW, EARLY, FAR) if each.why["event"] != done
+    )
+
+
+@given(calendars(), DAYS, st.data())
+def test_only_what_hangs_on_a_moved_date_is_planned_anew(
+    events: tuple[Event, ...], day: date, data: st.DataObject
+) -> None:
+    """All other keys and instants stay, so nothing already told is told again."""
+    moved = data.draw(st.sampled_from(events))
+    others = [replace(each, when=When(day=day)) if each is moved else each for each in events]
+    before, then = with_events(*events), with_events(*others)
+    was, now = calendar_dates(before, ANCHORS), calendar_dates(then, ANCHORS)
+    kept = {each.id for each in events if was[each.id] == now[each.id]}
+
+    def of_kept(small: Programme) -> list[Occurrence]:
+        return [x for x in plan_events(small, VIEW, EARLY, FAR) if x.why["event"] in kept]
+
+    assert of_kept(before) == of_kept(then)
+
+
+def test_what_hangs_on_an_unknown_day_is_planned_when_it_is_known() -> None:
+    """Without a pair nothing; with one, counted from its first day."""
+    small = with_events(event("it", When(to="pairing", offset=7)), event("next", after("it", 7)))
+
+    assert plan_events(small, replace(VIEW, anchors=Anchors()), EARLY, FAR) == ()
+    assert len(planned(small)) == 8
