@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -86,7 +87,7 @@ class Sending:
                 log.warning("presence unknown", error=type(error).__name__)
 
     async def _share(self) -> None:
-        presence, now = self._presence, self._process.assistant.clock.now()
+        presence, now = self._presence, datetime.now(UTC)
         if presence is None:
             return
         alive = await asyncio.to_thread(presence.alive)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from bot import demo
 from bot.assistant import Assistant, Hub
@@ -49,7 +49,7 @@ class Running:
     ticker: Ticker
     firing: Firing
     planning: Planning
-    application: Any
+    application: app.SafeHeaders
     parts: tuple[Part, ...] = PARTS
     bots: tuple["TelegramBot", ...] = ()
 
@@ -113,10 +113,15 @@ async def running(settings: Settings, parts: tuple[Part, ...] = PARTS) -> AsyncI
         parts=parts,
         bots=bots,
     )
-    if web and settings.telegram_mode == "webhook":
-        yielded.application.webhooks.update({bot.path: bot for bot in bots})
+    if web:
+        _bring_webhooks(yielded, settings)
     async with _alive(yielded, settings):
         yield yielded
+
+
+def _bring_webhooks(process: Running, settings: Settings) -> None:
+    if settings.telegram_mode == "webhook":
+        process.application.webhooks.update({bot.path: bot for bot in process.bots})
 
 
 def _bots(settings: Settings, assistant: Assistant) -> tuple["TelegramBot", ...]:
@@ -160,13 +165,17 @@ async def demo_running(settings: Settings) -> AsyncIterator[Running]:
         store=store, clock=clock, firing=firing, planning=planning, delivery=assistant.delivery
     )
     shown = demo.Demo(assistant=assistant, winding=winding)
+    world.doors[WEB] = f"{settings.address}/join/"
+    bots = _bots(settings, assistant)
     yielded = Running(
         assistant=assistant,
         ticker=Ticker(firing, planning, assistant),
         firing=firing,
         planning=planning,
         application=app.build(assistant, extra=shown.routes(), home=shown.home),
+        bots=bots,
     )
+    _bring_webhooks(yielded, settings)
     async with _alive(yielded, settings):
         yield yielded
 

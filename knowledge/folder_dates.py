@@ -131,13 +131,20 @@ def _chain(name: str, before: Mapping[str, str]) -> list[str]:
 
 
 def blame_strays(programme: Programme, places: Mapping[str, Section]) -> None:
-    """Notes each event that falls outside the semesters, as far as dates are known beforehand."""
-    if not programme.semesters:
-        return
+    """Notes each event that falls outside the semesters, as far as dates are known beforehand.
+
+    What only hangs on such an event is right again once that one is, and isn't told.
+    """
     dates = calendar_dates(programme, Anchors())
+    strays = {name: tuple(_strays(programme, days)) for name, days in dates.items()}
     for event in programme.events:
-        strays = [day for day in dates[event.id] if programme.semester_on(day) is None]
-        if strays and not event.outside:
-            what = f"'{event.id}' falls on {strays[0]}, outside every semester"
+        cause = strays.get(event.when.to.removeprefix(EVENT))
+        if strays[event.id] and not cause and not event.outside:
+            what = f"'{event.id}' falls on {strays[event.id][0]}, outside every semester"
             cure = "Move it into a semester, or add outside: yes if that is meant."
             places[event.id].blame("date", what, cure)
+
+
+def _strays(programme: Programme, days: Iterable[date]) -> Iterable[date]:
+    """Without semesters every day is as good as another."""
+    return (day for day in days if programme.semesters and programme.semester_on(day) is None)

@@ -56,7 +56,8 @@ def read_events(top: Section, languages: Sequence[str], dialogs: Collection[str]
     known[EVENT] = {event.id for event, _ in found}
     for event, section in found:
         blame_anchor(event, section, known)
-    blame_circles(found)
+    if len(known[EVENT]) == len(found):
+        blame_circles(found)
     return Calendar(
         phases=phases,
         events=tuple(event for event, _ in found),

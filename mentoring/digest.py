@@ -89,11 +89,9 @@ def _name(item: DueLike) -> str:
 
 
 def _rank_in(order: Sequence[str]) -> Callable[[DueLike], tuple[int, str]]:
-    def rank(item: DueLike) -> tuple[int, str]:
-        name = _name(item)
-        return (order.index(name) if name in order else len(order), item.key)
-
-    return rank
+    """Safety first, then as the programme says; what it doesn't name comes last."""
+    places = {name: place for place, name in enumerate((ALERT, *order))}
+    return lambda item: (places.get(_name(item), len(places)), item.key)
 
 
 def _together(items: tuple[D, ...], room: int) -> tuple[tuple[D, ...], ...]:

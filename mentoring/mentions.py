@@ -79,7 +79,7 @@ def mentions(
     `in_breaks` ones are mentioned in breaks without mentoring, too.
     """
     meant = _paced(tuple(_meant(rules, day)), rhythm.pace)
-    placed = tuple(_off_holidays(programme, meant, in_breaks))
+    placed = _apart(tuple(_off_holidays(programme, meant, in_breaks)))
     return _one_a_day(_after_pause(programme, placed, rhythm, lasting, in_breaks))
 
 
@@ -121,6 +121,16 @@ def _off_holidays(
         step = ONE_DAY if each.rule == "late" else -ONE_DAY
         if (day := open_day(programme, each.day, step, in_breaks)) is not None:
             yield replace(each, day=day, moved=cause)
+
+
+def _apart(placed: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A late word moved to the eve of another gives way to it: late on two days running nags."""
+    late = {each.day for each in placed if each.rule == "late"}
+    return tuple(
+        each
+        for each in placed
+        if not (each.moved and each.rule == "late" and each.day + ONE_DAY in late)
+    )
 
 
 def day_off(programme: Programme, day: date, in_breaks: bool = False) -> Moved:

@@ -8,7 +8,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 import structlog
@@ -199,6 +199,7 @@ class Courier:
                 channel=self.channel,
                 worker=self.worker,
                 now=now,
+                real=datetime.now(UTC),
                 most=most,
                 share=self.share,
             )

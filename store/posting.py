@@ -141,9 +141,18 @@ _SETTLE = (
 
 
 def claim(
-    tx: Tx, *, channel: str, worker: str, now: datetime, most: int, share: Share = ALL
+    tx: Tx,
+    *,
+    channel: str,
+    worker: str,
+    now: datetime,
+    real: datetime,
+    most: int,
+    share: Share = ALL,
 ) -> list[Parcel]:
     """Takes up to `most` rows to send, most urgent first; the caller sends them after the commit.
+
+    `now` is the clock's and may be wound; the lease counts in `real` time.
 
     Several workers never get the same row: on PostgreSQL rows that another one is taking are
     passed over.
@@ -155,7 +164,7 @@ def claim(
         query = query.with_for_update(of=s.outbox, skip_locked=True)
     rows = list(tx.execute(query, values))
     if rows:
-        tx.execute(_CLAIM, [{"row": row.id, "worker": worker, "at": now} for row in rows])
+        tx.execute(_CLAIM, [{"row": row.id, "worker": worker, "at": real} for row in rows])
     return [_parcel(tx, row) for row in rows]
 
 

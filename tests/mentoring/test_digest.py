@@ -73,7 +73,7 @@ def test_what_cannot_wait_comes_at_once_and_is_not_counted() -> None:
     """An alert and a meeting in an hour go by themselves, before all else and beside the digest."""
     found = digest([LATE, NOW, NUDGE, ALERT])
 
-    assert keys(found.messages) == ["now", "alert", "late nudge"]
+    assert keys(found.messages) == ["alert", "now", "late nudge"]
     assert is_urgent(NOW)
     assert not is_urgent(MEETING)
 

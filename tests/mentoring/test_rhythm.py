@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mentoring.localtime import local
 from mentoring.planning import MenteeView, TaskView, plan_check_ins, plan_task
 from mentoring.programme import Quiet
-from mentoring.rhythm import DEFAULT, Pace, Rhythm, moment
+from mentoring.rhythm import Pace, Rhythm, moment
 from tests.mentoring.small_calendar import DAYS, HOLIDAYS, RHYTHMS, ZONES, days, keys, walls
 from tests.mentoring.small_programme import PROGRAMME, RIGA, programme, reminding
 
@@ -93,14 +93,21 @@ def test_a_pause_that_ends_before_the_date_moves_the_nudge() -> None:
     assert days(found)[0] == "2026-03-04"
 
 
-def test_back_on_a_holiday_means_the_day_after() -> None:
+def test_back_on_a_holiday_means_the_working_day_after() -> None:
     """A pause until Good Friday ends on Easter Tuesday for the assistant."""
-    task = replace(TASK, due=date(2026, 4, 1))
-    found = plan_task(WITH_HOLIDAYS, task, EARLY, rhythm=Rhythm(paused_until=date(2026, 4, 5)))
+    task, rhythm = replace(TASK, due=date(2026, 4, 1)), Rhythm(paused_until=date(2026, 4, 3))
 
-    assert days(found) == ["2026-04-05", "2026-04-08"]
-    on_friday = plan_task(WITH_HOLIDAYS, task, EARLY, rhythm=Rhythm(paused_until=date(2026, 4, 3)))
-    assert days(on_friday) == ["2026-04-07", "2026-04-08"]
+    assert days(plan_task(WITH_HOLIDAYS, task, EARLY, rhythm=rhythm)) == [
+        "2026-04-07",
+        "2026-04-08",
+    ]
+
+
+def test_nobody_is_told_late_on_two_days_running_after_holidays() -> None:
+    """What Easter moved to Tuesday gives way to Wednesday's word."""
+    found = plan_task(WITH_HOLIDAYS, replace(TASK, due=date(2026, 4, 1)), EARLY)
+
+    assert days(found) == ["2026-03-29", "2026-03-31", "2026-04-01", "2026-04-08"]
 
 
 def test_a_closed_task_stays_closed_after_a_pause() -> None:
@@ -248,4 +255,3 @@ def test_an_hour_of_ones_own_stays_when_the_clocks_change(zone: str, due: date) 
 
     assert len(found) == 4
     assert {local(each.due, zone).time() for each in found} == {time(19, 30)}
-    assert DEFAULT == Rhythm()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,7 +144,7 @@ def test_the_ladder_stays_a_ladder(day: date, passed: int, zone: str, paused: da
 
     assert all(each in found for each in later)
     steps = [local(each.due, zone).date() for each in found]
-    assert all(b - a >= timedelta(days=7) for a, b in zip(steps, steps[1:], strict=False))
+    assert all(b - a >= timedelta(days=7) for a, b in pairwise(steps))
     for step in steps:
         assert SMALL.semester_on(step)
         assert not SMALL.break_on(step)
