@@ -22,6 +22,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks import ours_telegram
+
 TOKEN = "42:" + "A" * 35
 CHATS = 200
 WINDOW = 200
@@ -47,8 +49,9 @@ def peer(module: str) -> Command:
 STOCK = Contender(name="aiogram echo", command=peer("aiogram_echo"))
 PTB = Contender(name="python-telegram-bot echo", command=peer("ptb_echo"))
 ORM = Contender(name="aiogram + async ORM", command=peer("aiogram_orm"))
-CONTENDERS = (STOCK, PTB, ORM)
 OURS = "Pavadonis"
+OUR = Contender(name=OURS, command=ours_telegram.command)
+CONTENDERS = (OUR, STOCK, PTB, ORM)
 AIMS = {STOCK.name: 1.2, PTB.name: 2.5, ORM.name: 7.0}
 """How many times as many updates a second ours is to answer."""
 AIM_P99 = 0.5
@@ -107,7 +110,9 @@ def measured(contender: Contender, *options: str) -> dict[str, Any]:
     """One load on one contender, as the stub reports it, with the bot's CPU."""
     with tempfile.TemporaryDirectory() as folder:
         errors = Path(folder) / "stderr"
-        stub = Stub("--chats", str(CHATS), "--warm", str(WARM), *options)
+        said = Path(folder) / "texts.json"
+        said.write_text(json.dumps(ours_telegram.TEXTS))
+        stub = Stub("--chats", str(CHATS), "--warm", str(WARM), "--texts", str(said), *options)
         try:
             with running(contender.command(stub.url, Path(folder)), errors) as bot:
                 stub.line("warm")

@@ -127,7 +127,7 @@ _SETTLE = (
     .where(
         s.outbox.c.id == bindparam("row"),
         s.outbox.c.claim == bindparam("worker"),
-        s.outbox.c.state.in_((SENDING, UNCERTAIN)),
+        or_(s.outbox.c.state == SENDING, s.outbox.c.state == UNCERTAIN),
     )
     .values(
         state=bindparam("new_state"),
