@@ -108,7 +108,7 @@ def accept(
         "attempts": 0,
         "received_at": now,
     }
-    found: int | None = _ADD[tx.postgresql](tx, values).scalar()
+    found: int | None = _ADD[tx.postgresql].returned(tx, values)
     return found
 
 
@@ -128,7 +128,7 @@ def note(
         "attempts": 0,
         "received_at": now,
     }
-    found: int | None = _ADD[tx.postgresql](tx, values).scalar()
+    found: int | None = _ADD[tx.postgresql].returned(tx, values)
     if found is not None and error:
         _SETTLE(tx, {"row": found, "new_state": "dead", "new_error": error[:200]})
     return found

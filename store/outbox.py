@@ -5,7 +5,6 @@ unique: deciding twice sends once. A button's opaque key is the row's token and 
 """
 
 import re
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,15 +13,15 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from mentoring.carrying import fit
 from mentoring.message import Message
+from store import crypto
 from store import schema as s
 from store.people import Person
 from store.prepared import Prepared
 from store.work import Tx
 
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
-TOKEN_BYTES = 12
 BATCH = 500
-_KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # token_urlsafe(TOKEN_BYTES) and a place
+_KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # crypto.token and a place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +86,7 @@ def put(
             "priority": priority,
             "kind": kind,
             "body": person.cipher.seal(_body(part, author), f"outbox.body:{name}"),
-            "token": secrets.token_urlsafe(TOKEN_BYTES) if part.buttons else None,
+            "token": crypto.token() if part.buttons else None,
             "about": about,
             "why": why,
             "state": "waiting",

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import Select, and_, bindparam, exists, func, or_, select, update
 
 from store import schema as s
 from store.outbox import REPLY
+from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
 
 WAITING, SENDING, SENT = "waiting", "sending", "sent"
@@ -74,7 +75,7 @@ _earlier = s.outbox.alias("earlier")
 _OLDER_OPEN = exists().where(
     _earlier.c.person == s.outbox.c.person,
     _earlier.c.channel == s.outbox.c.channel,
-    _earlier.c.state.in_(s.OPEN_STATES),
+    or_(_earlier.c.state == WAITING, _earlier.c.state == SENDING),
     or_(
         _earlier.c.priority < s.outbox.c.priority,
         and_(_earlier.c.priority == s.outbox.c.priority, _earlier.c.id < s.outbox.c.id),
@@ -117,12 +118,25 @@ _WAITING = (
 _SHARED = _WAITING.where(
     func.coalesce(s.outbox.c.person, 0) % bindparam("count") == bindparam("index")
 )
-_CLAIM = (
+
+
+def _locking(query: Select[Any]) -> PreparedSelect:
+    return PreparedSelect(query.with_for_update(of=s.outbox, skip_locked=True))
+
+
+_READY = {
+    (False, False): PreparedSelect(_WAITING),
+    (False, True): PreparedSelect(_SHARED),
+    (True, False): _locking(_WAITING),
+    (True, True): _locking(_SHARED),
+}
+"""By whether it is PostgreSQL, and whether several workers share the channel."""
+_CLAIM = Prepared(
     update(s.outbox)
     .where(s.outbox.c.id == bindparam("row"))
     .values(state=SENDING, claim=bindparam("worker"), claimed_at=bindparam("at"))
 )
-_SETTLE = (
+_SETTLE = Prepared(
     update(s.outbox)
     .where(
         s.outbox.c.id == bindparam("row"),
@@ -157,14 +171,13 @@ def claim(
     Several workers never get the same row: on PostgreSQL rows that another one is taking are
     passed over.
     """
-    query, values = _WAITING, {"channel": channel, "now": now, "most": most}
-    if share.count > 1:
-        query, values = _SHARED, {**values, "count": share.count, "index": share.index}
-    if tx.postgresql:
-        query = query.with_for_update(of=s.outbox, skip_locked=True)
-    rows = list(tx.execute(query, values))
+    values = {"channel": channel, "now": now, "most": most}
+    shared = share.count > 1
+    if shared:
+        values |= {"count": share.count, "index": share.index}
+    rows = _READY[tx.postgresql, shared].all(tx, values)
     if rows:
-        tx.execute(_CLAIM, [{"row": row.id, "worker": worker, "at": real} for row in rows])
+        _CLAIM.many(tx, [{"row": row.id, "worker": worker, "at": real} for row in rows])
     return [_parcel(tx, row) for row in rows]
 
 
@@ -201,8 +214,8 @@ def settle(tx: Tx, worker: str, settled: Sequence[Settled], now: datetime) -> No
     """Records what became of rows this worker had claimed; a row taken from it is left alone."""
     if not settled:
         return
-    tx.execute(
-        _SETTLE,
+    _SETTLE.many(
+        tx,
         [
             {
                 "row": one.id,

@@ -1,14 +1,15 @@
-"""Statements of the hot path, compiled once for each database, not looked up every time.
+"""Statements of the hot path, compiled once for each database and handed to its driver.
 
-Written in SQLAlchemy Core like all others; only the way to the driver is shorter. That saves some
-20 to 40 µs a statement, and a message takes seven of them (`benchmarks/desk.py`).
+Written in SQLAlchemy Core like all others; only the way to the driver is shorter: a cursor of the
+same connection, in the same transaction. That saves some 20 to 40 µs a statement, and a message
+takes seven of them (`benchmarks/desk.py`). Errors come as the driver's own.
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import CursorResult, Dialect, Select
+from sqlalchemy import Dialect, Select
 from sqlalchemy.sql import Insert, Update
 
 from store.work import Tx
@@ -21,23 +22,38 @@ class Prepared:
     """An INSERT or UPDATE whose named values are all given at each call.
 
     `names` are the columns of an INSERT; the binds of an UPDATE are its own bindparams. Column
-    defaults are not applied. Results come as the driver gives them.
+    defaults are not applied.
     """
 
     def __init__(self, statement: Insert | Update, *names: str) -> None:
         self._statement, self._names = statement, names
         self._ready: dict[str, _Ready] = {}
 
-    def __call__(self, tx: Tx, values: Mapping[str, Any]) -> CursorResult[Any]:
+    def __call__(self, tx: Tx, values: Mapping[str, Any]) -> None:
+        ready = self._for(tx)
+        tx.cursor.execute(ready.sql, ready.values(values))
+
+    def many(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The same for each row."""
+        ready = self._for(tx)
+        tx.cursor.executemany(ready.sql, [ready.values(row) for row in rows])
+
+    def returned(self, tx: Tx, values: Mapping[str, Any]) -> Any:
+        """The one value that RETURNING names, or None when no row was written."""
+        ready = self._for(tx)
+        rows = tx.cursor.execute(ready.sql, ready.values(values)).fetchall()
+        return rows[0][0] if rows else None
+
+    def _for(self, tx: Tx) -> "_Ready":
         dialect = tx.conn.dialect
         ready = self._ready.get(dialect.name)
         if ready is None:
             ready = self._ready[dialect.name] = _Ready(self._statement, self._names, dialect)
-        return tx.conn.exec_driver_sql(ready.sql, ready.values(values))
+        return ready
 
 
 class PreparedSelect:
-    """A SELECT of which the first row is wanted, as a tuple with the columns' names."""
+    """A SELECT whose rows come as tuples with the columns' names."""
 
     def __init__(self, statement: Select[Any]) -> None:
         self._statement = statement
@@ -47,7 +63,11 @@ class PreparedSelect:
         self._ready: dict[str, tuple[_Ready, list[tuple[int, Processor]]]] = {}
 
     def first(self, tx: Tx, values: Mapping[str, Any]) -> Any:
-        """The row, or None."""
+        """The first row, or None."""
+        found = self.all(tx, values)
+        return found[0] if found else None
+
+    def all(self, tx: Tx, values: Mapping[str, Any]) -> list[Any]:
         dialect = tx.conn.dialect
         if dialect.name not in self._ready:
             self._ready[dialect.name] = (
@@ -55,10 +75,11 @@ class PreparedSelect:
                 self._readers(dialect),
             )
         ready, readers = self._ready[dialect.name]
-        found = tx.conn.exec_driver_sql(ready.sql, ready.values(values)).first()
-        if found is None:
-            return None
-        row = list(found)
+        rows = tx.cursor.execute(ready.sql, ready.values(values)).fetchall()
+        return [self._read(row, readers) for row in rows]
+
+    def _read(self, plain: Sequence[Any], readers: list[tuple[int, Processor]]) -> Any:
+        row = list(plain)
         for place, read in readers:
             row[place] = read(row[place])
         return self._row(*row)

@@ -29,13 +29,21 @@ ATTEMPTS = 3  # a unit of work that met a deadlock, a serialization failure or a
 class Tx:
     """One unit of work's view of the database: a connection inside a transaction, and the keys."""
 
-    __slots__ = ("conn", "execute", "keyring", "postgresql")
+    __slots__ = ("_cursor", "conn", "execute", "keyring", "postgresql")
 
     def __init__(self, conn: Connection, keyring: Keyring) -> None:
         self.conn = conn
         self.execute = conn.execute
         self.keyring = keyring
         self.postgresql = conn.dialect.name == "postgresql"
+        self._cursor: Any = None
+
+    @property
+    def cursor(self) -> Any:
+        """The driver's own cursor in this transaction, for `store.prepared`."""
+        if self._cursor is None:
+            self._cursor = self.conn.connection.cursor()
+        return self._cursor
 
     def insert(self, statement: Any, values: dict[str, Any]) -> int:
         """Runs an INSERT ... RETURNING id and returns the id."""
@@ -218,12 +226,9 @@ def _run_bare(tx: Tx, batch: list[_Unit]) -> bool:
     try:
         for unit in batch:
             unit.result, unit.error = unit.fn(tx), None
-    except DBAPIError as error:
-        if error.connection_invalidated:
+    except Exception as error:
+        if _gone(error):
             raise
-        tx.conn.exec_driver_sql("ROLLBACK")
-        return False
-    except Exception:
         tx.conn.exec_driver_sql("ROLLBACK")
         return False
     return True
@@ -234,12 +239,9 @@ def _run_in_savepoint(tx: Tx, unit: _Unit) -> None:
     run("SAVEPOINT unit")
     try:
         unit.result = unit.fn(tx)
-    except DBAPIError as error:
-        if error.connection_invalidated or _passing(error):
-            raise
-        unit.error = error
-        run("ROLLBACK TO unit")
     except Exception as error:
+        if _gone(error) or _passing(error):
+            raise
         unit.error = error
         run("ROLLBACK TO unit")
     run("RELEASE unit")
@@ -252,21 +254,24 @@ def _alone(tx: Tx, fn: Callable[[Tx], T]) -> T:
             result = fn(tx)
             tx.conn.exec_driver_sql("COMMIT")
             return result
-        except DBAPIError as error:
-            if error.connection_invalidated:
+        except BaseException as error:
+            if _gone(error):
                 raise
             tx.conn.exec_driver_sql("ROLLBACK")
             if attempt == ATTEMPTS - 1 or not _passing(error):
                 raise
-        except BaseException:
-            tx.conn.exec_driver_sql("ROLLBACK")
-            raise
     raise AssertionError("unreachable")
 
 
-def _passing(error: DBAPIError) -> bool:
+def _passing(error: BaseException) -> bool:
     """Deadlock and serialization failure (SQLSTATE class 40) are worth another try."""
-    return str(getattr(error.orig, "sqlstate", "") or "").startswith("40")
+    plain = getattr(error, "orig", error)
+    return str(getattr(plain, "sqlstate", "") or "").startswith("40")
+
+
+def _gone(error: BaseException) -> bool:
+    """Whether the connection was lost. Told by the driver itself, a ROLLBACK tells it soon."""
+    return isinstance(error, DBAPIError) and error.connection_invalidated
 
 
 def _drop(conn: Connection | None) -> None:
