@@ -115,8 +115,12 @@ class Lanes:
     async def _too_quick(self, number: int) -> bool:
         """Whether the last turns came in quick succession and their answers have not left yet."""
         times = self._times.get(number) or deque[float]()
-        full = len(times) == QUICK and time.monotonic() - times[0] < QUICK_SECONDS
-        return full and await self._unanswered(number)
+        if len(times) < QUICK or time.monotonic() - times[0] > QUICK_SECONDS:
+            return False
+        if await self._unanswered(number):
+            return True
+        self._times.pop(number, None)  # answers keep up: look again after as many more
+        return False
 
     def _remember(self, number: int) -> None:
         now = time.monotonic()

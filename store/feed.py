@@ -36,7 +36,7 @@ _ADD = insert(s.feed).inline()
 _SAID = Prepared(insert(s.feed).inline(), "person", "inbox", "at")
 _WAITING = (
     select(s.outbox.c.id, s.outbox.c.person)
-    .where(s.outbox.c.channel == "web", s.outbox.c.state == "waiting")
+    .where(s.outbox.c.channel == "web", s.outbox.c.state == s.said("waiting"))
     .order_by(s.outbox.c.priority, s.outbox.c.id)
     .limit(bindparam("most"))
 )

@@ -50,7 +50,7 @@ _ADD = {
 }
 _NEXT = (
     select(s.inbox.c.id, s.inbox.c.attempts)
-    .where(s.inbox.c.person == bindparam("person"), s.inbox.c.state == "waiting")
+    .where(s.inbox.c.person == bindparam("person"), s.inbox.c.state == s.said("waiting"))
     .order_by(s.inbox.c.id)
     .limit(1)
 )
@@ -191,7 +191,9 @@ def failed(tx: Tx, person: int, error: str) -> bool:
 
 def people_waiting(tx: Tx) -> list[tuple[int, int]]:
     """(person, how many) for every message accepted and not handled: work left by a crash."""
-    query = select(s.inbox.c.person).where(s.inbox.c.state == "waiting").order_by(s.inbox.c.id)
+    query = (
+        select(s.inbox.c.person).where(s.inbox.c.state == s.said("waiting")).order_by(s.inbox.c.id)
+    )
     counts: dict[int, int] = {}
     for person in tx.execute(query).scalars():
         counts[person] = counts.get(person, 0) + 1

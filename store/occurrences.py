@@ -40,7 +40,7 @@ class Scope:
 
 _CLAIM = (
     select(s.occurrences)
-    .where(s.occurrences.c.state == "waiting", s.occurrences.c.due_at <= bindparam("now"))
+    .where(s.occurrences.c.state == s.said("waiting"), s.occurrences.c.due_at <= bindparam("now"))
     .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
     .limit(bindparam("most"))
 )
@@ -124,7 +124,9 @@ def put_off(tx: Tx, row: int, until: datetime) -> None:
 
 
 def next_due(tx: Tx) -> datetime | None:
-    query = select(func.min(s.occurrences.c.due_at)).where(s.occurrences.c.state == "waiting")
+    query = select(func.min(s.occurrences.c.due_at)).where(
+        s.occurrences.c.state == s.said("waiting")
+    )
     return tx.execute(query).scalar()
 
 

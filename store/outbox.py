@@ -102,7 +102,9 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
     key = f"edit:{row}"
     if tx.execute(_BY_KEY, {"key": key}).first() is not None:
         return
-    found = tx.execute(select(s.outbox.c.key, s.outbox.c.body).where(s.outbox.c.id == row)).one()
+    found = tx.execute(select(s.outbox.c.key, s.outbox.c.body).where(s.outbox.c.id == row)).first()
+    if found is None:  # its owner has just been erased
+        return
     body = person.cipher.open(found.body, f"outbox.body:{found.key}")
     edit = {"edit": row, "chosen": chosen, "text": body["text"], "image": body.get("image")}
     values = {

@@ -71,15 +71,19 @@ class Share:
 
 ALL = Share()
 
+_IS_WAITING = s.outbox.c.state == s.said(WAITING)
+_IS_OPEN = [s.said(state) for state in s.OPEN_STATES]
+_IS_TROUBLED = [s.said(state) for state in s.TROUBLED_STATES]
+
 _earlier = s.outbox.alias("earlier")
 _OLDER_OPEN = exists().where(
     _earlier.c.person == s.outbox.c.person,
     _earlier.c.channel == s.outbox.c.channel,
-    or_(_earlier.c.state == WAITING, _earlier.c.state == SENDING),
+    _earlier.c.state.in_(_IS_OPEN),
     or_(
         _earlier.c.priority < s.outbox.c.priority,
         and_(_earlier.c.priority == s.outbox.c.priority, _earlier.c.id < s.outbox.c.id),
-        _earlier.c.state == SENDING,
+        _earlier.c.state == s.said(SENDING),
     ),
     _earlier.c.id != s.outbox.c.id,
 )
@@ -108,7 +112,7 @@ _WAITING = (
     )
     .where(
         s.outbox.c.channel == bindparam("channel"),
-        s.outbox.c.state == WAITING,
+        _IS_WAITING,
         or_(s.outbox.c.next_at.is_(None), s.outbox.c.next_at <= bindparam("now")),
         ~_OLDER_OPEN,
     )
@@ -240,7 +244,8 @@ def recover(tx: Tx, alive: Sequence[str], unknown: bool, now: datetime, most_att
     """
     fresh = s.outbox.c.claimed_at > now - LEASE
     theirs = fresh if unknown else and_(s.outbox.c.claim.in_(alive), fresh)
-    lost = and_(s.outbox.c.state == SENDING, ~func.coalesce(theirs, False))
+    sending = and_(s.outbox.c.state.in_(_IS_TROUBLED), s.outbox.c.state == SENDING)
+    lost = and_(sending, ~func.coalesce(theirs, False))
     again = and_(lost, s.outbox.c.priority <= REPEATED, s.outbox.c.attempts < most_attempts)
     repeated = tx.execute(
         update(s.outbox)
@@ -254,15 +259,18 @@ def recover(tx: Tx, alive: Sequence[str], unknown: bool, now: datetime, most_att
 def release(tx: Tx, channel: str) -> None:
     """What waited for the platform to answer again may be tried at once."""
     waiting = update(s.outbox).where(
-        s.outbox.c.channel == channel, s.outbox.c.state == WAITING, s.outbox.c.next_at.is_not(None)
+        s.outbox.c.channel == channel, _IS_WAITING, s.outbox.c.next_at.is_not(None)
     )
     tx.execute(waiting, {"next_at": None})
 
 
-def next_at(tx: Tx, channel: str) -> datetime | None:
-    """The next moment at which a row that was put off may be tried."""
+def next_at(tx: Tx, channel: str, now: datetime) -> datetime | None:
+    """The next moment at which a row that was put off may be tried.
+
+    What is due already and was not claimed waits for another row, or is another worker's.
+    """
     query = select(func.min(s.outbox.c.next_at)).where(
-        s.outbox.c.channel == channel, s.outbox.c.state == WAITING
+        s.outbox.c.channel == channel, _IS_WAITING, s.outbox.c.next_at > now
     )
     return tx.execute(query).scalar()
 
@@ -277,20 +285,19 @@ def moved(tx: Tx, channel: str, old: str, new: str) -> None:
 
 def waiting_for(tx: Tx, person: int) -> int:
     """How many messages to a person have not left yet."""
-    query = select(func.count()).where(
-        s.outbox.c.person == person, s.outbox.c.state.in_(s.OPEN_STATES)
-    )
+    query = select(func.count()).where(s.outbox.c.person == person, s.outbox.c.state.in_(_IS_OPEN))
     return tx.execute(query).scalar_one()
 
 
 def strand(tx: Tx, person: int, channel: str, reason: str) -> None:
-    """What was to go by a channel that no longer reaches the person stays, visibly."""
-    open_rows = update(s.outbox).where(
-        s.outbox.c.person == person,
-        s.outbox.c.channel == channel,
-        s.outbox.c.state.in_(s.OPEN_STATES),
+    """What was to go by a channel that no longer reaches the person stays, visibly.
+
+    What is on its way is left alone: it may have arrived just before, and must not be repeated.
+    """
+    waiting = update(s.outbox).where(
+        s.outbox.c.person == person, s.outbox.c.channel == channel, s.outbox.c.state == WAITING
     )
-    tx.execute(open_rows, {"state": UNREACHABLE, "error": reason[:ERROR_LIMIT]})
+    tx.execute(waiting, {"state": UNREACHABLE, "error": reason[:ERROR_LIMIT]})
 
 
 def reroute(tx: Tx, person: int, old: str, new: str) -> None:

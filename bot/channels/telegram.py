@@ -15,7 +15,6 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.types import (
     BotCommand,
     BufferedInputFile,
-    InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     MenuButtonCommands,
@@ -35,6 +34,9 @@ GROUP_PER_MINUTE = 20
 """core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
 
 POLL_SECONDS = 25
+POLL_GRACE_SECONDS = 10
+"""An answer to a poll may be so much later than asked for."""
+
 UPDATES_AT_ONCE = 100
 """getUpdates: limit, 1-100."""
 
@@ -44,7 +46,7 @@ SHORT_LABEL = 16
 NARROW_LABEL, NARROW_IN_A_ROW = 2, 5
 """Numbers of a scale stand five in a row (a row holds 8 at most)."""
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
 FORGIVEN = ("message is not modified",)
 """What an edit is refused with when there is nothing left to do."""
 
@@ -80,7 +82,8 @@ class Telegram:
         )
         server = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
         try:
-            self._bot = Bot(token, session=LeanSession(api=server))
+            self._session = LeanSession(api=server)
+            self._bot = Bot(token, session=self._session)
         except TokenValidationError:
             raise WrongToken from None
 
@@ -94,16 +97,19 @@ class Telegram:
             return parcel.target
         if body.get("image") or body.get("document"):
             return _number(await self._with_file(parcel, body))
-        return _number(await self._bot(_text(parcel, body)))
+        return _number(await self._say(parcel, body))
+
+    async def _say(self, parcel: Parcel, body: Mapping[str, Any]) -> Any:
+        return await self._session.call(self._bot, "sendMessage", _text(parcel, body))
 
     async def _with_file(self, parcel: Parcel, body: Mapping[str, Any]) -> Any:
         content = await self._fetch(parcel)
         if content is None:
-            return await self._bot(_text(parcel, {**body, "text": body["text"] or body.get("alt")}))
+            return await self._say(parcel, {**body, "text": body["text"] or body.get("alt")})
         shared = {
             "chat_id": int(str(parcel.address)),
             "caption": _said(body) or None,
-            "reply_markup": _keyboard(parcel, body),
+            "reply_markup": _markup(parcel, body),
         }
         given: dict[str, Any] = {name: value for name, value in shared.items() if value is not None}
         if body.get("image"):
@@ -126,7 +132,11 @@ class Telegram:
                 await self._bot(methods.EditMessageReplyMarkup(**where))
             else:
                 await self._bot(
-                    methods.EditMessageText(text=text, link_preview_options=NO_PREVIEW, **where)
+                    methods.EditMessageText(
+                        text=text,
+                        link_preview_options=LinkPreviewOptions(is_disabled=True),
+                        **where,
+                    )
                 )
         except failures.Refused as error:
             if not _says(error, (*FORGIVEN, *PAST)):
@@ -140,16 +150,17 @@ class Telegram:
             if not _says(error, STALE):
                 raise
 
-    async def updates(self, offset: int | None, wait: int = POLL_SECONDS) -> list[dict[str, Any]]:
+    async def updates(self, offset: int | None) -> list[dict[str, Any]]:
         """The updates from `offset` on, which confirms all before; waits while there are none."""
         asked: dict[str, Any] = {
-            "timeout": wait,
+            "timeout": POLL_SECONDS,
             "limit": UPDATES_AT_ONCE,
             "allowed_updates": list(ALLOWED),
         }
         if offset is not None:
             asked["offset"] = offset
-        found: Any = await self._bot(methods.GetUpdates(**asked), request_timeout=wait + 10)
+        within = POLL_SECONDS + POLL_GRACE_SECONDS
+        found: Any = await self._bot(methods.GetUpdates(**asked), request_timeout=within)
         return [each for each in found if isinstance(each, dict)]
 
     async def username(self) -> str:
@@ -199,11 +210,16 @@ def _says(error: Exception, texts: Sequence[str]) -> bool:
     return any(text in said for text in texts)
 
 
-def _text(parcel: Parcel, body: Mapping[str, Any]) -> methods.SendMessage:
-    values: dict[str, Any] = {"chat_id": int(str(parcel.address)), "text": _said(body) or "…"}
-    if (keyboard := _keyboard(parcel, body)) is not None:
-        values["reply_markup"] = keyboard
-    return methods.SendMessage(link_preview_options=NO_PREVIEW, **values)
+def _text(parcel: Parcel, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of sendMessage."""
+    values: dict[str, Any] = {
+        "chat_id": int(str(parcel.address)),
+        "text": _said(body) or "…",
+        "link_preview_options": NO_PREVIEW,
+    }
+    if rows := _keyboard(parcel, body):
+        values["reply_markup"] = {"inline_keyboard": rows}
+    return values
 
 
 def _said(body: Mapping[str, Any]) -> str:
@@ -213,33 +229,39 @@ def _said(body: Mapping[str, Any]) -> str:
     return f"{author}:\n{text}" if author else text
 
 
-def _keyboard(parcel: Parcel, body: Mapping[str, Any]) -> InlineKeyboardMarkup | None:
-    labels = [label for label, _action in body.get("buttons", ())]
-    if not labels:
-        return None
-    buttons = [
-        InlineKeyboardButton(text=label, callback_data=f"{parcel.token}.{place}")
-        for place, label in enumerate(labels)
-    ]
-    return InlineKeyboardMarkup(inline_keyboard=_rows(buttons))
+def _keyboard(parcel: Parcel, body: Mapping[str, Any]) -> list[list[dict[str, str]]]:
+    """The rows of an inline keyboard; what stands behind a button stays with us."""
+    return _rows(
+        [
+            {"text": label, "callback_data": f"{parcel.token}.{place}"}
+            for place, (label, _action) in enumerate(body.get("buttons", ()))
+        ]
+    )
 
 
-def _rows(buttons: list[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+def _markup(parcel: Parcel, body: Mapping[str, Any]) -> InlineKeyboardMarkup | None:
+    rows = _keyboard(parcel, body)
+    return InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None
+
+
+def _rows(buttons: list[dict[str, str]]) -> list[list[dict[str, str]]]:
     """Numbers five in a row, short labels two, long ones alone."""
-    rows: list[list[InlineKeyboardButton]] = []
+    rows: list[list[dict[str, str]]] = []
+    room_of_row = 0
     for button in buttons:
-        room = _room(button)
-        if rows and len(rows[-1]) < room and all(_room(each) == room for each in rows[-1]):
+        room = _room(button["text"])
+        if rows and room == room_of_row and len(rows[-1]) < room:
             rows[-1].append(button)
         else:
             rows.append([button])
+            room_of_row = room
     return rows
 
 
-def _room(button: InlineKeyboardButton) -> int:
-    if len(button.text) <= NARROW_LABEL:
+def _room(label: str) -> int:
+    if len(label) <= NARROW_LABEL:
         return NARROW_IN_A_ROW
-    return 2 if len(button.text) <= SHORT_LABEL else 1
+    return 2 if len(label) <= SHORT_LABEL else 1
 
 
 def _extension(content: bytes) -> str:

@@ -16,6 +16,7 @@ import structlog
 from bot.assistant import Assistant
 from bot.channels import telegram_about
 from bot.channels.telegram import Telegram, webhook_secret
+from bot.channels.telegram_names import LINK, name_fact
 from bot.channels.telegram_polling import Polling
 from bot.channels.telegram_updates import NotUnderstood, event_of, read
 from scheduler import failures
@@ -24,12 +25,6 @@ from store import journal
 log = structlog.get_logger()
 
 INTRODUCE_AGAIN_SECONDS = 60.0
-LINK = "https://t.me/{name}?start="
-
-
-def name_fact(channel: str) -> str:
-    """Where a bot's user name is remembered, for invitation links."""
-    return f"name:{channel}"
 
 
 @dataclass(kw_only=True)
