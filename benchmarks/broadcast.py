@@ -62,7 +62,15 @@ def limiter(retries: int) -> Command:
     return command
 
 
+def ours(url: str, messages: int, folder: Path) -> list[str]:
+    return [
+        *(sys.executable, "-m", "benchmarks.ours_broadcast"),
+        *(TOKEN, url, str(messages), str(folder)),
+    ]
+
+
 CONTENDERS = (
+    Contender(name="Pavadonis", command=ours),
     Contender(name="AIORateLimiter", command=limiter(0)),
     Contender(name="AIORateLimiter, 5 retries", command=limiter(5)),
 )

@@ -48,7 +48,7 @@ class Settings(BaseSettings):
         default=None, repr=False, description="the token of the Telegram bot, from @BotFather"
     )
     telegram_tokens: dict[str, str] = Field(
-        default_factory=dict,
+        default={},
         repr=False,
         description='bots of single programmes, as JSON: {"programme-id": "token"}',
     )

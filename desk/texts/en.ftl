@@ -184,7 +184,10 @@ match-asked = I've asked { $name }. The answer usually comes in a few days; noth
 match-full = This mentor's last place has just been taken. Let's look at others.
 match-passed = That offer no longer stands.
 match-again = See others
-pair-request = { $name }, age { $age }, has chosen you as a mentor.
+pair-request = { $name }{ $age ->
+        [none] {""}
+       *[other] {", "}age { $age },
+    } has chosen you as a mentor.
     Interests: { $interests }
     Would you like to begin? You may say no without hurting anybody.
 pair-yes = Yes, gladly
@@ -330,7 +333,7 @@ about-grow = A GROW conversation about a goal
 about-tasks = My tasks and due dates
 about-results = My results
 about-questions = Ask a question
-about-language = Valoda / Language
+about-language = Another language (latviski)
 about-channels = Where to write to me
 about-data = Everything kept about me
 about-pause = Don't write to me for now

@@ -188,7 +188,10 @@ match-asked = Pajautāju mentoram: { $name }. Atbilde parasti ir dažu dienu lai
 match-full = Pa šo laiku mentoram beidzās brīvās vietas. Skatāmies citus.
 match-passed = Šis piedāvājums vairs nav spēkā.
 match-again = Skatīt citus
-pair-request = Tevi par mentoru izvēlējās: { $name }, vecums: { $age }.
+pair-request = Tevi par mentoru izvēlējās: { $name }{ $age ->
+        [none] {""}
+       *[other] {", "}vecums: { $age }
+    }.
     Intereses: { $interests }
     Vai gribi sākt? Drīksti atteikt, tas nevienu neaizskars.
 pair-yes = Jā, gribu
@@ -305,7 +308,7 @@ group-hello = Sveiki! Grupā es par personīgām lietām nerunāju. Raksti man p
 invitation-unknown = Šī saite neder. Varbūt tā ir nepilna? Palūdz koordinatoram jaunu.
 invitation-used = Šī saite jau ir izmantota. Palūdz koordinatoram jaunu.
 invitation-expired = Šīs saites laiks ir beidzies. Palūdz koordinatoram jaunu.
-channel-added = Gatavs! Tagad vari rakstīt man arī šeit. Atbildēšu tur, kur raksti.
+channel-added = Izdevās! Tagad vari rakstīt man arī šeit. Atbildēšu tur, kur raksti.
 channel-taken = Šī saite ir cita cilvēka saite, tāpēc tā te neder. Savu saiti dabūsi, ja uzrakstīsi „kanāli”.
 channels = Atbildu tur, kur tu raksti. Atgādinājumus sūtu te: { $here }.
 channel-add = Gribi rakstīt arī citur ({ $channel })? Atver šo saiti, tā der vienu dienu un tikai tev: { $link }
@@ -339,7 +342,7 @@ about-grow = GROW saruna par mērķi
 about-tasks = Mani uzdevumi un termiņi
 about-results = Mani rezultāti
 about-questions = Pajautāt
-about-language = Valoda / Language
+about-language = Cita valoda
 about-channels = Kur man rakstīt
 about-data = Viss, ko par mani glabā
 about-pause = Neraksti man pagaidām
