@@ -1,21 +1,27 @@
 """What stands behind each button: one function per act, looked up by name."""
 
+import inspect
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from desk import (
     advice,
     announcing,
     attention,
+    calendar,
     chores,
     danger,
     extending,
+    ladders,
+    lives,
     matching,
     mentees,
     menu,
     questions,
     reach,
     reasons,
+    snoozing,
     stopping,
     walk,
     welcome,
@@ -83,12 +89,29 @@ ACTS: Mapping[str, Act] = {
     "resume": stopping.resume,
     "erase": stopping.erase,
     "prefer": reach.prefer,
+    "event": calendar.show,
+    "event_done": calendar.done,
+    "snooze": snoozing.ask,
+    "snooze_to": snoozing.to,
+    "ladder_fine": ladders.fine,
+    "ladder_hard": ladders.hard,
+    "lives": lives.show,
+    "lives_hours": lives.hours,
+    "lives_hour": lives.hour,
+    "lives_days": lives.days,
+    "lives_day": lives.day,
+    "lives_quiet": lives.quiet,
+    "lives_reset": lives.reset,
+    "lives_pause": lives.ask_pause,
+    "pause_days": lives.pause_days,
+    "pause_over": lives.over,
 }
 
 ANSWERED = frozenset(
     {"consent", "safe", "danger_fine", "danger_really", "danger_seen", "dialog", "task_done"}
     | {"extend_to", "extend_grant", "extend_refuse", "match_choose", "pair_accept", "pair_decline"}
-    | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take"}
+    | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take", "event_done"}
+    | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
 )
 """Acts that settle what their message asked; the others (menus) can be tapped again and again."""
 
@@ -97,14 +120,33 @@ OPEN_VALUES = frozenset({"why"})
 
 
 def is_answered(action: Mapping[str, Any]) -> bool:
-    return action["do"] in ANSWERED and action.get("value") not in OPEN_VALUES
+    return action.get("do") in ANSWERED and action.get("value") not in OPEN_VALUES
 
 
 def perform(visit: Visit, action: Mapping[str, Any]) -> None:
-    """Carries out a button's act. Each act checks at that moment whether the person may."""
+    """Carries out a button's act. Each act checks at that moment whether the person may.
+
+    A button may be older than the program: its act may be gone, or want other values by now.
+    """
     visit.focus(None)
+    do = str(action.get("do"))
     what = {name: value for name, value in action.items() if name != "do"}
-    ACTS[action["do"]](visit, **what)
+    if _is_known(do, tuple(what)):
+        ACTS[do](visit, **what)
+    else:
+        visit.say(visit.t("button-unknown"))
+
+
+@lru_cache
+def _is_known(do: str, names: tuple[str, ...]) -> bool:
+    """Whether there is such an act, and it takes values of these names."""
+    if do not in ACTS:
+        return False
+    try:
+        inspect.signature(ACTS[do]).bind(None, **dict.fromkeys(names))
+    except TypeError:
+        return False
+    return True
 
 
 def match_label(buttons: list[tuple[str, str]], text: str) -> str | None:

@@ -38,6 +38,9 @@ class Inbound:
     group: str | None = None
     standing: Literal["blocked", "back"] | None = None
     moved_to: str | None = None
+    album: str | None = None
+    """The event by which the pictures of an album without words count as one; also taken by the
+    one that has the words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +75,10 @@ def accept(tx: Tx, world: World, inbound: Inbound, now: datetime) -> Accepted | 
     )
     if row is None:
         return None
+    if inbound.album is not None and inbound.album != inbound.event:
+        inbox.note(tx, channel=inbound.channel, event=inbound.album, now=now)
+    if person.unreached and inbound.group is None:  # no word came that they let the bot in again
+        reach.back(tx, person.id, inbound.channel, now)
     return Accepted(person=person.id, row=row, text=str(inbound.body.get("text") or ""))
 
 
@@ -90,7 +97,7 @@ def _in_group(tx: Tx, inbound: Inbound, now: datetime) -> None:
     if inbound.moved_to is not None:
         posting.moved(tx, inbound.channel, group, inbound.moved_to)
     elif inbound.standing != "blocked" and not outbox.said_to(tx, inbound.channel, group, None):
-        _say(tx, inbound, "group-hello", group, now)
+        _say(tx, inbound, "group-hello", group, now, outbox.GROUP)
 
 
 def _standing(tx: Tx, world: World, person: Person | None, inbound: Inbound, now: datetime) -> None:
@@ -121,7 +128,15 @@ def _helplines(world: World) -> str:
     return "\n".join(f"{line.number} – {line.name[LANGUAGES[0]]}" for line in lines)
 
 
-def _say(tx: Tx, inbound: Inbound, text: str, address: str, now: datetime, **values: str) -> None:
+def _say(
+    tx: Tx,
+    inbound: Inbound,
+    text: str,
+    address: str,
+    now: datetime,
+    kind: str = outbox.STRANGER,
+    **values: str,
+) -> None:
     """In Latvian, and in English too for those whose phone does not speak Latvian."""
     spoken = LANGUAGES[:1] if inbound.language.startswith(LANGUAGES[0]) else LANGUAGES
     said = [wording(language)(text, **values) for language in spoken]
@@ -132,6 +147,7 @@ def _say(tx: Tx, inbound: Inbound, text: str, address: str, now: datetime, **val
         channel=inbound.channel,
         address=address,
         now=now,
+        kind=kind,
     )
 
 

@@ -3,7 +3,7 @@
 from desk import menu
 from desk.mentees import quiet_since
 from desk.visit import Visit, button
-from store import pairings, tickets
+from store import pairings, queues, tickets
 
 SHOWN = 10
 
@@ -13,7 +13,8 @@ def show(visit: Visit) -> None:
         menu.show(visit, visit.t("not-yours"))
         return
     days = visit.programme.silence.mentor_after_days
-    lines = [
+    lines = _undelivered(visit)
+    lines += [
         visit.t("attention-silent", name=mentee.person.name, days=silent)
         for mentee, silent in quiet_since(visit, days)
     ]
@@ -29,6 +30,13 @@ def show(visit: Visit) -> None:
     visit.say(
         text, *([button(visit.t("do-questions", count=waiting), "tickets")] if waiting else [])
     )
+
+
+def _undelivered(visit: Visit) -> list[str]:
+    """First of all: whoever did not get a message does not know that there was one."""
+    uncertain, unsent = queues.unreceived(visit.tx, visit.part.programme)
+    counts = {"attention-uncertain": uncertain, "attention-unsent": unsent}
+    return [visit.t(text, count=count) for text, count in counts.items() if count]
 
 
 def _alone(visit: Visit) -> list[str]:

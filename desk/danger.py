@@ -124,11 +124,10 @@ def _plan_escalation(visit: Visit, ticket: int) -> None:
 
 
 def safe(visit: Visit, safe: bool, ticket: int) -> None:
-    if safe:
-        visit.say(visit.t("danger-glad"), kind="safety", priority=outbox.SAFETY)
-        return
-    visit.say(visit.t("danger-now"), kind="safety", priority=outbox.SAFETY)
-    for human in contacts(visit):
+    humans = contacts(visit)
+    said = ("danger-glad" if safe else "danger-now") + ("" if humans else "-alone")
+    visit.say(visit.t(said), kind="safety", priority=outbox.SAFETY)
+    for human in () if safe else humans:
         human.say(
             human.t("alert-not-safe", name=visit.person.name),
             button(human.t("alert-taken"), "danger_seen", ticket=ticket),

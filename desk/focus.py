@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desk import announcing, chores, danger, extending, menu, questions
+from desk import announcing, chores, danger, extending, lives, menu, questions
 from desk.visit import Visit
 from knowledge.folding import fold
 
@@ -11,7 +11,7 @@ LASTS = timedelta(hours=24)
 whom the writer has long forgotten."""
 
 CANCEL = frozenset({"atcelt", "atcel", "cancel", "nevajag", "never mind"})
-DATES = frozenset({"wish", "grant"})
+DATES = frozenset({"wish", "grant", "pause"})
 
 
 def take(visit: Visit, text: str) -> bool:
@@ -45,6 +45,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         extending.typed_grant(visit, _number(focus, "extension"), text)
     elif on == "reply":
         questions.follow_up(visit, _number(focus, "ticket"), _number(focus, "human"), text)
+    elif on == "pause":
+        lives.typed_pause(visit, text)
     elif on == "help":
         chores.help_text(visit, _number(focus, "ticket"), text)
     else:

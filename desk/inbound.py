@@ -14,6 +14,7 @@ from desk import (
     commands,
     danger,
     focus,
+    lives,
     meaning,
     questions,
     reach,
@@ -82,7 +83,7 @@ def _decide(visit: Visit, received: Received) -> None:
         danger.respond(visit, found, text)
     elif text and stopping.understood(visit, text):
         return
-    elif (key := body.get("button") or _typed_label(visit, text)) is not None:
+    elif (key := body.get("button") or _typed_button(visit, text, body)) is not None:
         _press(visit, str(key))
     elif body.get("code"):
         arriving.invited(visit, str(body["code"]))
@@ -119,7 +120,7 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
     if not text:
         visit.say(visit.t("attachment" if body.get("attachment") else "empty"))
         return
-    if not commands.word(visit, text):
+    if not commands.word(visit, text) and not lives.understood(visit, text):
         questions.ask(visit, text)
 
 
@@ -147,6 +148,11 @@ def _sign_of_life(visit: Visit) -> None:
         return
     if last is None or abs(visit.now - last) > SIGN_EVERY:
         visit.refresh(last_sign_at=visit.now)
+
+
+def _typed_button(visit: Visit, text: str, body: dict[str, Any]) -> str | None:
+    """What is corrected in an older message taps nothing."""
+    return None if body.get("edited") else _typed_label(visit, text)
 
 
 def _typed_label(visit: Visit, text: str) -> str | None:
@@ -182,7 +188,7 @@ def _press(visit: Visit, key: str) -> None:
     pressed = outbox.pressed(visit.tx, visit.person, key)
     if pressed is None:
         visit.say(visit.t("button-unknown"))
-    elif visit.person.consent_at is None and pressed.action["do"] not in acts.BEFORE_CONSENT:
+    elif visit.person.consent_at is None and pressed.action.get("do") not in acts.BEFORE_CONSENT:
         welcome.remind_of_consent(visit)
     else:
         acts.perform(visit, pressed.action)

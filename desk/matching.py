@@ -174,7 +174,7 @@ def _ask_mentor(mentor: Visit, mentee: Visit, pair: Pairing) -> None:
         mentor.t(
             "pair-request",
             name=mentee.person.name,
-            age=mentee.person.age or "–",
+            age=mentee.person.age or "none",
             interests=", ".join(wishes) or "–",
         ),
         button(mentor.t("pair-yes"), "pair_accept", pairing=pair.id),

@@ -1,17 +1,40 @@
 """Deriving the plan again where something it rests on has changed, in the same transaction."""
 
+from datetime import date, timedelta
+
+from desk import events
+from desk.rhythm import rhythm_of
 from desk.visit import Visit
 from mentoring.localtime import local
-from mentoring.planning import MenteeView, TaskView, plan_check_ins, plan_silence, plan_task
-from store import pairings, tasks
+from mentoring.planning import (
+    DAYS_BACK,
+    MenteeView,
+    MentorView,
+    Occurrence,
+    TaskView,
+    plan_check_ins,
+    plan_events,
+    plan_mentor_silence,
+    plan_silence,
+    plan_task,
+)
+from store import occurrences, pairings, people, tasks
 from store.occurrences import Scope, reconcile
 from store.tasks import Task
 
 TASK_KINDS = ("nudge", "due_today", "late")
+BUSY_KINDS = (*TASK_KINDS, "event")
+"""What takes a day's one message before a check-in does."""
 
 
 def replan_task(visit: Visit, task: Task) -> None:
-    """`visit` is the task's owner."""
+    """`visit` is the task's owner. A check-in on one of its days makes room."""
+    _task(visit, task)
+    if visit.part.role == "mentee":
+        _check_ins(visit, _view(visit))
+
+
+def _task(visit: Visit, task: Task) -> None:
     view = TaskView(
         id=task.id,
         person=task.person,
@@ -20,22 +43,72 @@ def replan_task(visit: Visit, task: Task) -> None:
         open=task.status == "open",
         created=local(task.created_at, visit.programme.zone).date(),
         known_since=task.known_at,
+        zone=visit.zone,
     )
     scope = Scope(programme=task.programme, person=task.person, kinds=TASK_KINDS, subject=task.id)
-    reconcile(visit.tx, scope, plan_task(visit.programme, view, visit.now))
+    rhythm = rhythm_of(visit.person)
+    crowd = _crowd(visit)
+    reconcile(
+        visit.tx, scope, plan_task(visit.programme, view, visit.now, rhythm=rhythm, crowd=crowd)
+    )
 
 
 def replan_person(visit: Visit) -> None:
-    """The check-ins of the weeks ahead and the watch over silence, for a mentee."""
-    if visit.part.role != "mentee":
-        return
-    mentee, now = _view(visit), visit.now
-    for kind, derived in (
-        ("check_in", plan_check_ins(visit.programme, mentee, now) if mentee else ()),
-        ("silence", plan_silence(visit.programme, mentee, now) if mentee else ()),
-    ):
-        scope = Scope(programme=visit.part.programme, person=visit.person.id, kinds=(kind,))
-        reconcile(visit.tx, scope, derived)
+    """The check-ins of the weeks ahead and the watch over silence, by role."""
+    if visit.part.role == "mentee":
+        mentee = _view(visit)
+        _check_ins(visit, mentee)
+        rhythm = rhythm_of(visit.person)
+        derived = plan_silence(visit.programme, mentee, visit.now, rhythm=rhythm) if mentee else ()
+        reconcile(visit.tx, _scope(visit, "silence"), derived)
+    elif visit.part.role == "mentor" and visit.programme.silence.mentors:
+        _watch_mentor(visit)
+
+
+def _scope(visit: Visit, *kinds: str) -> Scope:
+    return Scope(programme=visit.part.programme, person=visit.person.id, kinds=kinds)
+
+
+def _check_ins(visit: Visit, mentee: MenteeView | None) -> None:
+    derived: tuple[Occurrence, ...] = ()
+    if mentee is not None:
+        derived = plan_check_ins(
+            visit.programme,
+            mentee,
+            visit.now,
+            rhythm=rhythm_of(visit.person),
+            crowd=_crowd(visit),
+            busy=_busy(visit),
+        )
+    reconcile(visit.tx, _scope(visit, "check_in"), derived)
+
+
+def _busy(visit: Visit) -> frozenset[date]:
+    """The local days on which something else was or will be said."""
+    since = visit.now - timedelta(days=DAYS_BACK)
+    found = occurrences.days(visit.tx, visit.person.id, visit.part.programme, BUSY_KINDS, since)
+    return frozenset(local(instant, visit.zone).date() for instant in found)
+
+
+def _crowd(visit: Visit) -> int:
+    """How many are written to: the more, the wider their messages are spread."""
+    return people.count_in(visit.tx, visit.part.programme)
+
+
+def _watch_mentor(visit: Visit) -> None:
+    me = visit.person
+    supports = pairings.of_mentor(visit.tx, me.id, visit.part.programme, "active")
+    derived: tuple[Occurrence, ...] = ()
+    if supports and me.consent_at is not None and me.stopped_at is None:
+        view = MentorView(
+            person=me.id,
+            zone=visit.zone,
+            active_since=max(me.consent_at, min(pair.created_at for pair in supports)),
+            last_sign=me.last_sign_at or me.consent_at,
+        )
+        rhythm = rhythm_of(me)
+        derived = plan_mentor_silence(visit.programme, view, visit.now, rhythm=rhythm)
+    reconcile(visit.tx, _scope(visit, "mentor_silence"), derived)
 
 
 def _view(visit: Visit) -> MenteeView | None:
@@ -52,9 +125,21 @@ def _view(visit: Visit) -> MenteeView | None:
     )
 
 
+def replan_events(visit: Visit) -> None:
+    """What the programme's calendar says to this person in the weeks ahead."""
+    rhythm, crowd = rhythm_of(visit.person), _crowd(visit)
+    derived: dict[str, Occurrence] = {}
+    for view in events.views(visit):
+        for each in plan_events(visit.programme, view, visit.now, rhythm=rhythm, crowd=crowd):
+            derived.setdefault(each.key, each)
+    reconcile(visit.tx, _scope(visit, "event"), derived.values())
+
+
 def replan_all(visit: Visit) -> None:
     """Everything of one person: after a pairing begins, a pause ends, or once a day."""
-    replan_person(visit)
     for task in tasks.listed(visit.tx, visit.person):
         if task.programme == visit.part.programme:
-            replan_task(visit, task)
+            _task(visit, task)
+    if visit.programme.events:
+        replan_events(visit)
+    replan_person(visit)

@@ -1,15 +1,14 @@
 """What an occurrence says when it falls due; looked at again first, for life has gone on."""
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
-from desk import chores, danger, planning, walk
-from desk.visit import Visit, button
-from desk.world import World
-from mentoring.localtime import awake, local
-from mentoring.planning import MenteeView, plan_silence
-from store import occurrences, outbox, pairings, people, sessions, tasks, tickets
-from store.occurrences import CANCELLED, EXPIRED, FIRED, Due
-from store.work import Tx
+from desk import chores, events, ladders, snoozing, walk
+from desk.rhythm import rhythm_of
+from desk.visit import Visit, button, short
+from mentoring.message import Button
+from store import occurrences, outbox, sessions, tasks
+from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, Due
 
 MISSED_AFTER = timedelta(hours=20)
 """A nudge or check-in that could not be sent for so long has missed its day and expires."""
@@ -17,130 +16,153 @@ MISSED_AFTER = timedelta(hours=20)
 BUSY_FOR = timedelta(hours=1)
 """Somebody in the middle of a dialog is not interrupted by a check-in; it comes later."""
 
-Told = tuple[str, str | None]
+TASKS = ("nudge", "due_today", "late")
+ITEMS_WITH_BUTTONS = 6
 
 
-def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
-    """Says what is due, or records why it was not said."""
-    person = people.load(tx, due.person)
-    parts = people.parts(tx, due.person) if person else []
-    part = next((p for p in parts if p.programme == due.programme), None)
-    if person is None or part is None:
-        occurrences.settle(tx, due.id, CANCELLED, "person left")
-        return
-    visit = Visit(tx, world, person, part, now, f"oc:{due.key}")
-    state, note = _tell(visit, due)
-    if state:
-        occurrences.settle(tx, due.id, state, note)
+def speaks_to_its_person(due: Due) -> bool:
+    return due.kind not in ("silence", "mentor_silence") or due.why.get("does") in ladders.QUESTIONS
 
 
-def _tell(visit: Visit, due: Due) -> Told:
-    if due.kind == "alert":
-        return _alert_again(visit, due)
-    if visit.person.stopped_at is not None or due.kind in visit.person.muted:
+def speaks_to_the_mentor(due: Due) -> bool:
+    return due.kind == "silence" and due.why.get("does", "tell-mentor") == "tell-mentor"
+
+
+def still(reader: Visit, due: Due) -> bool:
+    """Whether it is to be said; what is not is settled with the reason."""
+    verdict = _verdict(reader, due)
+    if verdict is not None:
+        occurrences.settle(reader.tx, due.id, *verdict)
+    return verdict is None
+
+
+def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
+    if reader.person.stopped_at is not None or due.kind in reader.person.muted:
         return CANCELLED, "switched off by the person"
-    if due.kind == "silence":
-        return _silence(visit, due)
-    if visit.now - due.due_at > MISSED_AFTER:
+    if due.kind in ("silence", "mentor_silence"):
+        return ladders.verdict(reader, due)
+    if rhythm_of(reader.person).paused_on(reader.today):
+        return EXPIRED, "the person is away"
+    if reader.now - due.due_at > MISSED_AFTER:
         return EXPIRED, "missed its day"
-    if later := _quiet(visit):
-        return _put_off(visit, due, later)
-    return _check_in(visit, due) if due.kind == "check_in" else _task(visit, due)
+    if due.kind in TASKS:
+        return _task_verdict(reader, due)
+    if due.kind == "event" and events.is_done(reader, due):
+        return CANCELLED, "done already"
+    return None
 
 
-def _quiet(visit: Visit) -> datetime | None:
-    """The end of the quiet hours, if it is night where the person lives."""
-    morning = awake(visit.now, visit.zone, visit.programme.quiet)
-    return morning if morning > visit.now else None
-
-
-def _put_off(visit: Visit, due: Due, until: datetime) -> Told:
-    occurrences.put_off(visit.tx, due.id, until)
-    return "", None
-
-
-def _task(visit: Visit, due: Due) -> Told:
-    task = tasks.find(visit.tx, visit.person, due.subject or 0)
+def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
+    task = tasks.find(reader.tx, reader.person, due.subject or 0)
     if task is None or task.status != "open":
         return CANCELLED, "no longer open"
-    if due.kind != "late" and visit.today > task.due:
+    if due.why.get("due", task.due.isoformat()) != task.due.isoformat():
+        return CANCELLED, "the due date has moved"
+    if due.kind != "late" and reader.today > task.due:
         return EXPIRED, "the due date has passed"
-    key = due.kind.replace("_", "-")
-    visit.say(
-        visit.t(
-            f"prompt-{key}",
-            title=task.title,
-            day=chores.day(visit, task),
-            days=(visit.today - task.due).days,
-        ),
-        *chores.answers(visit, task),
-        button(visit.t("do-why"), "why", kind=due.kind, why=due.why),
+    return None
+
+
+def single(reader: Visit, due: Due) -> None:
+    """One thing in a message of its own."""
+    if not still(reader, due):
+        return
+    if due.kind in TASKS:
+        _task(reader, due)
+    elif due.kind == "event":
+        _event(reader, due)
+    elif due.kind == "check_in":
+        _check_in(reader, due)
+    else:
+        ladders.tell(reader, due)
+
+
+def _said(reader: Visit, due: Due, text: str, *buttons: Button) -> None:
+    """Says it with the ways out that everything unprompted has: later, and why."""
+    reader.say(
+        text,
+        *buttons,
+        snoozing.offer(reader, due.id),
+        button(reader.t("do-why"), "why", kind=due.kind, why=due.why),
         kind=due.kind,
         priority=outbox.NUDGE,
         why=due.why,
     )
-    return FIRED, None
+    occurrences.settle(reader.tx, due.id, FIRED)
 
 
-def _check_in(visit: Visit, due: Due) -> Told:
-    current = sessions.current(visit.tx, visit.person)
-    dialog = str(due.why.get("dialog") or visit.programme.check_in.dialog)
+def _task(reader: Visit, due: Due) -> None:
+    task = tasks.find(reader.tx, reader.person, due.subject or 0)
+    assert task is not None  # `still` has looked
+    text = reader.t(
+        f"prompt-{due.kind.replace('_', '-')}",
+        title=task.title,
+        day=chores.day(reader, task),
+        days=(reader.today - task.due).days,
+    )
+    _said(reader, due, text, *chores.answers(reader, task))
+
+
+def _event(reader: Visit, due: Due) -> None:
+    event = events.find(reader, due.why.get("event"))
+    current = sessions.current(reader.tx, reader.person)
+    if event is not None and current is not None and event.remind.dialog_open != "interrupt":
+        if event.remind.dialog_open == "skip":
+            occurrences.settle(reader.tx, due.id, CANCELLED, "a dialog was open")
+            return
+        if (free := current.updated_at + BUSY_FOR) > reader.now:
+            occurrences.put_off(reader.tx, due.id, free, PUT_OFF)
+            return
+    _said(reader, due, events.text(reader, due), *events.buttons(reader, due))
+
+
+def _check_in(reader: Visit, due: Due) -> None:
+    current = sessions.current(reader.tx, reader.person)
+    dialog = str(due.why.get("dialog") or reader.programme.check_in.dialog)
     if current is not None and current.dialog != dialog:
         quiet_from = current.updated_at + BUSY_FOR
-        if quiet_from > visit.now:
-            return _put_off(visit, due, quiet_from)
+        if quiet_from > reader.now:
+            occurrences.put_off(reader.tx, due.id, quiet_from, due.note)
+            return
     elif current is not None:
-        sessions.save(visit.tx, visit.person, current, current.state, sessions.LEFT, visit.now)
-    walk.fresh(visit, dialog, kind=due.kind, priority=outbox.NUDGE, why=due.why)
-    return FIRED, None
+        sessions.save(reader.tx, reader.person, current, current.state, sessions.LEFT, reader.now)
+    walk.fresh(reader, dialog, kind=due.kind, priority=outbox.NUDGE, why=due.why)
+    occurrences.settle(reader.tx, due.id, FIRED)
 
 
-def _silence(visit: Visit, due: Due) -> Told:
-    """Silence is told to the mentor only if it still lasts; else the watch begins anew."""
-    pair = pairings.find(visit.tx, due.pairing or 0)
-    if pair is None or pair.status != "active":
-        return CANCELLED, "the pairing has ended"
-    if _spoke_since(visit, due):
-        planning.replan_person(visit)
-        return CANCELLED, "has written since"
-    mentor = visit.other(pair.mentor)
-    if mentor is None:
-        return CANCELLED, "no mentor"
-    if mentor.person.stopped_at is not None or due.kind in mentor.person.muted:
-        return CANCELLED, "switched off by the mentor"
-    if later := _quiet(mentor):
-        return _put_off(visit, due, later)
-    mentor.say(
-        mentor.t("prompt-silence", name=visit.person.name, days=_days_silent(visit)),
-        button(mentor.t("silence-show-example"), "silence_example", mentee=visit.person.id),
-        button(mentor.t("do-why"), "why", kind="silence", why=due.why),
-        kind="silence",
+def together(reader: Visit, group: Sequence[Due]) -> None:
+    """Several things of one day in one message, with a button for each."""
+    lines = [f"• {_line(reader, each)}" for each in group]
+    reader.say(
+        "\n".join([reader.t("digest", count=len(group)), "", *lines]),
+        *[_item(reader, each) for each in group[:ITEMS_WITH_BUTTONS]],
+        button(reader.t("do-why"), "why", kind=group[0].kind, why=group[0].why),
+        kind=group[0].kind,
         priority=outbox.NUDGE,
-        why=due.why,
+        why=group[0].why,
     )
-    return FIRED, None
+    for each in group:
+        occurrences.settle(reader.tx, each.id, FIRED, "told with others")
 
 
-def _spoke_since(visit: Visit, due: Due) -> bool:
-    last = visit.person.last_sign_at or visit.person.created_at
-    view = MenteeView(
-        person=visit.person.id,
-        pairing=due.pairing,
-        zone=visit.zone,
-        active_since=visit.person.consent_at or last,
-        last_sign=last,
-    )
-    return due.key not in {each.key for each in plan_silence(visit.programme, view, visit.now)}
+def _line(reader: Visit, due: Due) -> str:
+    if due.kind in TASKS:
+        task = tasks.find(reader.tx, reader.person, due.subject or 0)
+        assert task is not None
+        return reader.t(
+            f"digest-{due.kind.replace('_', '-')}", title=task.title, day=chores.day(reader, task)
+        )
+    return events.line(reader, due) if due.kind == "event" else ladders.line(reader, due)
 
 
-def _days_silent(visit: Visit) -> int:
-    last = visit.person.last_sign_at or visit.person.created_at
-    return (visit.today - local(last, visit.zone).date()).days
-
-
-def _alert_again(visit: Visit, due: Due) -> Told:
-    found = tickets.find(visit.tx, visit.person, due.subject or 0)
-    if found is None or found.status != "open":
-        return CANCELLED, "taken by a human"
-    danger.alert(visit, found.id, found.question, again=True)
-    return FIRED, None
+def _item(reader: Visit, due: Due) -> Button:
+    if due.kind in TASKS:
+        task = tasks.find(reader.tx, reader.person, due.subject or 0)
+        assert task is not None
+        return button(short(task.title, 40), "task", task=task.id)
+    if due.kind == "event":
+        event = events.find(reader, due.why.get("event"))
+        title = event.title[reader.person.language] if event else "…"
+        what = {"event": due.why["event"], "date": due.why["date"], "rule": due.why["rule"]}
+        return button(short(title, 40), "event", **what)
+    return ladders.item(reader, due)

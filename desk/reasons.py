@@ -7,7 +7,10 @@ from desk import menu
 from desk.visit import Visit, button
 from store import outbox
 
-KINDS = ("nudge", "due_today", "late", "check_in", "silence", "announcement")
+KINDS = (
+    *("nudge", "due_today", "late", "check_in", "silence", "mentor_silence", "event"),
+    "announcement",
+)
 
 
 def explain_last(visit: Visit) -> None:

@@ -1,6 +1,7 @@
 """Stop, pause, my data, delete my data: understood in many words, at any moment."""
 
 from desk import planning, reach
+from desk.reasons import KINDS
 from desk.visit import WEB, Visit, button
 from knowledge.folding import fold
 from store import journal, outbox, pairings, people
@@ -45,7 +46,7 @@ ERASE = frozenset(
 )
 DATA = frozenset(["/dati", "/data", "mani dati", "my data", "paradi manus datus", "show my data"])
 RESUME = frozenset(["/turpinat", "/resume", "turpinat atgadinajumus", "resume"])
-UNPROMPTED = ("nudge", "due_today", "late", "check_in", "silence", "announcement")
+UNPROMPTED = KINDS
 
 
 def understood(visit: Visit, text: str) -> bool:

@@ -10,6 +10,12 @@ from desk.errors import UnknownText
 FOLDER = Path(__file__).parent / "texts"
 LANGUAGES = ("lv", "en")
 FALLBACK = "lv"
+LONG = 1000
+"""Fluent refuses strings of more than 2,500 characters, a person's question may have 4,000."""
+
+STAND_IN = 0xF0000
+"""From this private character on: what stands in for strings that are too long, while one text is
+made."""
 
 
 class Wording:
@@ -34,10 +40,13 @@ class Wording:
             raise UnknownText(f"no text {key!r} in {self.language}")
         pattern = self._bundle.get_message(key).value
         assert pattern is not None, key
-        text, errors = self._bundle.format_pattern(pattern, values)
+        long = [name for name, value in values.items() if len(str(value)) > LONG]
+        stood_for = {STAND_IN + place: str(values[name]) for place, name in enumerate(long)}
+        stand_ins = dict(zip(long, map(chr, stood_for), strict=True))
+        text, errors = self._bundle.format_pattern(pattern, {**values, **stand_ins})
         if errors:
             raise UnknownText(f"text {key!r} in {self.language}: {errors[0]}")
-        return str(text)
+        return str(text).translate(stood_for) if stood_for else str(text)
 
 
 @lru_cache

@@ -1,11 +1,12 @@
-"""Firing what has fallen due: claimed in batches, each occurrence in a savepoint of its own."""
+"""Firing what has fallen due: claimed in batches, in which one that fails is alone in failing."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 import structlog
 
-from desk import prompts
+from desk import falling_due
 from desk.world import World
 from scheduler.clock import Clock
 from store import occurrences
@@ -15,6 +16,12 @@ from store.work import Store, Tx
 log = structlog.get_logger()
 
 FAILED = "failed"
+
+AT_ONCE = 50
+"""A unit of work stays short, so that neither replies nor what is being sent waits long for it."""
+
+LANE = 1
+"""On PostgreSQL another writer than the couriers'."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,18 +35,24 @@ class Firing:
     async def fire_due(self) -> int:
         """Fires until nothing is due any more; returns how many were looked at."""
         total = 0
-        while (count := await self.store.run(self._batch)) > 0:
+        while (count := await self.store.run(self._batch, lane=LANE)) > 0:
             total += count
         return total
 
     def _batch(self, tx: Tx) -> int:
         now = self.clock.now()
-        found = occurrences.due(tx, now)
-        for due in found:
-            error = tx.guarded(partial(prompts.fire, tx, self.world, due, now))
-            if error is not None:
-                self._give_up(tx, due, error)
+        found = occurrences.due(tx, now, AT_ONCE)
+        if tx.guarded(lambda: self._fire(tx, found, now)) is not None:
+            for due in found:
+                error = tx.guarded(partial(falling_due.fire, tx, self.world, due, now))
+                if error is not None:
+                    self._give_up(tx, due, error)
         return len(found)
+
+    def _fire(self, tx: Tx, found: list[Due], now: datetime) -> None:
+        """All of them; where one fails, all are undone and each gets a savepoint of its own."""
+        for due in found:
+            falling_due.fire(tx, self.world, due, now)
 
     def _give_up(self, tx: Tx, due: Due, error: Exception) -> None:
         """One that can't be fired is put aside, visibly, so that the others go on."""

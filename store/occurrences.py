@@ -1,6 +1,6 @@
 """What is to happen when: derived by the rules, compared with what is stored, claimed when due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,10 +9,13 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from mentoring.planning import Occurrence
 from store import schema as s
+from store.prepared import Prepared
 from store.work import Tx
 
 WAITING, FIRED, CANCELLED, EXPIRED, MERGED = "waiting", "fired", "cancelled", "expired", "merged"
 BATCH = 500
+SNOOZED, PUT_OFF = "snoozed", "put off"
+KEPT_NOTES = (SNOOZED, PUT_OFF)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +29,8 @@ class Due:
     subject: int | None
     due_at: datetime
     why: dict[str, Any]
+    state: str = WAITING
+    note: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +49,7 @@ _CLAIM = (
     .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
     .limit(bindparam("most"))
 )
-_STATE = (
+_STATE = Prepared(
     update(s.occurrences)
     .where(s.occurrences.c.id == bindparam("row"))
     .values(state=bindparam("new_state"), note=bindparam("new_note"))
@@ -52,11 +57,15 @@ _STATE = (
 
 
 def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
-    """Makes the stored plan inside `scope` equal to the derived one; what fired stays fired."""
+    """Makes the stored plan inside `scope` equal to the derived one; what fired stays fired.
+
+    What was put off, by the person or because the day had its message, keeps its new moment: it is
+    looked at again when that comes.
+    """
     stored = {row.key: row for row in tx.execute(_within(scope))}
     wanted = {o.key: o for o in derived}
     for key, row in stored.items():
-        if row.state == WAITING and key not in wanted:
+        if row.state == WAITING and key not in wanted and row.note not in KEPT_NOTES:
             settle(tx, row.id, CANCELLED, "no longer planned")
     for key, occurrence in wanted.items():
         _place(tx, scope.programme, occurrence, stored.get(key))
@@ -74,11 +83,28 @@ def _within(scope: Scope) -> Any:
 def _place(tx: Tx, programme: str, occurrence: Occurrence, stored: Any) -> None:
     if stored is None:
         tx.execute(insert(s.occurrences), _values(programme, occurrence))
-    elif stored.state in (WAITING, CANCELLED) and (
-        stored.due_at != occurrence.due or stored.state == CANCELLED
-    ):
-        again = {"due_at": occurrence.due, "state": WAITING, "note": None}
+    elif stored.state in (WAITING, CANCELLED) and _differs(occurrence, stored):
+        again = {
+            "due_at": occurrence.due,
+            "kind": occurrence.kind,
+            "why": dict(occurrence.why),
+            "state": WAITING,
+            "note": None,
+        }
         tx.execute(update(s.occurrences).where(s.occurrences.c.id == stored.id), again)
+
+
+def _differs(occurrence: Occurrence, stored: Any) -> bool:
+    """Whether the row says anything else; one that was put off keeps its later moment."""
+    if stored.state == CANCELLED:
+        return True
+    if stored.note in KEPT_NOTES and occurrence.due <= stored.due_at:
+        return False
+    return bool(
+        stored.due_at != occurrence.due
+        or stored.kind != occurrence.kind
+        or stored.why != dict(occurrence.why)
+    )
 
 
 def _values(programme: str, occurrence: Occurrence) -> dict[str, Any]:
@@ -98,29 +124,86 @@ def _values(programme: str, occurrence: Occurrence) -> dict[str, Any]:
 def due(tx: Tx, now: datetime, most: int = BATCH) -> list[Due]:
     """What has fallen due, oldest first; on PostgreSQL the rows stay locked until the commit."""
     query = _CLAIM.with_for_update(skip_locked=True) if tx.postgresql else _CLAIM
-    return [
-        Due(
-            id=row.id,
-            key=row.key,
-            programme=row.programme,
-            kind=row.kind,
-            person=row.person,
-            pairing=row.pairing,
-            subject=row.subject,
-            due_at=row.due_at,
-            why=row.why or {},
+    return [_due(row) for row in tx.execute(query, {"now": now, "most": most})]
+
+
+def _due(row: Any) -> Due:
+    return Due(
+        id=row.id,
+        key=row.key,
+        programme=row.programme,
+        kind=row.kind,
+        person=row.person,
+        pairing=row.pairing,
+        subject=row.subject,
+        due_at=row.due_at,
+        why=row.why or {},
+        state=row.state,
+        note=row.note,
+    )
+
+
+def of_kinds_until(tx: Tx, programme: str, kinds: Sequence[str], until: datetime) -> list[Due]:
+    """What of these kinds waits in a programme and is due by then."""
+    query = (
+        select(s.occurrences)
+        .where(
+            s.occurrences.c.state == s.said(WAITING),
+            s.occurrences.c.due_at <= until,
+            s.occurrences.c.programme == programme,
+            s.occurrences.c.kind.in_(kinds),
         )
-        for row in tx.execute(query, {"now": now, "most": most})
-    ]
+        .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
+    )
+    return [_due(row) for row in tx.execute(query)]
 
 
 def settle(tx: Tx, row: int, state: str, note: str | None = None) -> None:
-    tx.execute(_STATE, {"row": row, "new_state": state, "new_note": note})
+    _STATE(tx, {"row": row, "new_state": state, "new_note": note})
 
 
-def put_off(tx: Tx, row: int, until: datetime) -> None:
-    """It waits on, until a better moment."""
-    tx.execute(update(s.occurrences).where(s.occurrences.c.id == row), {"due_at": until})
+def put_off(tx: Tx, row: int, until: datetime, note: str | None = None) -> None:
+    """It waits on, until a better moment. With a note it stays there when all is planned again."""
+    values = {"due_at": until, "state": WAITING, "note": note}
+    tx.execute(update(s.occurrences).where(s.occurrences.c.id == row), values)
+
+
+def find(tx: Tx, row: int) -> Due | None:
+    """One occurrence, whatever became of it."""
+    found = tx.execute(select(s.occurrences).where(s.occurrences.c.id == row)).first()
+    return None if found is None else _due(found)
+
+
+def days(
+    tx: Tx, person: int, programme: str, kinds: Sequence[str], since: datetime
+) -> list[datetime]:
+    """When something of these kinds was or will be said to a person, from an instant on."""
+    query = select(s.occurrences.c.due_at).where(
+        s.occurrences.c.person == person,
+        s.occurrences.c.kind.in_(kinds),
+        s.occurrences.c.programme == programme,
+        s.occurrences.c.state.in_((WAITING, FIRED)),
+        s.occurrences.c.due_at >= since,
+    )
+    return list(tx.execute(query).scalars())
+
+
+def waiting_until(
+    tx: Tx, programme: str, people: Sequence[int], kinds: Sequence[str], until: datetime
+) -> list[Due]:
+    """What waits for these people up to an instant, oldest first."""
+    query = (
+        select(s.occurrences)
+        .where(
+            s.occurrences.c.person.in_(people),
+            s.occurrences.c.kind.in_(kinds),
+            s.occurrences.c.programme == programme,
+            s.occurrences.c.state == WAITING,
+            s.occurrences.c.due_at <= until,
+        )
+        .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
+    )
+    return [_due(row) for row in tx.execute(query)]
 
 
 def next_due(tx: Tx) -> datetime | None:

@@ -20,6 +20,7 @@ from store.prepared import Prepared
 from store.work import Tx
 
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
+STRANGER, GROUP = "stranger", "group"
 BATCH = 500
 _KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # crypto.token and a place
 
@@ -76,7 +77,7 @@ def put(
     """
     if check and tx.execute(_BY_KEY, {"key": key}).first() is not None:
         return False
-    for number, part in enumerate(fit(message, channel), start=1):
+    for number, part in enumerate(fit(message, channel, author), start=1):
         name = key if number == 1 else f"{key}#{number}"
         values = {
             "key": name,
@@ -106,7 +107,8 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
     if found is None:  # its owner has just been erased
         return
     body = person.cipher.open(found.body, f"outbox.body:{found.key}")
-    edit = {"edit": row, "chosen": chosen, "text": body["text"], "image": body.get("image")}
+    kept = {name: body.get(name) for name in ("text", "image", "author")}
+    edit = {"edit": row, "chosen": chosen, **kept}
     values = {
         "key": key,
         "person": person.id,
@@ -126,9 +128,10 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
 
 
 def put_to_stranger(
-    tx: Tx, text: str, *, key: str, channel: str, address: str, now: datetime
+    tx: Tx, text: str, *, key: str, channel: str, address: str, now: datetime, kind: str = STRANGER
 ) -> bool:
-    """A word to somebody we know nothing of but the address they wrote from, or to a group."""
+    """A word to somebody we know nothing of but the address they wrote from, or to a group (kind
+    GROUP, which is remembered)."""
     if tx.execute(_BY_KEY, {"key": key}).first() is not None:
         return False
     values = {
@@ -137,7 +140,7 @@ def put_to_stranger(
         "channel": channel,
         "address": address,
         "priority": REPLY,
-        "kind": "stranger",
+        "kind": kind,
         "body": tx.keyring.own.seal({"text": text}, f"outbox.body:{key}"),
         "token": None,
         "about": None,
@@ -216,6 +219,17 @@ def why(tx: Tx, person: Person, kinds: tuple[str, ...]) -> tuple[str, dict[str, 
     )
     row = tx.execute(query).first()
     return None if row is None else (row.kind, row.why or {})
+
+
+def unprompted_since(tx: Tx, person: int, kinds: tuple[str, ...], since: datetime) -> int:
+    """How many messages nobody asked for a person was given since an instant."""
+    query = select(func.count()).where(
+        s.outbox.c.person == person,
+        s.outbox.c.kind.in_(kinds),
+        s.outbox.c.created_at >= since,
+        s.outbox.c.state != "cancelled",
+    )
+    return tx.execute(query).scalar_one()
 
 
 def cancel(tx: Tx, person: int, kinds: tuple[str, ...]) -> int:

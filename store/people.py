@@ -1,7 +1,7 @@
 """People, how a channel knows them, and their parts in programmes."""
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -35,9 +35,13 @@ class Person:
     consent_at: datetime | None
     stopped_at: datetime | None
     muted: tuple[str, ...]
+    rhythm: dict[str, Any]
+    """How they like to be written to: quiet_from, quiet_to, hour, weekday, paused_until."""
     last_sign_at: datetime | None
     created_at: datetime
     cipher: Cipher = field(repr=False)
+    unreached: bool = False
+    """Looked up by an address at which nothing reached them so far."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +70,7 @@ def person_of(tx: Tx, row: Row[Any]) -> Person:
         consent_at=row.consent_at,
         stopped_at=row.stopped_at,
         muted=tuple(row.muted or ()),
+        rhythm=row.rhythm or {},
         last_sign_at=row.last_sign_at,
         created_at=row.created_at,
         cipher=tx.cipher(row.key),
@@ -143,6 +148,18 @@ def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:
     return list(tx.execute(query).scalars())
 
 
+_COUNT_IN = PreparedSelect(
+    select(func.count().label("n"))
+    .select_from(s.parts)
+    .where(s.parts.c.programme == bindparam("programme"), s.parts.c.active)
+)
+
+
+def count_in(tx: Tx, programme: str) -> int:
+    """How many people take part in a programme."""
+    return int(_COUNT_IN.first(tx, {"programme": programme}).n)
+
+
 def has_role(tx: Tx, person: int, programme: str, role: str) -> bool:
     query = select(s.parts.c.id).where(
         s.parts.c.person == person,
@@ -199,7 +216,7 @@ def by_web_token(tx: Tx, token: str) -> Person | None:
 
 
 _BY_ADDRESS = PreparedSelect(
-    select(s.people)
+    select(s.people, s.identities.c.blocked_at)
     .join(s.identities, s.identities.c.person == s.people.c.id)
     .where(
         s.identities.c.channel == bindparam("channel"),
@@ -211,7 +228,10 @@ _BY_ADDRESS = PreparedSelect(
 
 def by_address(tx: Tx, channel: str, address: str) -> Person | None:
     row = _BY_ADDRESS.first(tx, {"channel": channel, "address": address})
-    return None if row is None else person_of(tx, row)
+    if row is None:
+        return None
+    found = person_of(tx, row)
+    return found if row.blocked_at is None else replace(found, unreached=True)
 
 
 def channels(tx: Tx, person: int) -> dict[str, bool]:
@@ -258,7 +278,17 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
         update(s.parts).where(s.parts.c.person == person), {"profile": None, "active": False}
     )
     gone = {"key": None, "name": "", "age": None, "focus": None, "erased_at": now}
-    change(tx, person, **gone, muted=None, zone=None, last_sign_at=None, channel=None, prefers=None)
+    change(
+        tx,
+        person,
+        **gone,
+        muted=None,
+        rhythm=None,
+        zone=None,
+        last_sign_at=None,
+        channel=None,
+        prefers=None,
+    )
     if wrapped:
         tx.keyring.forget(wrapped)
 

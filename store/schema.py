@@ -106,6 +106,7 @@ people = Table(
     Column("consent_at", Instant),
     Column("stopped_at", Instant),
     Column("muted", JSON),
+    Column("rhythm", JSON),
     Column("last_sign_at", Instant),
     Column("erased_at", Instant),
     Column("created_at", Instant, nullable=False),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from store import schema as s
 from store.people import Person
@@ -228,3 +228,13 @@ def share(tx: Tx, person: int, result: int, shared: bool) -> bool:
     """False when the result is not this person's."""
     theirs = update(s.results).where(s.results.c.id == result, s.results.c.person == person)
     return tx.execute(theirs, {"shared": shared}).rowcount == 1
+
+
+def last_results(tx: Tx, person: int) -> dict[str, datetime]:
+    """Dialog to the instant it was last finished with a result."""
+    query = (
+        select(s.results.c.dialog, func.max(s.results.c.created_at).label("at"))
+        .where(s.results.c.person == person)
+        .group_by(s.results.c.dialog)
+    )
+    return {row.dialog: row.at for row in tx.execute(query)}

@@ -8,7 +8,12 @@ from desk.wording import LANGUAGES, wording
 COMMANDS = (
     *(("menu", "about-menu"), ("grow", "about-grow"), ("uzdevumi", "about-tasks")),
     *(("rezultati", "about-results"), ("jautajumi", "about-questions")),
-    *(("valoda", "about-language"), ("kanali", "about-channels"), ("dati", "about-data")),
+    *(
+        ("valoda", "about-language"),
+        ("kanali", "about-channels"),
+        ("laiks", "about-lives"),
+        ("dati", "about-data"),
+    ),
     *(("pauze", "about-pause"), ("turpinat", "about-resume"), ("help", "about-help")),
 )
 

@@ -49,7 +49,7 @@ do-switch-on = Switch on again
 unknown-command = I don't have that command. Here's what I can do.
 not-understood = I didn't understand that. Here's what I can do.
 button-unknown = That button no longer works. Write “menu” and we'll start again.
-attachment = I can't read pictures and files yet. Please write it in words.
+attachment = I can't read pictures and files or listen to voice messages yet. Please write it in words.
 empty = That message came empty. Write a few words and I'll help.
 too-long = That message is too long: { $actual } characters, I can read { $limit }. Please shorten it or send it in parts.
 write-words = I need a few words here. Please write again.
@@ -273,6 +273,8 @@ danger-safe = Yes, safe now
 danger-not-safe = No
 danger-glad = It's good that you told me. A person from the programme will write to you soon. If it gets harder, call 116111 at any hour.
 danger-now = Call 112 now, or go where there's an adult you trust. I've told a person that it's urgent.
+danger-glad-alone = It's good that you told me. If it gets harder, call 116111 at any hour.
+danger-now-alone = Call 112 now, or go where there's an adult you trust.
 danger-ask = That sounds hard. Were you just saying it, or is it something serious? If you'd like to talk, 116111 is free at any hour.
 danger-ask-fine = Just saying
 danger-ask-serious = It's serious
@@ -317,13 +319,13 @@ erased = Everything is deleted. All the best! If you ever want to come back, ask
 too-fast = You write faster than I can read. Some messages were left unread. Wait a moment and send what matters most in one message.
 alert-phone = Phone: { $phone }
 attention-uncertain = Not known whether received: { $count } { $count ->
-    [one] message
-   *[other] messages
-  }
+        [one] message
+       *[other] messages
+    }
 attention-unsent = Could not be sent: { $count } { $count ->
-    [one] message
-   *[other] messages
-  }
+        [one] message
+       *[other] messages
+    }
 state-unreachable = can't be reached: has blocked or closed the chat
 state-expired = not sent: out of date
 about-description = I am Pavadonis, the chatbot of a mentoring programme. I remind you of due dates, help to sort out thoughts, answer questions and call a human when one is needed. To begin, open the invitation link from the programme's coordinator.
@@ -339,3 +341,77 @@ about-data = Everything kept about me
 about-pause = Don't write to me for now
 about-resume = Write to me again
 about-help = Help
+snooze = Not now
+snooze-until = All right. When shall I remind you?
+snooze-hour = In an hour
+snooze-evening = This evening
+snooze-tomorrow = Tomorrow
+snooze-monday = On Monday
+snoozed-hour = All right, in an hour.
+snoozed-evening = All right, this evening.
+snoozed-tomorrow = All right, tomorrow.
+snoozed-monday = All right, on Monday.
+digest = { $count ->
+    [one] There is one thing for you today.
+   *[other] There are { $count } things for you today. Which one first?
+  }
+digest-nudge = { $title } – due { $day }
+digest-due-today = { $title } – due today
+digest-late = { $title } – was due { $day }
+digest-silence = { $name }: no word for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+digest-silence-role = { $name } ({ $role }): no word for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+prompt-event-before = { $day }: { $title }.
+prompt-event-on-day = Today: { $title }{ $time }.
+prompt-event-late = { $title }: the day was { $day }. If it is done, tap the button.
+prompt-other-question = We haven't written for a while. How are you? One word or a tap is enough.
+prompt-ask-mentor = We haven't written for a while. How are you and your young people? One word or a tap is enough.
+prompt-coordinator-silence = There has been no word from these people for long. A call may help:
+ask-fine = All is well
+ask-hard = It's hard
+ladder-fine = Good to hear! Write if you need anything.
+event-begin = Begin
+event-done = Done
+event-at = {" "}at { $time }
+event-thanks = Thank you, noted.
+event-gone = That is no longer in the calendar.
+lives = By myself I write around { $hour }, and I ask how it's going { $weekday }. What shall we change?
+lives-hour = Another hour
+lives-day = Another day
+lives-evening = Not in the evening
+lives-pause = Pause until a day
+lives-as-programme = As the programme has it
+lives-which-hour = At what time shall I write?
+lives-which-day = On which day shall I ask how it's going?
+lives-hour-kept = All right, I'll write around { $hour } from now on.
+lives-day-kept = All right, I'll ask { $weekday } from now on.
+lives-quiet-kept = All right, from { $start } to { $end } I won't write by myself.
+lives-reset = All right, everything is as the programme has it.
+weekday-0 = on Mondays
+weekday-1 = on Tuesdays
+weekday-2 = on Wednesdays
+weekday-3 = on Thursdays
+weekday-4 = on Fridays
+weekday-5 = on Saturdays
+weekday-6 = on Sundays
+pause-until-when = Until which day shall I not write? Tap a button or write a date.
+pause-3 = 3 days
+pause-7 = A week
+pause-14 = Two weeks
+pause-not-a-date = I didn't understand that day. Write, for example, "12 March" or "Friday".
+pause-too-long = Choose a day after today, within { $days } days.
+paused = All right, I won't write until { $day }. You can write at any time.
+pause-end = I'm back
+pause-was-over = There is no pause now. What shall we do?
+pause-ended = Welcome back! What shall we do?
+ill = Get well soon! Until which day shall I leave you alone?
+other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
+other-back = { $name } is back.
+why-event = I sent this because it is in the programme's calendar. Shall I stop?
+why-mentor-silence = The programme asks when there's been no word from a mentor for long. Shall I stop?
+about-lives = When to write to me

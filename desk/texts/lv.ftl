@@ -49,7 +49,7 @@ do-switch-on = Ieslēgt atkal
 unknown-command = Tādas komandas man nav. Lūk, ko varu.
 not-understood = Šo nesapratu. Lūk, ko varu.
 button-unknown = Šī poga vairs nedarbojas. Uzraksti „izvēlne”, un sāksim no jauna.
-attachment = Attēlus un failus es pagaidām neprotu lasīt. Uzraksti, lūdzu, vārdiem.
+attachment = Attēlus un failus es pagaidām neprotu lasīt, balss ziņas – klausīties. Uzraksti, lūdzu, vārdiem.
 empty = Ziņa atnāca tukša. Uzraksti dažus vārdus, un es palīdzēšu.
 too-long = Ziņa ir par garu: rakstzīmju skaits ir { $actual }, bet izlasīt varu { $limit }. Uzraksti, lūdzu, īsāk vai pa daļām.
 write-words = Te vajag dažus vārdus. Uzraksti, lūdzu, vēlreiz.
@@ -282,6 +282,8 @@ danger-safe = Jā, tagad ir droši
 danger-not-safe = Nē
 danger-glad = Labi, ka pateici. Cilvēks no programmas tev drīz uzrakstīs. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.
 danger-now = Zvani tagad 112 vai ej tur, kur ir kāds pieaugušais, kam uzticies. Pateicu cilvēkam, ka tas ir steidzami.
+danger-glad-alone = Labi, ka pateici. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.
+danger-now-alone = Zvani tagad 112 vai ej tur, kur ir kāds pieaugušais, kam uzticies.
 danger-ask = Izklausās, ka tev tagad ir smagi. Vai tas bija tikai teiciens, vai ir kas nopietnāks? Ja vajag parunāt, 116111 ir bez maksas un jebkurā laikā.
 danger-ask-fine = Tikai teiciens
 danger-ask-serious = Ir nopietni
@@ -325,14 +327,15 @@ my-data-here = Šeit ir viss, ko par tevi glabāju. Vari to izlasīt, saglabāt 
 erased = Viss ir izdzēsts. Lai tev veicas! Ja kādreiz gribēsi atgriezties, palūdz koordinatoram jaunu uzaicinājumu.
 too-fast = Tu raksti ātrāk, nekā es spēju izlasīt. Dažas ziņas palika nelasītas. Pagaidi brīdi un atsūti svarīgāko vienā ziņā.
 alert-phone = Tālrunis: { $phone }
-attention-uncertain = Nav zināms, vai saņemts: { $count } { $count ->
-    [one] ziņa
-   *[other] ziņas
-  }
-attention-unsent = Neizdevās nosūtīt: { $count } { $count ->
-    [one] ziņa
-   *[other] ziņas
-  }
+attention-uncertain = Nav zināms, vai { $count ->
+        [one] ir saņemta { $count } ziņa
+       *[other] ir saņemtas { $count } ziņas
+    }
+attention-unsent = Neizdevās nosūtīt { $count ->
+        [zero] { $count } ziņu
+        [one] { $count } ziņu
+       *[other] { $count } ziņas
+    }
 state-unreachable = nav sasniedzams: bloķējis vai slēdzis čatu
 state-expired = netika sūtīts: novecojis
 about-description = Es esmu Pavadonis, mentoringa programmas čatbots. Atgādinu par termiņiem, palīdzu sakārtot domas, atbildu uz jautājumiem un pasaucu cilvēku, kad vajag. Lai sāktu, atver uzaicinājuma saiti no programmas koordinatora.
@@ -348,3 +351,77 @@ about-data = Viss, ko par mani glabā
 about-pause = Neraksti man pagaidām
 about-resume = Raksti man atkal
 about-help = Palīdzība
+snooze = Ne tagad
+snooze-until = Labi. Kad atgādināt?
+snooze-hour = Pēc stundas
+snooze-evening = Vakarā
+snooze-tomorrow = Rīt
+snooze-monday = Pirmdien
+snoozed-hour = Labi, pēc stundas.
+snoozed-evening = Labi, vakarā.
+snoozed-tomorrow = Labi, rīt.
+snoozed-monday = Labi, pirmdien.
+digest = { $count ->
+    [one] Šodien tev ir { $count } lieta.
+   *[other] Šodien tev ir { $count } lietas. Ar kuru sāksim?
+  }
+digest-nudge = { $title } – termiņš { $day }
+digest-due-today = { $title } – termiņš ir šodien
+digest-late = { $title } – termiņš bija { $day }
+digest-silence = { $name }: nav ziņu { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  }
+digest-silence-role = { $name } ({ $role }): nav ziņu { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  }
+prompt-event-before = { $day }: { $title }.
+prompt-event-on-day = Šodien: { $title }{ $time }.
+prompt-event-late = { $title }: diena bija { $day }. Ja tas jau ir izdarīts, nospied pogu.
+prompt-other-question = Sen neesam sarakstījušies. Kā tev klājas? Pietiek ar vienu vārdu vai pogu.
+prompt-ask-mentor = Sen neesam sarakstījušies. Kā klājas tev un taviem jauniešiem? Pietiek ar vienu vārdu vai pogu.
+prompt-coordinator-silence = No šiem cilvēkiem sen nav ziņu. Varbūt vajag piezvanīt:
+ask-fine = Viss kārtībā
+ask-hard = Iet grūti
+ladder-fine = Prieks dzirdēt! Ja ko vajag, raksti.
+event-begin = Sākt
+event-done = Izdarīts
+event-at = {" "}plkst. { $time }
+event-thanks = Paldies, atzīmēju.
+event-gone = Tā kalendārā vairs nav.
+lives = Pats no sevis rakstu ap plkst. { $hour }, un kā iet, jautāju: { $weekday }. Ko mainām?
+lives-hour = Citā stundā
+lives-day = Citā dienā
+lives-evening = Vakaros nerakstīt
+lives-pause = Pauze līdz datumam
+lives-as-programme = Kā programmā
+lives-which-hour = Cikos rakstīt?
+lives-which-day = Kurā dienā jautāt, kā iet?
+lives-hour-kept = Labi, turpmāk rakstīšu ap plkst. { $hour }.
+lives-day-kept = Labi, turpmāk jautāšu: { $weekday }.
+lives-quiet-kept = Labi, no plkst. { $start } līdz { $end } pats no sevis nerakstīšu.
+lives-reset = Labi, turpmāk viss būs tā, kā programmā.
+weekday-0 = pirmdienās
+weekday-1 = otrdienās
+weekday-2 = trešdienās
+weekday-3 = ceturtdienās
+weekday-4 = piektdienās
+weekday-5 = sestdienās
+weekday-6 = svētdienās
+pause-until-when = Līdz kurai dienai nerakstīt? Nospied pogu vai uzraksti datumu.
+pause-3 = 3 dienas
+pause-7 = Nedēļu
+pause-14 = Divas nedēļas
+pause-not-a-date = Šo dienu nesapratu. Uzraksti, piemēram, „12. marts” vai „piektdien”.
+pause-too-long = Izvēlies dienu pēc šodienas, ne vēlāk kā pēc { $days } dienām.
+paused = Labi, līdz šai dienai nerakstīšu: { $day }. Tu vari rakstīt jebkurā brīdī.
+pause-end = Esmu atpakaļ
+pause-was-over = Pauzes tagad nav. Ko darām?
+pause-ended = Sveiki atpakaļ! Ko darām?
+ill = Lai ātrāk paliek labāk! Līdz kurai dienai tevi netraucēt?
+other-paused = { $name } ņem pauzi līdz: { $day }. Uz atbildi līdz tam nav jāgaida.
+other-back = { $name } ir atpakaļ.
+why-event = Šo atsūtīju, jo tas ir programmas kalendārā. Vai turpmāk neatgādināt?
+why-mentor-silence = Programma pajautā, ja no mentora sen nav ziņu. Vai turpmāk nejautāt?
+about-lives = Kad man rakstīt

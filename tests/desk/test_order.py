@@ -37,8 +37,10 @@ async def test_what_was_asked_for_goes_before_the_open_dialog(cast: Cast, stage:
 
 async def test_a_check_in_is_never_passed_on_to_somebody_else(cast: Cast, stage: Stage) -> None:
     """The answer to the weekly question is not an addition to a call for help made before it."""
-    await stage.task(cast.elza, "Aiziet uz konsultāciju", "2026-01-17")
+    await stage.task(cast.elza, "Aiziet uz konsultāciju", "2026-01-30")
     await stage.wind("2026-01-16T16:10")
+    await cast.elza.send("uzdevumi")
+    await cast.elza.tap("Aiziet uz")
     await cast.elza.tap("Vajag palīdzību")
     await cast.janis.new()
     await stage.wind("2026-01-16T17:00")

@@ -184,6 +184,10 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
         *("results", "tools", "guides", "guide", "why", "mute", "resume", "erase"),
         "prefer",  # only among the person's own channels
         "reply_to",  # covered in test_questions
+        *("event", "event_done", "ladder_fine", "ladder_hard", "pause_days", "pause_over"),
+        *("lives", "lives_hours", "lives_hour", "lives_days", "lives_day", "lives_quiet"),
+        *("lives_reset", "lives_pause"),
+        *("snooze", "snooze_to"),  # covered in test_rhythm
     }
     own = await belongings(stage, cast)
     assert {action["do"] for action in actions(own)} | harmless == set(ACTS)

@@ -1,0 +1,116 @@
+"""At most one unprompted message a day: what falls on one day is told together, or waits.
+
+The first thing of a day that falls due brings along what is due later that day for the same
+reader. Only alarms, a meeting on this day and what the reader put off comes by itself.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from desk import prompts
+from desk.planning import BUSY_KINDS
+from desk.reasons import KINDS
+from desk.rhythm import morning, rhythm_of
+from desk.visit import Visit
+from mentoring.digest import digest, is_question, is_urgent
+from mentoring.localtime import at, awake, local
+from mentoring.planning import free_day
+from mentoring.rhythm import moment
+from store import occurrences, outbox, pairings
+from store.occurrences import MERGED, PUT_OFF, SNOOZED, Due
+
+OWN_KINDS = (*BUSY_KINDS, "check_in", "silence", "mentor_silence")
+TOGETHER_WITHIN = timedelta(hours=2)
+"""What is due so soon is told along; what is due later today is waited for."""
+
+UNPROMPTED = tuple(kind for kind in KINDS if kind != "announcement")
+
+
+def tell(reader: Visit, due: Due) -> None:
+    """Tells what is due for this reader today, `due` among it."""
+    if (later := _quiet(reader)) is not None:
+        occurrences.put_off(reader.tx, due.id, later, due.note)
+        return
+    if due.note == SNOOZED or is_urgent(due):
+        prompts.single(reader, due)
+        return
+    if not prompts.still(reader, due):
+        return
+    today = _today(reader)
+    if (later := _later_item(reader, due, today)) is not None:
+        occurrences.put_off(reader.tx, due.id, later, PUT_OFF)
+        return
+    near = [each for each in today if each.due_at <= reader.now + TOGETHER_WITHIN]
+    today = [each for each in near if prompts.still(reader, each)]
+    planned = digest(
+        today, reader.programme.daily.limit, reader.programme.daily.order, sent=_sent(reader)
+    )
+    for each in planned.outdated:
+        occurrences.settle(reader.tx, each.id, MERGED, "told in its newest form")
+    for group in planned.messages:
+        if len(group) == 1:
+            prompts.single(reader, group[0])
+        else:
+            prompts.together(reader, group)
+    for each in planned.put_off:
+        _make_room(reader, each)
+
+
+def _later_item(reader: Visit, due: Due, today: Sequence[Due]) -> datetime | None:
+    """When something else of the same day is to be said: both wait for each other."""
+    if is_question(due):
+        return None
+    until = reader.now + TOGETHER_WITHIN
+    items = [each.due_at for each in today if each.due_at > until and not is_question(each)]
+    return min(items, default=None)
+
+
+def _quiet(reader: Visit) -> datetime | None:
+    """The end of the quiet hours, if it is night where the reader lives."""
+    day = awake(reader.now, reader.zone, reader.programme.quiet)
+    return day if day > reader.now else None
+
+
+def _today(reader: Visit) -> list[Due]:
+    """What waits for this reader until the end of their day; what must come by itself apart."""
+    tonight = at(reader.today + timedelta(days=1), time.min, reader.zone)
+    programme, tx = reader.part.programme, reader.tx
+    found = occurrences.waiting_until(tx, programme, [reader.person.id], OWN_KINDS, tonight)
+    found = [each for each in found if prompts.speaks_to_its_person(each)]
+    mentees = [
+        pair.mentee for pair in pairings.of_mentor(tx, reader.person.id, programme, "active")
+    ]
+    if mentees:
+        silent = occurrences.waiting_until(tx, programme, mentees, ("silence",), tonight)
+        found += [each for each in silent if prompts.speaks_to_the_mentor(each)]
+    return [each for each in found if each.due_at <= reader.now or _may_come_early(each)]
+
+
+def _may_come_early(each: Due) -> bool:
+    return each.note != SNOOZED and not is_urgent(each)
+
+
+def _sent(reader: Visit) -> int:
+    midnight = at(reader.today, time.min, reader.zone)
+    return outbox.unprompted_since(reader.tx, reader.person.id, UNPROMPTED, midnight)
+
+
+def _make_room(reader: Visit, each: Due) -> None:
+    """A question waits for a day of its own, if one comes soon; a task for tomorrow."""
+    if not is_question(each):
+        occurrences.put_off(reader.tx, each.id, morning(reader, 1), PUT_OFF)
+        return
+    rhythm = rhythm_of(reader.person)
+    day = free_day(reader.programme, reader.today, rhythm, _busy_days(reader))
+    if day is None:
+        occurrences.settle(reader.tx, each.id, MERGED, "the day had its message")
+        return
+    wall = reader.programme.check_in.at
+    when = moment(reader.programme, rhythm, day, wall, reader.zone)
+    occurrences.put_off(reader.tx, each.id, when, PUT_OFF)
+
+
+def _busy_days(reader: Visit) -> list[date]:
+    since = reader.now - timedelta(days=1)
+    found = occurrences.days(reader.tx, reader.person.id, reader.part.programme, BUSY_KINDS, since)
+    return [local(instant, reader.zone).date() for instant in found]

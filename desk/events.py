@@ -1,0 +1,122 @@
+"""The programme's calendar in one person's life: what of it is mentioned, and what is done."""
+
+from datetime import date
+
+from desk.visit import Visit, button
+from dialogs.human import format_date
+from mentoring.calendar import TO_BE_DONE, Anchors, Event
+from mentoring.localtime import local
+from mentoring.message import Button
+from mentoring.views import EventView, mark
+from store import journal, pairings, sessions
+from store.occurrences import Due
+from store.pairings import Pairing
+
+DONE = "event_done"
+DONE_KEPT = 200
+
+
+def views(visit: Visit) -> list[EventView]:
+    """One for each of the person's pairings, and one at least: the calendar has other dates too."""
+    programme, me = visit.part.programme, visit.person
+    if me.consent_at is None or me.stopped_at is not None:
+        return []
+    pairs = pairings.of_mentee(visit.tx, me, programme, "active")
+    pairs += pairings.of_mentor(visit.tx, me.id, programme, "active")
+    done = _done(visit)
+    found = []
+    each: list[Pairing | None] = [*pairs] or [None]
+    for pair in each:
+        since = local(pair.created_at, visit.zone).date() if pair else None
+        found.append(
+            EventView(
+                person=me.id,
+                role=visit.part.role,
+                pairing=pair.id if pair else None,
+                zone=visit.zone,
+                active_since=me.consent_at,
+                anchors=_anchors(visit, since),
+                done=done,
+            )
+        )
+    return found
+
+
+def _anchors(visit: Visit, pairing: date | None) -> Anchors:
+    term = visit.programme.semester_on(visit.today)
+    answers = sessions.last_results(visit.tx, visit.person.id)
+    return Anchors(
+        start=term.first if term else None,
+        pairing=pairing,
+        answers={name: local(at, visit.zone).date() for name, at in answers.items()},
+    )
+
+
+def _done(visit: Visit) -> frozenset[str]:
+    entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
+    marks = {str(entry.data["mark"]) for entry in entries}
+    return frozenset(marks | _by_dialog(visit))
+
+
+def _by_dialog(visit: Visit) -> set[str]:
+    """Finishing an event's dialog shortly before or after its date is doing it."""
+    answers = sessions.last_results(visit.tx, visit.person.id)
+    found = set()
+    for event in visit.programme.events:
+        if event.dialog in answers and event.when.each is None:
+            found.add(event.id)
+        elif event.dialog in answers:
+            found.add(mark(event.id, local(answers[event.dialog], visit.zone).date()))
+    return found
+
+
+def find(visit: Visit, name: object) -> Event | None:
+    return next((event for event in visit.programme.events if event.id == name), None)
+
+
+def is_done(visit: Visit, due: Due) -> bool:
+    """Also when the event has gone from the calendar."""
+    event = find(visit, due.why.get("event"))
+    done = _done(visit)
+    day = date.fromisoformat(str(due.why["date"]))
+    return event is None or event.id in done or mark(event.id, day) in done
+
+
+def line(visit: Visit, due: Due) -> str:
+    """What it is and when, for a list."""
+    event = find(visit, due.why.get("event"))
+    title = event.title[visit.person.language] if event else ""
+    return f"{title} – {_day(visit, due)}"
+
+
+def _day(visit: Visit, due: Due) -> str:
+    day = date.fromisoformat(str(due.why["date"]))
+    return format_date(day, visit.person.language, visit.today)
+
+
+def text(visit: Visit, due: Due) -> str:
+    """The event's own words under its title, or ours where the programme has none."""
+    event = find(visit, due.why.get("event"))
+    if event is None:
+        return ""
+    rule = str(due.why["rule"]).replace("_", "-")
+    said = visit.t(
+        f"prompt-event-{rule}",
+        title=event.title[visit.person.language],
+        day=_day(visit, due),
+        time=visit.t("event-at", time=f"{event.at.hour}.{event.at.minute:02}") if event.at else "",
+    )
+    return "\n\n".join([said, event.text[visit.person.language]]) if event.text else said
+
+
+def buttons(visit: Visit, due: Due) -> list[Button]:
+    event = find(visit, due.why.get("event"))
+    if event is None:
+        return []
+    found = []
+    if event.dialog:
+        found.append(button(visit.t("event-begin"), "dialog_start", dialog=event.dialog))
+    if event.kind in TO_BE_DONE:
+        date_ = str(due.why["date"])
+        found.append(button(visit.t("event-done"), "event_done", event=event.id, date=date_))
+    return found

@@ -1,0 +1,152 @@
+"""How somebody lives: their hours, their weekday, and a pause until a day they choose."""
+
+from datetime import date, time, timedelta
+
+from desk import menu, planning
+from desk.rhythm import rhythm_of
+from desk.visit import Visit, button
+from dialogs.human import format_date, parse_date
+from knowledge.folding import fold
+from store import pairings
+
+HOURS = (time(8, 30), time(13, 0), time(16, 0), time(19, 0))
+WEEKDAYS = range(5)
+LONGEST_PAUSE = timedelta(days=120)
+PAUSE_WORDS = ("pauze lidz", "pauzi lidz", "pause until", "pauze no rita lidz")
+ILL_WORDS = frozenset({"slimoju", "esmu slims", "esmu slima", "saslimu", "i am ill", "i am sick"})
+
+
+def show(visit: Visit) -> None:
+    """When the bot writes by itself, and what can be changed about it."""
+    chosen = rhythm_of(visit.person)
+    hour = chosen.hour or visit.programme.reminders.at
+    weekday = visit.programme.check_in.weekday if chosen.weekday is None else chosen.weekday
+    visit.say(
+        visit.t("lives", hour=_hour(hour), weekday=visit.t(f"weekday-{weekday}")),
+        button(visit.t("lives-hour"), "lives_hours"),
+        *([button(visit.t("lives-day"), "lives_days")] if visit.part.role == "mentee" else []),
+        button(visit.t("lives-evening"), "lives_quiet", start="19:00", end="08:00"),
+        button(visit.t("lives-pause"), "lives_pause"),
+        *([button(visit.t("lives-as-programme"), "lives_reset")] if visit.person.rhythm else []),
+    )
+
+
+def _hour(wall: time) -> str:
+    return f"{wall.hour}.{wall.minute:02}"
+
+
+def hours(visit: Visit) -> None:
+    choices = [button(_hour(one), "lives_hour", hour=one.isoformat("minutes")) for one in HOURS]
+    visit.say(visit.t("lives-which-hour"), *choices)
+
+
+def days(visit: Visit) -> None:
+    choices = [button(visit.t(f"weekday-{n}"), "lives_day", weekday=n) for n in WEEKDAYS]
+    visit.say(visit.t("lives-which-day"), *choices)
+
+
+def hour(visit: Visit, hour: str) -> None:
+    _keep(visit, hour=hour)
+    menu.show(visit, visit.t("lives-hour-kept", hour=_hour(time.fromisoformat(hour))))
+
+
+def day(visit: Visit, weekday: int) -> None:
+    _keep(visit, weekday=weekday)
+    menu.show(visit, visit.t("lives-day-kept", weekday=visit.t(f"weekday-{weekday}")))
+
+
+def quiet(visit: Visit, start: str, end: str) -> None:
+    _keep(visit, quiet_from=start, quiet_to=end)
+    menu.show(
+        visit,
+        visit.t(
+            "lives-quiet-kept",
+            start=_hour(time.fromisoformat(start)),
+            end=_hour(time.fromisoformat(end)),
+        ),
+    )
+
+
+def reset(visit: Visit) -> None:
+    visit.refresh(rhythm={})
+    planning.replan_all(visit)
+    menu.show(visit, visit.t("lives-reset"))
+
+
+def _keep(visit: Visit, **what: object) -> None:
+    visit.refresh(rhythm={**visit.person.rhythm, **what})
+    planning.replan_all(visit)
+
+
+def ask_pause(visit: Visit) -> None:
+    visit.focus("pause")
+    visit.say(
+        visit.t("pause-until-when"),
+        *[button(visit.t(f"pause-{n}"), "pause_days", days=n) for n in (3, 7, 14)],
+        button(visit.t("do-cancel"), "menu"),
+    )
+
+
+def pause_days(visit: Visit, days: int) -> None:
+    _pause(visit, visit.today + timedelta(days=days))
+
+
+def typed_pause(visit: Visit, text: str) -> None:
+    """A date after "until when?"; what is none is asked for once more."""
+    found = parse_date(text, visit.today)
+    if found is None:
+        visit.focus("pause")
+        visit.say(visit.t("pause-not-a-date"))
+    else:
+        _pause(visit, found)
+
+
+def understood(visit: Visit, text: str) -> bool:
+    """ "Pauze līdz 5. martam", "slimoju": said at any moment outside of a dialog."""
+    said = fold(text).strip(" .!")
+    for words in PAUSE_WORDS:
+        if said.startswith(words):
+            typed_pause(visit, said.removeprefix(words).strip())
+            return True
+    if said in ILL_WORDS:
+        visit.focus("pause")
+        visit.say(
+            visit.t("ill"),
+            *[button(visit.t(f"pause-{n}"), "pause_days", days=n) for n in (3, 7, 14)],
+        )
+        return True
+    return False
+
+
+def _pause(visit: Visit, until: date) -> None:
+    if not visit.today < until <= visit.today + LONGEST_PAUSE:
+        visit.focus("pause")
+        visit.say(visit.t("pause-too-long", days=LONGEST_PAUSE.days))
+        return
+    _keep(visit, paused=until.isoformat())
+    shown = format_date(until, visit.person.language, visit.today)
+    visit.say(visit.t("paused", day=shown), button(visit.t("pause-end"), "pause_over"))
+    for other in _other_half(visit):
+        day_there = format_date(until, other.person.language, other.today)
+        other.say(other.t("other-paused", name=visit.person.name, day=day_there))
+
+
+def over(visit: Visit) -> None:
+    """Back before the day: both are told, and everything goes on."""
+    if "paused" not in visit.person.rhythm:
+        menu.show(visit, visit.t("pause-was-over"))
+        return
+    kept = {name: value for name, value in visit.person.rhythm.items() if name != "paused"}
+    visit.refresh(rhythm=kept)
+    planning.replan_all(visit)
+    menu.show(visit, visit.t("pause-ended"))
+    for other in _other_half(visit):
+        other.say(other.t("other-back", name=visit.person.name))
+
+
+def _other_half(visit: Visit) -> list[Visit]:
+    """The mentor of a mentee, the mentees of a mentor."""
+    programme, me = visit.part.programme, visit.person
+    ids = [pair.mentor for pair in pairings.of_mentee(visit.tx, me, programme, "active")]
+    ids += [pair.mentee for pair in pairings.of_mentor(visit.tx, me.id, programme, "active")]
+    return [found for found in map(visit.other, dict.fromkeys(ids)) if found is not None]
