@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup setup-tests run test check bench lock clean
+.PHONY: setup setup-tests run test torture check bench lock clean
 
 setup: .venv/.installed
 
@@ -26,6 +26,10 @@ run: setup
 
 test: setup-tests
 	$(BIN)/python -m pytest
+
+# Kills the product at every point where that could lose or repeat something; see docs/testing.md.
+torture: setup-tests
+	$(BIN)/python -m tests.torture
 
 check: setup-tests
 	$(BIN)/ruff check .

@@ -10,7 +10,8 @@ from weakref import WeakValueDictionary
 
 import structlog
 
-from bot.lanes import Lanes
+from bot.errors import Untaken
+from bot.lanes import AT_ONCE, Lanes
 from bot.logs import where
 from bot.metrics import Metrics
 from desk import arriving, inbound, welcome
@@ -25,6 +26,7 @@ from store.work import Store, Tx
 
 log = structlog.get_logger()
 
+NOTHING_UNREAD: Mapping[str, str] = {}
 UNANSWERED = 10
 """So many messages to somebody that have not left: more of theirs are taken when they have."""
 
@@ -141,16 +143,40 @@ class Assistant:
         Once this returns it is on disk, and the platform may be told so. `unread` are events that
         could not be understood, with the reason: they are kept as dead letters.
         """
-        accepted = await self.store.run(
-            lambda tx: self._accept_all(tx, some, channel, unread or {})
-        )
-        for one in accepted:
-            await self.lanes.put(one)
+        accepted = await self._accepted(some, channel, unread or {})
+        await asyncio.gather(*(self.lanes.put(one) for one in accepted))
         if len(accepted) < len(some):  # strangers were answered, or somebody came back
             await self.dispatch()
 
+    async def _accepted(
+        self, some: Sequence[Inbound], channel: str, unread: Mapping[str, str]
+    ) -> list[Accepted]:
+        """All in one commit; where one of several can't be taken in, each by itself."""
+        try:
+            return await self.store.run(lambda tx: self._accept_all(tx, some, channel, unread))
+        except Exception:
+            if len(some) < 2:
+                raise
+        found, bad = [], dict(unread)
+        for one in some:
+            try:
+                found += await self.store.run(
+                    partial(self._accept_all, some=[one], channel=channel)
+                )
+            except Exception as error:
+                log.error("message not taken in", channel=channel, error=type(error).__name__)
+                bad[one.event] = type(error).__name__
+        if len(bad) - len(unread) == len(some):
+            raise Untaken
+        await self.store.run(lambda tx: self._accept_all(tx, [], channel, bad))
+        return found
+
     def _accept_all(
-        self, tx: Tx, some: Sequence[Inbound], channel: str, unread: Mapping[str, str]
+        self,
+        tx: Tx,
+        some: Sequence[Inbound],
+        channel: str,
+        unread: Mapping[str, str] = NOTHING_UNREAD,
     ) -> list[Accepted]:
         now = self.clock.now()
         for event, reason in unread.items():
@@ -194,14 +220,26 @@ class Assistant:
         inbound.apologise(tx, self.world, person, self.clock.now())
 
     async def recover(self) -> None:
-        """Handles what was accepted before a crash, in the order it came, then delivers."""
-        for person, count in await self.store.run(inbox.people_waiting):
+        """Handles what was accepted before a crash: danger first, each person's in order."""
+        waiting = await self.store.run(inbox.people_waiting)
+        endangered = await self.store.run(inbound.in_danger) if len(waiting) > 1 else frozenset()
+        turns = asyncio.Semaphore(AT_ONCE)
+        await asyncio.gather(
+            *(
+                self._catch_up(person, count, turns)
+                for person, count in sorted(waiting, key=lambda one: one[0] not in endangered)
+                if person not in self.lanes  # their turn comes, at the pace that is right for them
+            )
+        )
+        await self.dispatch()
+
+    async def _catch_up(self, person: int, count: int, turns: asyncio.Semaphore) -> None:
+        async with turns:
             try:
                 for _ in range(count):
                     await self.handle(person)
             except Exception as error:  # one person's trouble must not stop the others
                 log.error("person failed", person=person, error=type(error).__name__)
-        await self.dispatch()
 
     async def replies(self, token: str, after: int) -> tuple[int, list[feed.Shown]] | None:
         """(person, bubbles after the given id); None for an unknown token."""

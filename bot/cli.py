@@ -254,6 +254,9 @@ def _side_by_side(rows: list[list[str]]) -> Table:
 
 Rows = Annotated[list[int] | None, typer.Argument(help="the rows' numbers")]
 All = Annotated[bool, typer.Option("--all", help="every row that is stuck")]
+Received = Annotated[
+    bool, typer.Option("--inbox", help="messages received that could not be handled")
+]
 
 
 @outbox.callback()
@@ -273,19 +276,19 @@ def outbox_listed(
 
 
 @outbox.command("retry")
-def outbox_retry(rows: Rows = None, every: All = False) -> None:
-    """Send rows again that are stuck."""
+def outbox_retry(rows: Rows = None, every: All = False, inbox: Received = False) -> None:
+    """Send rows again that are stuck, or handle messages again."""
     from bot import stuck
 
-    out.print(f"To be sent again: {stuck.retry(_settings(), rows, every)}")
+    out.print(f"To be tried again: {stuck.retry(_settings(), rows, every, inbox)}")
 
 
 @outbox.command("drop")
-def outbox_drop(rows: Rows = None, every: All = False) -> None:
+def outbox_drop(rows: Rows = None, every: All = False, inbox: Received = False) -> None:
     """Give rows up that are stuck."""
     from bot import stuck
 
-    out.print(f"Given up: {stuck.drop(_settings(), rows, every)}")
+    out.print(f"Given up: {stuck.drop(_settings(), rows, every, inbox)}")
 
 
 def _settings() -> Settings:

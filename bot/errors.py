@@ -14,3 +14,7 @@ class WrongSetting(BotError):
 
 class BrokenProgramme(BotError):
     """A programme folder has faults; nothing was started."""
+
+
+class Untaken(BotError):
+    """Nothing of what came by a channel could be written into the inbox."""

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from datetime import UTC, datetime
 
+from bot.channels.telegram_names import LINK, name_fact
 from bot.errors import WrongSetting
 from bot.settings import Settings
 from bot.wiring import load_programmes, open_store
@@ -49,12 +50,12 @@ def _telegram(settings: Settings, programme: str, code: str) -> dict[str, str]:
     channel = own if own in bots else "telegram"
     if channel not in bots:
         return {}
-    from bot.channels.telegram_bots import LINK, name_fact, username
-
     store = open_store(settings)
     try:
         name = store.run_now(lambda tx: journal.fact(tx, name_fact(channel)))
         if name is None:
+            from bot.channels.telegram_bots import username
+
             name = asyncio.run(username(bots[channel], settings.telegram_api_url))
             store.run_now(lambda tx: journal.set_fact(tx, name_fact(channel), name))
     except SendFailed as error:

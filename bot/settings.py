@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from bot.errors import WrongSetting
 
@@ -144,6 +144,10 @@ def load() -> Settings:
         return Settings()
     except ValidationError as error:
         raise WrongSetting("\n".join(map(_sentence, error.errors()))) from None
+    except SettingsError:  # the one setting that is JSON; its value must not be shown
+        raise WrongSetting(
+            f'{PREFIX}TELEGRAM_TOKENS is wrong: it must be JSON, {{"programme-id": "token"}}.'
+        ) from None
 
 
 def _sentence(error: object) -> str:

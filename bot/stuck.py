@@ -54,12 +54,15 @@ def show(found: dict[str, Any], out: Console) -> None:
     out.print(table)
 
 
-def retry(settings: Settings, rows: Sequence[int] | None, every: bool) -> int:
-    return _run(settings, lambda tx: queues.retry(tx, _chosen(rows, every)))
+def retry(settings: Settings, rows: Sequence[int] | None, every: bool, received: bool) -> int:
+    """Rows of the outbox, or those `received` that could not be handled."""
+    chosen = _chosen(rows, every)
+    return _run(settings, lambda tx: queues.retry(tx, chosen, received=received))
 
 
-def drop(settings: Settings, rows: Sequence[int] | None, every: bool) -> int:
-    return _run(settings, lambda tx: queues.drop(tx, _chosen(rows, every)))
+def drop(settings: Settings, rows: Sequence[int] | None, every: bool, received: bool) -> int:
+    chosen = _chosen(rows, every)
+    return _run(settings, lambda tx: queues.drop(tx, chosen, received=received))
 
 
 def _chosen(rows: Sequence[int] | None, every: bool) -> Sequence[int] | None:

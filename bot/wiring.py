@@ -129,6 +129,12 @@ def _bots(settings: Settings, assistant: Assistant) -> tuple["TelegramBot", ...]
     tokens = settings.bots()
     if not tokens:
         return ()
+    unknown = set(settings.telegram_tokens) - set(assistant.world.programmes)
+    if unknown:
+        raise WrongSetting(
+            f"{PREFIX}TELEGRAM_TOKENS: there is no programme {', '.join(sorted(unknown))}; "
+            f"there are: {', '.join(assistant.world.programmes)}."
+        )
     from bot.channels import telegram_bots
     from bot.channels.telegram import WrongToken
 
@@ -143,13 +149,8 @@ def _bots(settings: Settings, assistant: Assistant) -> tuple["TelegramBot", ...]
             fetch=files.fetch,
         )
     except WrongToken as error:
-        raise WrongSetting(f"{PREFIX}TELEGRAM_TOKEN: {error.__doc__}") from None
-    unknown = set(settings.telegram_tokens) - set(assistant.world.programmes)
-    if unknown:
-        raise WrongSetting(
-            f"{PREFIX}TELEGRAM_TOKENS: there is no programme {', '.join(sorted(unknown))}; "
-            f"there are: {', '.join(assistant.world.programmes)}."
-        )
+        name = "TELEGRAM_TOKENS" if ":" in str(error) else "TELEGRAM_TOKEN"
+        raise WrongSetting(f"{PREFIX}{name}: {error.__doc__}") from None
     return tuple(found)
 
 

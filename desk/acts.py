@@ -58,6 +58,10 @@ ACTS: Mapping[str, Act] = {
     "task_done": chores.done,
     "task_help": chores.need_help,
     "task_time": extending.ask,
+    "task_move": chores.move,
+    "task_move_to": chores.move_to,
+    "task_drop": chores.drop,
+    "task_keep": chores.keep,
     "extend_to": extending.wish,
     "extend_grant": extending.grant,
     "extend_refuse": extending.refuse,
@@ -111,6 +115,7 @@ ANSWERED = frozenset(
     {"consent", "safe", "danger_fine", "danger_really", "danger_seen", "dialog", "task_done"}
     | {"extend_to", "extend_grant", "extend_refuse", "match_choose", "pair_accept", "pair_decline"}
     | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take", "event_done"}
+    | {"task_move_to", "task_drop", "task_keep"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
 )
 """Acts that settle what their message asked; the others (menus) can be tapped again and again."""

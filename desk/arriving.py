@@ -38,6 +38,8 @@ class Inbound:
     group: str | None = None
     standing: Literal["blocked", "back"] | None = None
     moved_to: str | None = None
+    sent_at: float | None = None
+    """When the platform says it was written, in seconds since 1970."""
     album: str | None = None
     """The event by which the pictures of an album without words count as one; also taken by the
     one that has the words."""
@@ -50,6 +52,8 @@ class Accepted:
     person: int
     row: int
     text: str
+    sent_at: float = 0.0
+    """When it was written, in seconds since 1970."""
 
 
 def accept(tx: Tx, world: World, inbound: Inbound, now: datetime) -> Accepted | None:
@@ -79,7 +83,9 @@ def accept(tx: Tx, world: World, inbound: Inbound, now: datetime) -> Accepted | 
         inbox.note(tx, channel=inbound.channel, event=inbound.album, now=now)
     if person.unreached and inbound.group is None:  # no word came that they let the bot in again
         reach.back(tx, person.id, inbound.channel, now)
-    return Accepted(person=person.id, row=row, text=str(inbound.body.get("text") or ""))
+    sent_at = now.timestamp() if inbound.sent_at is None else inbound.sent_at
+    text = str(inbound.body.get("text") or "")
+    return Accepted(person=person.id, row=row, text=text, sent_at=sent_at)
 
 
 def _alarming(person: Person | None, inbound: Inbound) -> bool:

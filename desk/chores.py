@@ -1,13 +1,25 @@
-"""A person's tasks: the list, and the three answers to a nudge."""
+"""A person's tasks: the list, and what can be done about one in a tap.
+
+Every task comes from a dialog of its owner, so moving and dropping it is the owner's own affair;
+asking for more time is for those who want to agree on it with a human.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from desk import menu, planning, questions, support
 from desk.visit import Visit, button, short
-from dialogs.human import format_date
+from dialogs.human import format_date, parse_date
 from mentoring.message import Button
-from store import journal, pairings, tasks, tickets
+from store import journal, occurrences, pairings, tasks, tickets
+from store.occurrences import Scope
 from store.tasks import Task
 
 SHOWN = 8
+MOVED_BY_DAYS = (1, 3, 7)
+LONGEST_DAYS = 180
+ASKED_FOR_TIME = "extension"
+"""The occurrence of a request for more time that nobody decides."""
 
 
 def listed(visit: Visit) -> None:
@@ -25,11 +37,25 @@ def day(visit: Visit, task: Task) -> str:
 
 
 def answers(visit: Visit, task: Task) -> list[Button]:
-    """Done, need help, need time."""
+    """Done, need help, need time; move it oneself, drop it."""
     return [
         button(visit.t("task-done"), "task_done", task=task.id),
         button(visit.t("task-help"), "task_help", task=task.id),
         button(visit.t("task-time"), "task_time", task=task.id),
+        button(visit.t("task-move"), "task_move", task=task.id),
+        button(visit.t("task-drop"), "task_drop", task=task.id),
+    ]
+
+
+def date_choices(
+    visit: Visit, due: date, days: Sequence[int], do: str, **what: int
+) -> list[Button]:
+    """One button for each number of days, from the due date or today."""
+    base, language = max(due, visit.today), visit.person.language
+    found = [base + timedelta(days=n) for n in days]
+    return [
+        button(format_date(each, language, visit.today), do, day=each.isoformat(), **what)
+        for each in found
     ]
 
 
@@ -55,10 +81,7 @@ def done(visit: Visit, task: int) -> None:
     if (found := own(visit, task)) is None:
         return
     tasks.close(visit.tx, task, "done", visit.now)
-    tasks.withdraw_extensions(visit.tx, task, visit.now)
-    closed = tasks.find(visit.tx, visit.person, task)
-    if closed is not None:
-        planning.replan_task(visit, closed)
+    _follow(visit, task)
     journal.write(
         visit.tx,
         visit.person,
@@ -70,6 +93,79 @@ def done(visit: Visit, task: int) -> None:
     visit.say(visit.t("well-done", title=found.title))
     if (mentor := helper(visit, "mentor")) is not None:
         mentor.say(mentor.t("mentee-did", name=visit.person.name, title=found.title))
+
+
+def _follow(visit: Visit, task: int) -> None:
+    """Reminders and a request for more time follow what became of the task."""
+    tasks.withdraw_extensions(visit.tx, task, visit.now)
+    if (now := tasks.find(visit.tx, visit.person, task)) is not None:
+        planning.replan_task(visit, now)
+        request_settled(visit, now)
+
+
+def request_settled(owner: Visit, task: Task) -> None:
+    """Nobody has to be asked again about more time for this task."""
+    scope = Scope(
+        programme=task.programme, person=task.person, kinds=(ASKED_FOR_TIME,), subject=task.id
+    )
+    occurrences.reconcile(owner.tx, scope, [])
+
+
+def move(visit: Visit, task: int) -> None:
+    if (found := own(visit, task)) is not None:
+        _ask_where_to(visit, found, "task-move-to")
+
+
+def _ask_where_to(visit: Visit, task: Task, key: str) -> None:
+    visit.focus("move", task=task.id)
+    visit.say(
+        visit.t(key, title=task.title),
+        *date_choices(visit, task.due, MOVED_BY_DAYS, "task_move_to", task=task.id),
+    )
+
+
+def move_to(visit: Visit, task: int, day: str) -> None:
+    if (found := own(visit, task)) is not None:
+        _move(visit, found, date.fromisoformat(day))
+
+
+def typed_move(visit: Visit, task: int, text: str) -> None:
+    if (found := own(visit, task)) is not None:
+        _move(visit, found, parse_date(text, visit.today))
+
+
+def _move(visit: Visit, task: Task, to: date | None) -> None:
+    """A button may be tapped when its day has passed, so both are looked at."""
+    if to is None or not visit.today <= to <= visit.today + timedelta(days=LONGEST_DAYS):
+        _ask_where_to(visit, task, "task-move-again")
+        return
+    tasks.move(visit.tx, task.id, to, visit.now)
+    _follow(visit, task.id)
+    day = format_date(to, visit.person.language, visit.today)
+    visit.say(visit.t("task-moved", title=task.title, day=day))
+
+
+def drop(visit: Visit, task: int) -> None:
+    if (found := own(visit, task)) is None:
+        return
+    tasks.close(visit.tx, task, "dropped", visit.now)
+    _follow(visit, task)
+    visit.say(
+        visit.t("task-dropped", title=found.title),
+        button(visit.t("task-keep"), "task_keep", task=task),
+    )
+
+
+def keep(visit: Visit, task: int) -> None:
+    """Dropped by a slip of the thumb, or wanted after all."""
+    found = tasks.find(visit.tx, visit.person, task)
+    if found is None:
+        visit.say(visit.t("not-yours"))
+        return
+    if found.status == "dropped":
+        tasks.reopen(visit.tx, task, visit.now)
+        _follow(visit, task)
+    show(visit, task)
 
 
 def helper(visit: Visit, role: str) -> Visit | None:

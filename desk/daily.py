@@ -1,7 +1,8 @@
 """At most one unprompted message a day: what falls on one day is told together, or waits.
 
 The first thing of a day that falls due brings along what is due later that day for the same
-reader. Only alarms, a meeting on this day and what the reader put off comes by itself.
+reader; the question of a check-in stands under it. Only alarms, a meeting on this day and what the
+reader put off comes by itself.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from desk.planning import BUSY_KINDS
 from desk.reasons import KINDS
 from desk.rhythm import morning, rhythm_of
 from desk.visit import Visit
-from mentoring.digest import digest, is_question, is_urgent
+from mentoring.digest import Digest, digest, is_question, is_urgent
 from mentoring.localtime import at, awake, local
 from mentoring.planning import free_day
 from mentoring.rhythm import moment
@@ -47,13 +48,21 @@ def tell(reader: Visit, due: Due) -> None:
     )
     for each in planned.outdated:
         occurrences.settle(reader.tx, each.id, MERGED, "told in its newest form")
+    question = _joins(reader, planned)
     for group in planned.messages:
-        if len(group) == 1:
-            prompts.single(reader, group[0])
-        else:
-            prompts.together(reader, group)
+        last = group is planned.messages[-1]
+        prompts.tell(reader, group, question if last else None)
     for each in planned.put_off:
-        _make_room(reader, each)
+        if each is not question:
+            _make_room(reader, each)
+
+
+def _joins(reader: Visit, planned: Digest[Due]) -> Due | None:
+    """The check-in of the day, where its question can stand under the day's one message."""
+    if not planned.messages or is_urgent(planned.messages[-1][0]):
+        return None
+    asked = [each for each in planned.put_off if each.kind == "check_in"]
+    return asked[0] if asked and prompts.may_ask(reader, asked[0]) else None
 
 
 def _later_item(reader: Visit, due: Due, today: Sequence[Due]) -> datetime | None:

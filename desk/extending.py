@@ -5,12 +5,16 @@ from datetime import date, timedelta
 from desk import chores, planning
 from desk.visit import Visit, button
 from dialogs.human import format_date, parse_date
-from mentoring.message import Button
-from store import journal, people, tasks
+from mentoring.localtime import awake
+from mentoring.occurrence import Occurrence
+from store import journal, occurrences, people, tasks
+from store.occurrences import CANCELLED, FIRED, Due, Scope
 from store.tasks import Extension, Task
 
 WORDS_OF_A_REASON = 4
-LONGEST_DAYS = 180
+LONGEST_DAYS = chores.LONGEST_DAYS
+DECIDED_WITHIN = timedelta(days=2)
+"""What a mentor has not decided by then, a coordinator may decide."""
 
 
 def ask(visit: Visit, task: int) -> None:
@@ -22,20 +26,12 @@ def ask(visit: Visit, task: int) -> None:
     visit.focus("wish", task=task)
     visit.say(
         visit.t("extend-how-long", title=found.title),
-        *_choices(visit, found.due, "extend_to", task=task),
+        *chores.date_choices(visit, found.due, _suggested(visit), "extend_to", task=task),
     )
 
 
-def _choices(visit: Visit, due: date, do: str, **what: int) -> list[Button]:
-    """One button for each of the programme's suggestions, from the due date or today."""
-    base = max(due, visit.today)
-    days = [base + timedelta(days=n) for n in visit.programme.extensions.suggest_days]
-    return [
-        button(
-            format_date(each, visit.person.language, visit.today), do, day=each.isoformat(), **what
-        )
-        for each in days
-    ]
+def _suggested(visit: Visit) -> tuple[int, ...]:
+    return visit.programme.extensions.suggest_days
 
 
 def typed_wish(visit: Visit, task: int, text: str) -> None:
@@ -65,22 +61,77 @@ def wish(visit: Visit, task: int, day: str) -> None:
 
 def _ask_again(visit: Visit, task: Task) -> None:
     visit.focus("wish", task=task.id)
-    visit.say(visit.t("extend-which-day"), *_choices(visit, task.due, "extend_to", task=task.id))
+    visit.say(
+        visit.t("extend-which-day"),
+        *chores.date_choices(visit, task.due, _suggested(visit), "extend_to", task=task.id),
+    )
 
 
 def _request(visit: Visit, task: Task, wished: date, reason: str | None) -> None:
     if tasks.asked_extension(visit.tx, task.id) is not None:
         visit.say(visit.t("extend-asked-already"))
         return
+    alone = _by_the_programme(visit, task, wished)
     decider = _decider(visit)
-    if decider is None:
+    if decider is None and not alone:
         visit.say(visit.t("nobody-to-ask"))
         return
     extension = tasks.ask_extension(
         visit.tx, visit.person, task=task, wished=wished, reason=reason, now=visit.now
     )
-    visit.say(visit.t("extend-asked", name=decider.person.name))
-    _put_before(decider, visit, task, extension, wished, reason)
+    request = tasks.extension(visit.tx, visit.person, extension)
+    assert request is not None
+    if alone:
+        _settle(None, visit, request, task, wished)
+    elif decider is not None:
+        visit.say(visit.t("extend-asked", name=decider.person.name))
+        _put_before(decider, visit, task, request)
+        _not_for_ever(visit, decider, task, extension)
+
+
+def _by_the_programme(visit: Visit, task: Task, wished: date) -> bool:
+    """A first wish of a few days needs nobody; the next ones, and what was refused, do."""
+    days = (wished - task.due).days
+    return days <= visit.programme.extensions.automatic_days and not tasks.was_asked(
+        visit.tx, task.id
+    )
+
+
+def _not_for_ever(visit: Visit, decider: Visit, task: Task, extension: int) -> None:
+    """A mentor who doesn't decide: after two days the coordinators get it too."""
+    if decider.part.role == "coordinator":
+        return
+    later = Occurrence(
+        key=f"extension:{extension}",
+        kind=chores.ASKED_FOR_TIME,
+        person=visit.person.id,
+        pairing=task.pairing,
+        subject=task.id,
+        due=awake(visit.now + DECIDED_WITHIN, visit.programme.zone, visit.programme.quiet),
+        why={"rule": "undecided", "days": DECIDED_WITHIN.days},
+    )
+    scope = Scope(
+        programme=task.programme, person=task.person, kinds=(later.kind,), subject=task.id
+    )
+    occurrences.reconcile(visit.tx, scope, [later])
+
+
+def still_undecided(asker: Visit, due: Due) -> None:
+    """Two days have passed: every coordinator gets the request, unless it has been decided."""
+    task = tasks.find(asker.tx, asker.person, due.subject or 0)
+    extension = tasks.asked_extension(asker.tx, due.subject or 0)
+    request = extension and tasks.extension(asker.tx, asker.person, extension)
+    if not task or not request or task.status != "open":
+        occurrences.settle(asker.tx, due.id, CANCELLED, "decided")
+        return
+    day = awake(asker.now, asker.programme.zone, asker.programme.quiet)
+    if day > asker.now:
+        occurrences.put_off(asker.tx, due.id, day)
+        return
+    for human in asker.colleagues("coordinator"):
+        if human.person.stopped_at is None and human.person.id != asker.person.id:
+            _put_before(human, asker, task, request)
+    occurrences.settle(asker.tx, due.id, FIRED)
 
 
 def _decider(visit: Visit) -> Visit | None:
@@ -90,10 +141,9 @@ def _decider(visit: Visit) -> Visit | None:
     return chores.helper(visit, "coordinator")
 
 
-def _put_before(
-    decider: Visit, asker: Visit, task: Task, extension: int, wished: date, reason: str | None
-) -> None:
+def _put_before(decider: Visit, asker: Visit, task: Task, request: Extension) -> None:
     t, language = decider.t, decider.person.language
+    wished = request.wished or task.due
     text = t(
         "extend-request",
         name=asker.person.name,
@@ -101,16 +151,31 @@ def _put_before(
         due=format_date(task.due, language, decider.today),
         wished=format_date(wished, language, decider.today),
     )
-    if reason:
-        text += "\n" + t("extend-reason", reason=reason)
+    if request.reason:
+        text += "\n" + t("extend-reason", reason=request.reason)
+    if (mentor := _left_by(decider, asker)) is not None:
+        text += "\n" + t("extend-undecided", days=DECIDED_WITHIN.days, name=mentor.person.name)
     grant = t("extend-grant", day=format_date(wished, language, decider.today))
     decider.say(
         text,
-        button(grant, "extend_grant", extension=extension, day=wished.isoformat()),
-        button(t("extend-other"), "extend_other", extension=extension),
-        button(t("extend-refuse"), "extend_refuse", extension=extension),
+        button(grant, "extend_grant", extension=request.id, day=wished.isoformat()),
+        button(t("extend-other"), "extend_other", extension=request.id),
+        button(t("extend-refuse"), "extend_refuse", extension=request.id),
         kind="extension",
     )
+
+
+def _left_by(human: Visit, asker: Visit) -> Visit | None:
+    """The mentor who was asked first, where it is somebody else who decides now."""
+    first = _decider(asker)
+    return first if first and first.part.role == "mentor" != human.part.role else None
+
+
+def show(visit: Visit, extension: int) -> None:
+    """The request again, with its buttons, for whoever may decide on it."""
+    if (found := _found(visit, extension)) is not None:
+        asker, request, task = found
+        _put_before(visit, asker, task, request)
 
 
 def _found(visit: Visit, extension: int) -> tuple[Visit, Extension, Task] | None:
@@ -145,67 +210,85 @@ def grant(visit: Visit, extension: int, day: str) -> None:
     if new < visit.today:
         other_date(visit, extension)
         return
-    if not tasks.decide_extension(
-        visit.tx, request.id, new_due=new, by=visit.person.id, now=visit.now
-    ):
+    if not _settle(visit, asker, request, task, new):
         visit.say(visit.t("extend-decided-already"))
-        return
-    tasks.move(visit.tx, task.id, new, visit.now)
-    moved = tasks.find(visit.tx, asker.person, task.id)
-    if moved is not None:
+
+
+def _settle(
+    by: Visit | None, asker: Visit, request: Extension, task: Task, new: date | None
+) -> bool:
+    """Granted with a new date, refused without one; `by` is None where the programme grants.
+
+    Everything that hangs on the date moves, and everybody concerned is told.
+    """
+    who = by.person.id if by else None
+    if not tasks.decide_extension(asker.tx, request.id, new_due=new, by=who, now=asker.now):
+        return False
+    if new is not None:
+        tasks.move(asker.tx, task.id, new, asker.now)
+        moved = tasks.find(asker.tx, asker.person, task.id)
+        assert moved is not None
         planning.replan_task(asker, moved)
-    _note(visit, extension, "extension-granted")
-    _tell(visit, asker, task, new)
-
-
-def _tell(visit: Visit, asker: Visit, task: Task, new: date) -> None:
-    ahead = (new - asker.today).days
-    before = max((n for n in visit.programme.reminders.before if n < ahead), default=0)
-    asker.say(
-        asker.t(
-            "extend-granted",
-            title=task.title,
-            day=format_date(new, asker.person.language, asker.today),
-            days=before,
-        )
+    chores.request_settled(asker, task)
+    journal.note(
+        asker.tx,
+        actor=who,
+        act="extension-granted" if new else "extension-refused",
+        now=asker.now,
+        object_=f"extension:{request.id}",
+        detail=None if by else {"by": "programme"},
     )
-    visit.say(
-        visit.t(
-            "extend-granted-done",
+    _tell(by, asker, request, task, new)
+    return True
+
+
+def _tell(by: Visit | None, asker: Visit, request: Extension, task: Task, new: date | None) -> None:
+    _tell_asker(by, asker, task, new)
+    for other in _concerned(by, asker, request):
+        decides = by is not None and other.person.id == by.person.id
+        refused = "extend-refused-done" if decides else "extend-refused-other"
+        said = other.t(
+            "extend-granted-done" if new else refused,
             name=asker.person.name,
             title=task.title,
-            day=format_date(new, visit.person.language, visit.today),
+            day=format_date(new or task.due, other.person.language, other.today),
         )
-    )
-    mentor = chores.helper(asker, "mentor")
-    if mentor is not None and mentor.person.id != visit.person.id:
-        mentor.say(
-            mentor.t(
-                "extend-granted-done",
-                name=asker.person.name,
-                title=task.title,
-                day=format_date(new, mentor.person.language, mentor.today),
-            )
+        if not decides:
+            decided = by.person.name if by else other.t("extend-programme")
+            said += "\n" + other.t("extend-decided-by", name=decided)
+        other.say(said)
+
+
+def _tell_asker(by: Visit | None, asker: Visit, task: Task, new: date | None) -> None:
+    if new is not None:
+        ahead = (new - asker.today).days
+        before = max((n for n in asker.programme.reminders.before if n < ahead), default=0)
+        day = format_date(new, asker.person.language, asker.today)
+        said = asker.t("extend-granted", title=task.title, day=day, days=before)
+        asker.say(said if by else f"{asker.t('extend-automatic')} {said}")
+    elif by is not None:
+        day, name = chores.day(asker, task), by.person.name
+        asker.say(
+            asker.t("extend-refused", title=task.title, day=day, name=name),
+            button(asker.t("task-help"), "task_help", task=task.id),
         )
+
+
+def _concerned(by: Visit | None, asker: Visit, request: Extension) -> list[Visit]:
+    """Who decided, the mentor, and the coordinators if they had been asked as well."""
+    found = [by, chores.helper(asker, "mentor")]
+    if asker.now - request.asked_at >= DECIDED_WITHIN:
+        found += asker.colleagues("coordinator")
+    by_id = {one.person.id: one for one in reversed(found) if one is not None}
+    return [one for who, one in reversed(by_id.items()) if who != asker.person.id]
 
 
 def refuse(visit: Visit, extension: int) -> None:
     if (found := _found(visit, extension)) is None:
         return
     asker, request, task = found
-    if not tasks.decide_extension(
-        visit.tx, request.id, new_due=None, by=visit.person.id, now=visit.now
-    ):
+    if not _settle(visit, asker, request, task, None):
         visit.say(visit.t("extend-decided-already"))
-        return
-    _note(visit, extension, "extension-refused")
-    asker.say(
-        asker.t(
-            "extend-refused", title=task.title, day=chores.day(asker, task), name=visit.person.name
-        ),
-        button(asker.t("task-help"), "task_help", task=task.id),
-    )
-    visit.say(visit.t("extend-refused-done", name=asker.person.name))
 
 
 def other_date(visit: Visit, extension: int) -> None:
@@ -214,7 +297,9 @@ def other_date(visit: Visit, extension: int) -> None:
     visit.focus("grant", extension=extension)
     visit.say(
         visit.t("extend-which-other"),
-        *_choices(visit, found[2].due, "extend_grant", extension=extension),
+        *chores.date_choices(
+            visit, found[2].due, _suggested(visit), "extend_grant", extension=extension
+        ),
     )
 
 
@@ -227,13 +312,3 @@ def typed_grant(visit: Visit, extension: int, text: str) -> None:
         visit.say(visit.t("extend-which-day"))
         return
     grant(visit, extension, wished.isoformat())
-
-
-def _note(visit: Visit, extension: int, act: str) -> None:
-    journal.note(
-        visit.tx,
-        actor=visit.person.id,
-        act=act,
-        now=visit.now,
-        object_=f"extension:{extension}",
-    )

@@ -11,7 +11,7 @@ LASTS = timedelta(hours=24)
 whom the writer has long forgotten."""
 
 CANCEL = frozenset({"atcelt", "atcel", "cancel", "nevajag", "never mind"})
-DATES = frozenset({"wish", "grant", "pause"})
+DATES = frozenset({"wish", "grant", "pause", "move"})
 
 
 def take(visit: Visit, text: str) -> bool:
@@ -47,6 +47,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         questions.follow_up(visit, _number(focus, "ticket"), _number(focus, "human"), text)
     elif on == "pause":
         lives.typed_pause(visit, text)
+    elif on == "move":
+        chores.typed_move(visit, _number(focus, "task"), text)
     elif on == "help":
         chores.help_text(visit, _number(focus, "ticket"), text)
     else:

@@ -208,13 +208,20 @@ def _close(visit: Visit, pressed: Pressed) -> None:
     )
 
 
+def in_danger(tx: Tx) -> frozenset[int]:
+    """Who has a message waiting that speaks of danger: their turn comes first."""
+    return frozenset(
+        person for person, text in inbox.texts_waiting(tx) if text and safety.assess(text)
+    )
+
+
 def put_aside(tx: Tx, world: World, person: int, row: int, now: datetime) -> None:
     """Leaves a message unread, of somebody who writes much faster than can be answered."""
     inbox.put_aside(tx, row)
     found = people.load(tx, person)
     visit = found and _visit(tx, world, found, now, f"fast:{person}:{now:%Y%m%d%H%M}")
     if visit:  # the key says it at most once a minute
-        visit.say(visit.t("too-fast"))
+        visit.say(visit.t("too-fast"), priority=outbox.SAFETY)  # before their own other answers
 
 
 def apologise(tx: Tx, world: World, person: int, now: datetime) -> None:

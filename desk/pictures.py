@@ -35,7 +35,7 @@ class Drawable:
 
 def show(visit: Visit, owner: Visit, result: Result) -> None:
     """Sends the picture of a result, where its dialog draws one. Rights are the caller's matter."""
-    found = _drawable(visit, owner, result)
+    found = drawable(visit, owner, result)
     if found is not None:
         visit.say(
             visit.t("picture", title=found.definition.title.in_language(visit.person.language)),
@@ -50,7 +50,7 @@ def find(visit: Visit, result: int) -> Drawable | None:
         own = owner is visit
         for one in sessions.results(visit.tx, owner.person, shared_only=not own):
             if one.id == result:
-                return _drawable(visit, owner, one)
+                return drawable(visit, owner, one)
     return None
 
 
@@ -59,7 +59,8 @@ def _mentees(visit: Visit) -> list[Visit]:
     return [mentee for pair in pairs if (mentee := visit.other(pair.mentee)) is not None]
 
 
-def _drawable(visit: Visit, owner: Visit, result: Result) -> Drawable | None:
+def drawable(visit: Visit, owner: Visit, result: Result) -> Drawable | None:
+    """What the picture of a result is drawn from. Rights are the caller's matter."""
     definition = visit.loaded.dialogs.get(result.dialog)
     if definition is None or definition.draw is None:
         return None

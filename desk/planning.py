@@ -1,13 +1,10 @@
 """Deriving the plan again where something it rests on has changed, in the same transaction."""
 
-from datetime import date, timedelta
-
 from desk import events
 from desk.rhythm import rhythm_of
 from desk.visit import Visit
 from mentoring.localtime import local
 from mentoring.planning import (
-    DAYS_BACK,
     MenteeView,
     MentorView,
     Occurrence,
@@ -18,23 +15,17 @@ from mentoring.planning import (
     plan_silence,
     plan_task,
 )
-from store import occurrences, pairings, people, tasks
+from store import pairings, people, tasks
 from store.occurrences import Scope, reconcile
 from store.tasks import Task
 
 TASK_KINDS = ("nudge", "due_today", "late")
 BUSY_KINDS = (*TASK_KINDS, "event")
-"""What takes a day's one message before a check-in does."""
+"""What is said of a person's own plan: tasks and the programme's calendar."""
 
 
 def replan_task(visit: Visit, task: Task) -> None:
-    """`visit` is the task's owner. A check-in on one of its days makes room."""
-    _task(visit, task)
-    if visit.part.role == "mentee":
-        _check_ins(visit, _view(visit))
-
-
-def _task(visit: Visit, task: Task) -> None:
+    """`visit` is the task's owner."""
     view = TaskView(
         id=task.id,
         person=task.person,
@@ -78,16 +69,8 @@ def _check_ins(visit: Visit, mentee: MenteeView | None) -> None:
             visit.now,
             rhythm=rhythm_of(visit.person),
             crowd=_crowd(visit),
-            busy=_busy(visit),
         )
     reconcile(visit.tx, _scope(visit, "check_in"), derived)
-
-
-def _busy(visit: Visit) -> frozenset[date]:
-    """The local days on which something else was or will be said."""
-    since = visit.now - timedelta(days=DAYS_BACK)
-    found = occurrences.days(visit.tx, visit.person.id, visit.part.programme, BUSY_KINDS, since)
-    return frozenset(local(instant, visit.zone).date() for instant in found)
 
 
 def _crowd(visit: Visit) -> int:
@@ -139,7 +122,7 @@ def replan_all(visit: Visit) -> None:
     """Everything of one person: after a pairing begins, a pause ends, or once a day."""
     for task in tasks.listed(visit.tx, visit.person):
         if task.programme == visit.part.programme:
-            _task(visit, task)
+            replan_task(visit, task)
     if visit.programme.events:
         replan_events(visit)
     replan_person(visit)

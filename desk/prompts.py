@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from desk import chores, events, ladders, snoozing, walk
 from desk.rhythm import rhythm_of
@@ -63,12 +64,23 @@ def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
     return None
 
 
+def tell(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
+    """What is said in one message, with a check-in's question under it if there is one."""
+    if len(group) > 1:
+        together(reader, group, question)
+    elif question is None:
+        single(reader, group[0])
+    else:
+        text, buttons = _words(reader, group[0])
+        _with_question(reader, group, text, buttons, question)
+
+
 def single(reader: Visit, due: Due) -> None:
     """One thing in a message of its own."""
     if not still(reader, due):
         return
     if due.kind in TASKS:
-        _task(reader, due)
+        _said(reader, due)
     elif due.kind == "event":
         _event(reader, due)
     elif due.kind == "check_in":
@@ -77,21 +89,25 @@ def single(reader: Visit, due: Due) -> None:
         ladders.tell(reader, due)
 
 
-def _said(reader: Visit, due: Due, text: str, *buttons: Button) -> None:
+def _said(reader: Visit, due: Due) -> None:
     """Says it with the ways out that everything unprompted has: later, and why."""
+    text, buttons = _words(reader, due)
     reader.say(
         text,
         *buttons,
         snoozing.offer(reader, due.id),
-        button(reader.t("do-why"), "why", kind=due.kind, why=due.why),
-        kind=due.kind,
-        priority=outbox.NUDGE,
-        why=due.why,
+        _why(reader, due),
+        **_manner(due),
     )
     occurrences.settle(reader.tx, due.id, FIRED)
 
 
-def _task(reader: Visit, due: Due) -> None:
+def _words(reader: Visit, due: Due) -> tuple[str, list[Button]]:
+    """What one task or event says by itself, and what can be answered."""
+    if due.kind == "event":
+        return events.text(reader, due), events.buttons(reader, due)
+    if due.kind not in TASKS:
+        return ladders.line(reader, due), [ladders.item(reader, due)]
     task = tasks.find(reader.tx, reader.person, due.subject or 0)
     assert task is not None  # `still` has looked
     text = reader.t(
@@ -100,7 +116,7 @@ def _task(reader: Visit, due: Due) -> None:
         day=chores.day(reader, task),
         days=(reader.today - task.due).days,
     )
-    _said(reader, due, text, *chores.answers(reader, task))
+    return text, chores.answers(reader, task)
 
 
 def _event(reader: Visit, due: Due) -> None:
@@ -113,12 +129,12 @@ def _event(reader: Visit, due: Due) -> None:
         if (free := current.updated_at + BUSY_FOR) > reader.now:
             occurrences.put_off(reader.tx, due.id, free, PUT_OFF)
             return
-    _said(reader, due, events.text(reader, due), *events.buttons(reader, due))
+    _said(reader, due)
 
 
 def _check_in(reader: Visit, due: Due) -> None:
     current = sessions.current(reader.tx, reader.person)
-    dialog = str(due.why.get("dialog") or reader.programme.check_in.dialog)
+    dialog = _dialog(reader, due)
     if current is not None and current.dialog != dialog:
         quiet_from = current.updated_at + BUSY_FOR
         if quiet_from > reader.now:
@@ -130,19 +146,50 @@ def _check_in(reader: Visit, due: Due) -> None:
     occurrences.settle(reader.tx, due.id, FIRED)
 
 
-def together(reader: Visit, group: Sequence[Due]) -> None:
+def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
     """Several things of one day in one message, with a button for each."""
     lines = [f"• {_line(reader, each)}" for each in group]
-    reader.say(
-        "\n".join([reader.t("digest", count=len(group)), "", *lines]),
-        *[_item(reader, each) for each in group[:ITEMS_WITH_BUTTONS]],
-        button(reader.t("do-why"), "why", kind=group[0].kind, why=group[0].why),
-        kind=group[0].kind,
-        priority=outbox.NUDGE,
-        why=group[0].why,
-    )
+    text = "\n".join([reader.t("digest", count=len(group)), "", *lines])
+    buttons = [_item(reader, each) for each in group[:ITEMS_WITH_BUTTONS]]
+    if question is not None:
+        _with_question(reader, group, text, buttons, question)
+        return
+    reader.say(text, *buttons, _why(reader, group[0]), **_manner(group[0]))
     for each in group:
         occurrences.settle(reader.tx, each.id, FIRED, "told with others")
+
+
+def _with_question(
+    reader: Visit, group: Sequence[Due], text: str, buttons: list[Button], question: Due
+) -> None:
+    """The check-in begins under what is said anyway, so that it is one message."""
+    walk.fresh(
+        reader,
+        _dialog(reader, question),
+        before=text,
+        also=(*buttons, _why(reader, group[0])),
+        **_manner(group[0]),
+    )
+    for each in (*group, question):
+        occurrences.settle(reader.tx, each.id, FIRED, "told with others")
+
+
+def _why(reader: Visit, due: Due) -> Button:
+    return button(reader.t("do-why"), "why", kind=due.kind, why=due.why)
+
+
+def _manner(due: Due) -> dict[str, Any]:
+    return {"kind": due.kind, "priority": outbox.NUDGE, "why": due.why}
+
+
+def may_ask(reader: Visit, due: Due) -> bool:
+    """Whether a check-in may begin: nobody is asked in the middle of another dialog."""
+    current = sessions.current(reader.tx, reader.person)
+    return current is None or current.dialog == _dialog(reader, due)
+
+
+def _dialog(reader: Visit, due: Due) -> str:
+    return str(due.why.get("dialog") or reader.programme.check_in.dialog)
 
 
 def _line(reader: Visit, due: Due) -> str:

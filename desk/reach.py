@@ -43,7 +43,7 @@ def _tell(tx: Tx, world: World, person: int, channel: str, now: datetime) -> Non
     for part in people.parts(tx, person) if found else []:
         if found is None or part.programme not in world.programmes:
             continue
-        visit = Visit(tx, world, found, part, now, f"lost:{person}:{now.timestamp():.0f}")
+        visit = Visit(tx, world, found, part, now, f"lost:{person}:{now.timestamp()}")
         for coordinator in visit.colleagues("coordinator"):
             if coordinator.person.id != person:
                 coordinator.say(
@@ -118,6 +118,7 @@ def goodbye(visit: Visit) -> None:
             visit.tx,
             visit.t("erased"),
             key=f"{visit.origin}:goodbye",
+            kind=outbox.GOODBYE,
             channel=visit.channel,
             address=visit.address,
             now=visit.now,

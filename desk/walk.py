@@ -83,8 +83,13 @@ def _offer(visit: Visit, kept: Kept) -> None:
     )
 
 
-def fresh(visit: Visit, dialog: str, **manner: Any) -> None:
-    """Begins a dialog anew; `manner` is how its first question is sent when nobody asked for it."""
+def fresh(
+    visit: Visit, dialog: str, *, before: str = "", also: tuple[Button, ...] = (), **manner: Any
+) -> None:
+    """Begins a dialog anew; `manner` is how its first question is sent when nobody asked for it.
+
+    `before` and `also` are words and buttons that share the first question's message.
+    """
     definition = visit.loaded.dialogs.get(dialog)
     if definition is None:
         visit.say(visit.t("dialog-gone"))
@@ -101,7 +106,11 @@ def fresh(visit: Visit, dialog: str, **manner: Any) -> None:
         state=turn.session.to_json(),
         now=visit.now,
     )
-    _say(visit, kept.id, turn.session, turn.messages, **manner)
+    first, *rest = turn.messages
+    text = "\n\n".join(filter(None, (before, first.text)))
+    bound = [_bound(each, kept.id, turn.session.turn) for each in first.buttons]
+    visit.say(text, *also, *bound, image=first.image, **manner)
+    _say(visit, kept.id, turn.session, tuple(rest), **manner)
 
 
 def resume(visit: Visit, session: int) -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import cast
 from zoneinfo import ZoneInfo, available_timezones
 
 from dialogs.source import Fault, LocatedDict, Unreadable, load_yaml
@@ -14,6 +13,7 @@ from knowledge.folder_events import read_events
 from knowledge.folder_rhythm import (
     read_check_in,
     read_daily,
+    read_extensions,
     read_hours,
     read_reminders,
     read_silence,
@@ -22,8 +22,6 @@ from knowledge.folder_section import Section, Sheet, did_you_mean
 from mentoring.programme import (
     RETAINED,
     ROLES,
-    Decider,
-    Extensions,
     Helpline,
     Programme,
     Rules,
@@ -31,7 +29,6 @@ from mentoring.programme import (
     Text,
 )
 
-DECIDERS = ("mentor", "coordinator")
 ALERTED = ("coordinator", "mentor")
 
 USUAL_LANGUAGES = ("lv", "en")
@@ -46,7 +43,6 @@ RULE_LIMITS = {
     "hours_per_month": (1, 300),
     "academic_minutes": (15, 90),
 }
-EXTENSION_DAYS_MAX = 90
 ANSWER_HOURS_MAX = 24 * 14
 RETENTION_DAYS_MAX = 365 * 75
 
@@ -103,7 +99,7 @@ def _programme(top: Section, dialogs: Collection[str]) -> Programme:
         check_in=read_check_in(top, hours, dialogs),
         silence=read_silence(top, hours),
         daily=read_daily(top),
-        extensions=_extensions(top),
+        extensions=read_extensions(top),
         support=_support(top),
         helplines=_helplines(top, languages),
         helplines_reviewed=top.day("helplines_reviewed"),
@@ -158,14 +154,6 @@ def _rules(top: Section) -> Rules:
     }
     section.close()
     return Rules(**found)
-
-
-def _extensions(top: Section) -> Extensions:
-    section = top.section("extensions", "{decides: mentor, suggest_days: [2, 4, 7]}")
-    decides = cast(Decider, section.choice("decides", DECIDERS))
-    days = section.numbers("suggest_days", 1, EXTENSION_DAYS_MAX)
-    section.close()
-    return Extensions(decides=decides, suggest_days=days)
 
 
 def _support(top: Section) -> Support:

@@ -10,7 +10,9 @@ from mentoring.programme import (
     DAILY_ORDER,
     CheckIn,
     Daily,
+    Decider,
     Does,
+    Extensions,
     Quiet,
     Reminders,
     Rung,
@@ -22,6 +24,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 REMIND_DAYS_MAX = 60
 SILENCE_DAYS_MAX = 180
 DAILY_LIMIT_MAX = 5
+EXTENSION_DAYS_MAX = 90
+
+DECIDERS: tuple[Decider, ...] = ("mentor", "coordinator", "teacher")
 
 MENTEE_STEPS: tuple[Does, ...] = ("other-question", "tell-mentor", "tell-coordinator")
 MENTOR_STEPS: tuple[Does, ...] = ("ask-mentor", "tell-coordinator")
@@ -166,3 +171,15 @@ def read_daily(top: Section) -> Daily:
         section.blame("order", what, "Keep one of the two.")
     section.close()
     return Daily(limit=limit, order=tuple(dict.fromkeys((*named, *DAILY_ORDER))))
+
+
+def read_extensions(top: Section) -> Extensions:
+    """Who decides about more time; without `automatic_days` a human decides about every wish."""
+    section = top.section("extensions", "{decides: mentor, suggest_days: [2, 4, 7]}")
+    extensions = Extensions(
+        decides=cast(Decider, section.choice("decides", DECIDERS)),
+        suggest_days=section.numbers("suggest_days", 1, EXTENSION_DAYS_MAX),
+        automatic_days=section.number("automatic_days", 0, EXTENSION_DAYS_MAX, default=0),
+    )
+    section.close()
+    return extensions

@@ -4,6 +4,7 @@ Long text is split at paragraphs or sentences, a caption that is too long become
 its picture, and buttons whose labels would not fit are numbered in the text.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -26,13 +27,28 @@ phone shows some 40 characters of one; about 100 buttons are accepted in a keybo
 
 CARRIES = {"telegram": TELEGRAM}
 BREAKS = ("\n\n", "\n", ". ", "! ", "? ", " ")
+JOINER = "\u200d"
+SKIN_TONES = "".join(map(chr, range(0x1F3FB, 0x1F400)))
+FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))  # two of them make a flag
+CLUSTER = 32
+"""So many characters back is looked for the beginning of one that was cut through."""
 
 
-def fit(message: Message, channel: str) -> tuple[Message, ...]:
-    """The message as the channel can carry it, in parts to be sent one after the other."""
+def signed(text: str, author: str | None) -> str:
+    """A human's words carry the human's name where all messages come from the bot."""
+    return f"{author}:\n{text}" if author else text
+
+
+def fit(message: Message, channel: str, author: str | None = None) -> tuple[Message, ...]:
+    """The message as the channel can carry it, in parts to be sent one after the other.
+
+    With an `author` each part leaves room for the name it is signed with.
+    """
     carries = CARRIES.get(channel.partition(":")[0])
     if carries is None:
         return (message,)
+    taken = units(signed("", author))
+    carries = replace(carries, text=carries.text - taken, caption=carries.caption - taken)
     if any(units(each.label) > carries.label for each in message.buttons):
         message = _numbered(message, carries.label)
     room = carries.caption if message.image or message.document else carries.text
@@ -47,10 +63,12 @@ def units(text: str) -> int:
 
 
 def _numbered(message: Message, limit: int) -> Message:
-    """Long labels stand in the text, and their buttons carry the numbers."""
+    """Labels up to the last long one stand in the text, and their buttons carry the numbers: a list
+    that has gaps looks as if something were missing."""
     lines, buttons = [message.text, ""], []
+    long = [place for place, b in enumerate(message.buttons, start=1) if units(b.label) > limit]
     for place, each in enumerate(message.buttons, start=1):
-        if units(each.label) > limit:
+        if place <= long[-1]:
             lines.append(f"{place}. {each.label}")
             each = Button(label=str(place), action=each.action)
         buttons.append(each)
@@ -76,9 +94,12 @@ def _parts(message: Message, carries: Carries) -> Iterator[Message]:
 
 def split(text: str, limit: int) -> Iterator[str]:
     """Pieces of at most `limit` UTF-16 units, broken where a reader would pause."""
+    if units(text) > limit:
+        text = text.strip()
     while units(text) > limit:
         head = _longest(text, limit)
-        cut = next((found for mark in BREAKS if (found := _break(head, mark)) > 0), len(head))
+        breaks = (found for mark in BREAKS if (found := _break(head, mark)) > 0)
+        cut = next(breaks, 0) or _whole(text, len(head))
         yield text[:cut].rstrip()
         text = text[cut:].lstrip()
     yield text
@@ -91,5 +112,25 @@ def _break(head: str, mark: str) -> int:
 
 
 def _longest(text: str, limit: int) -> str:
-    """As many whole characters as fit; a pair of surrogates is never torn."""
-    return text.encode("utf-16-le", "surrogatepass")[: 2 * limit].decode("utf-16-le", "ignore")
+    """As many code points as fit; a pair of surrogates is never torn."""
+    head = text[:limit]
+    while (over := units(head) - limit) > 0:
+        head = head[: -((over + 1) // 2)]
+    return head
+
+
+def _whole(text: str, cut: int) -> int:
+    """The cut, moved back to where a reader's character begins: an accent stays with its letter,
+    a family emoji and a flag stay whole. What is longer than CLUSTER is cut all the same."""
+    for place in range(cut, max(0, cut - CLUSTER), -1):
+        if not _inside(text, place):
+            return place
+    return cut
+
+
+def _inside(text: str, place: int) -> bool:
+    before, after = text[place - 1], text[place]
+    if before in FLAG_LETTERS and after in FLAG_LETTERS:
+        return (place - len(text[:place].rstrip(FLAG_LETTERS))) % 2 == 1
+    added = unicodedata.category(after)[0] == "M" or after in SKIN_TONES
+    return added or JOINER in (before, after)

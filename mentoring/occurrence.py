@@ -6,7 +6,15 @@ from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal[
-    "nudge", "due_today", "late", "check_in", "silence", "alert", "event", "mentor_silence"
+    "nudge",
+    "due_today",
+    "late",
+    "check_in",
+    "silence",
+    "alert",
+    "event",
+    "mentor_silence",
+    "extension",
 ]
 
 STALE_AFTER = timedelta(days=1)

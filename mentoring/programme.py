@@ -19,7 +19,8 @@ ROLES = ("mentee", "mentor", "coordinator")
 RETAINED = ("messages", "check_ins", "questions", "diary", "people", "audit")
 """The kinds of record with a retention period; a kind without one would be kept for ever."""
 
-Decider: TypeAlias = Literal["mentor", "coordinator"]
+Decider: TypeAlias = Literal["mentor", "coordinator", "teacher"]
+"""`teacher` is for programmes of a school: whoever coordinates there decides."""
 
 Does: TypeAlias = Literal["other-question", "tell-mentor", "tell-coordinator", "ask-mentor"]
 
@@ -149,10 +150,14 @@ class Daily:
 
 @dataclass(frozen=True, kw_only=True)
 class Extensions:
-    """Who may move a due date, and by how many days the assistant offers to move it."""
+    """Who may move a due date, and by how many days the assistant offers to move it.
+
+    A task's first wish of up to `automatic_days` needs nobody: the programme grants it, once.
+    """
 
     decides: Decider
     suggest_days: tuple[int, ...]
+    automatic_days: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -39,6 +40,7 @@ TROUBLE = 3
 """So many failures in a row, and it is the platform's trouble, not the row's."""
 
 LONGEST_PAUSE_SECONDS = 30.0
+MOST_DOUBLINGS = 10  # an outage may last for days, a power of two may not
 DOWN_SECONDS = 300.0
 """How long a bot that the platform does not accept is left alone before it is tried again."""
 
@@ -89,9 +91,12 @@ class Courier:
     _failures: int = 0
     _release: bool = False
     _stopping: bool = False
+    _ended: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set while `run` is not at work: nothing more is claimed."""
 
     def __post_init__(self) -> None:
         self.pacer = Pacer(self.carrier.limits)
+        self._ended.set()
 
     @property
     def channel(self) -> str:
@@ -111,26 +116,32 @@ class Courier:
 
     async def run(self) -> None:
         """Until `stop`; an error of the database is waited out."""
-        while not self._stopping:
-            try:
-                await self._turn()
-            except Exception as error:
-                log.error("delivery failed", channel=self.channel, error=type(error).__name__)
-                await asyncio.sleep(1)
+        self._ended.clear()
+        try:
+            while not self._stopping:
+                try:
+                    await self._turn()
+                except Exception as error:
+                    log.error("delivery failed", channel=self.channel, error=type(error).__name__)
+                    await asyncio.sleep(1)
+        finally:
+            self._ended.set()
 
     async def stop(self) -> None:
-        """Takes nothing more, waits for what is on its way, and records it."""
+        """Takes nothing more, waits for what is on its way, and records it.
+
+        What was claimed in the last turn leaves too: nobody would know that it did not.
+        """
         self._stopping = True
         self.wake()
-        if self._flying:
-            await asyncio.wait(set(self._flying), timeout=STOP_WITHIN_SECONDS)
-        await self._record()
-
-    async def _record(self) -> None:
-        settled, self._settled = self._settled, []
-        if settled:
-            now = self.clock.now()
-            await self.store.run(lambda tx: posting.settle(tx, self.worker, settled, now))
+        try:
+            async with asyncio.timeout(STOP_WITHIN_SECONDS):
+                await self._ended.wait()
+                if self._flying:
+                    await asyncio.wait(set(self._flying))
+        except TimeoutError:
+            log.warning("still on their way", channel=self.channel, rows=len(self._flying))
+        await self._unit(0)
 
     async def _turn(self) -> None:
         self._wake.clear()
@@ -141,7 +152,7 @@ class Courier:
             await self._rest(self.pacer.opens(now) - LEAD_SECONDS if free else later)
             return
         turn = await self._unit(len(slots))
-        self._start(turn.parcels, slots)
+        self._start(turn.parcels, slots, now)
         if len(turn.parcels) < len(slots) and not self._settled:
             await self._rest(self._monotonic(turn.next_at))
 
@@ -175,7 +186,7 @@ class Courier:
         def unit(tx: Tx) -> _Turn:
             posting.settle(tx, self.worker, settled, now)
             for person, reason in lost:
-                reach.lost(tx, self.world, person, self.channel, reason, now)
+                self._lose(tx, person, reason, now)
             for old, new in moved:
                 posting.moved(tx, self.channel, old, new)
             if release:
@@ -192,6 +203,12 @@ class Courier:
             self.news()
         return turn
 
+    def _lose(self, tx: Tx, person: int, reason: str, now: datetime) -> None:
+        """One whose loss can't be recorded must not stop what is sent to the others."""
+        lose = partial(reach.lost, tx, self.world, person, self.channel, reason, now)
+        if (error := tx.guarded(lose)) is not None:
+            log.error("loss not recorded", person=person, error=type(error).__name__)
+
     def _claimed(self, tx: Tx, most: int, now: datetime) -> _Turn:
         parcels = (
             posting.claim(
@@ -206,11 +223,12 @@ class Courier:
             if most > 0
             else []
         )
-        later = posting.next_at(tx, self.channel) if len(parcels) < most else None
+        later = posting.next_at(tx, self.channel, now) if len(parcels) < most else None
         return _Turn(parcels=parcels, next_at=later)
 
-    def _start(self, parcels: list[Parcel], slots: list[float]) -> None:
-        claimed_at, free = time.monotonic(), iter(slots)
+    def _start(self, parcels: list[Parcel], slots: list[float], claimed_at: float) -> None:
+        """`claimed_at` is from before the claim, since the process may stall right after it."""
+        free = iter(slots)
         for parcel in parcels:
             if (at := self._refusal(parcel)) is not None:
                 self._settled.append(at)
@@ -218,7 +236,7 @@ class Courier:
             slot, chat = next(free), str(parcel.address)
             opens = self.pacer.chat_opens(chat, slot)
             if opens > slot + LEAD_SECONDS:
-                self._put_off(parcel, opens - claimed_at)
+                self._put_off(parcel, opens - time.monotonic())
                 continue
             slot = max(slot, opens)
             self.pacer.take(chat, slot)
@@ -236,18 +254,27 @@ class Courier:
             return self._as(parcel, posting.CANCELLED, "its message was never sent")
         return None
 
-    def _put_off(self, parcel: Parcel, seconds: float) -> None:
+    def _put_off(self, parcel: Parcel, seconds: float, error: str | None = None) -> None:
+        """It waits on, without an attempt of its own being counted."""
         at = self.clock.now() + timedelta(seconds=seconds)
         self._settled.append(
-            Settled(id=parcel.id, state=posting.WAITING, attempts=parcel.attempts, next_at=at)
+            Settled(
+                id=parcel.id,
+                state=posting.WAITING,
+                error=error,
+                attempts=parcel.attempts,
+                next_at=at,
+            )
         )
 
     async def _send(self, parcel: Parcel, slot: float, claimed_at: float) -> None:
         await asyncio.sleep(max(0.0, slot - time.monotonic()))
         started = time.monotonic()
         if started - claimed_at > LEASE_SECONDS:
-            return  # somebody else may have taken it over meanwhile
-        self.pacer.late(slot, started)
+            self._put_off(parcel, 0)  # recorded only if nobody has taken it over meanwhile
+            self.wake()
+            return
+        self.pacer.late(str(parcel.address), slot, started)
         try:
             remote = await self.carrier.send(parcel)
         except failures.SendFailed as error:
@@ -277,16 +304,18 @@ class Courier:
         match error:
             case failures.TooFast():
                 self.pacer.refused(str(parcel.address), error.seconds, time.monotonic())
-                self._put_off(parcel, error.seconds)
+                self._put_off(parcel, error.seconds, str(error))
             case failures.NotSent():
                 self._trouble()
-                self._put_off(parcel, 1)
+                self._put_off(parcel, 1, str(error))
             case failures.ChannelDown():
                 self._down(str(error))
-                self._put_off(parcel, DOWN_SECONDS)
-            case failures.Moved():
+                self._put_off(parcel, DOWN_SECONDS, str(error))
+            case failures.Moved() if parcel.person is None:
                 self._moved.append((str(parcel.address), error.address))
                 self._put_off(parcel, 0)
+            case failures.Moved():  # only groups move: a person's chat with another number is none
+                self._settled.append(self._as(parcel, posting.DEAD, str(error)))
             case failures.Unreachable():
                 self._settled.append(self._as(parcel, posting.UNREACHABLE, str(error)))
                 if parcel.person is not None:
@@ -325,7 +354,8 @@ class Courier:
     def _trouble(self) -> None:
         self._failures += 1
         if self._failures >= TROUBLE:
-            pause = min(2.0 ** (self._failures - TROUBLE), LONGEST_PAUSE_SECONDS)
+            doublings = min(self._failures - TROUBLE, MOST_DOUBLINGS)
+            pause = min(2.0**doublings, LONGEST_PAUSE_SECONDS)
             self.pacer.pause(time.monotonic() + pause)
 
     def _down(self, reason: str) -> None:

@@ -81,12 +81,12 @@ class Pacer:
             self._groups.setdefault(chat, deque(maxlen=self._limits.group_per_minute)).append(at)
         self._forget(at)
 
-    def late(self, planned: float, actual: float) -> None:
-        """A send started later than planned: the window counts from when it really did."""
-        for place in range(len(self._starts) - 1, -1, -1):
-            if self._starts[place] == planned:
-                self._starts[place] = actual
-                return
+    def late(self, chat: str, planned: float, actual: float) -> None:
+        """A send started later than planned: every limit counts from when it really did."""
+        _instead(self._starts, planned, actual)
+        _instead(self._groups.get(chat, deque[float]()), planned, actual)
+        after = actual + self._limits.chat_seconds + MARGIN_SECONDS
+        self._chats[chat] = max(self._chats.get(chat, 0.0), after)
 
     def chat_opens(self, chat: str, at: float) -> float:
         """When this chat may get its next message, `at` or later."""
@@ -108,9 +108,22 @@ class Pacer:
         self._paused_until = max(self._paused_until, until)
 
     def _forget(self, now: float) -> None:
-        while self._chats and next(iter(self._chats.values())) < now - FORGET_AFTER_SECONDS:
-            chat, _ = self._chats.popitem(last=False)
-            self._groups.pop(chat, None)
+        """Two at a time, so that one chat in a long pause does not keep all behind it."""
+        for _ in range(min(2, len(self._chats))):
+            chat, opens = self._chats.popitem(last=False)
+            if opens >= now - FORGET_AFTER_SECONDS:
+                self._chats[chat] = opens
+                if opens <= now:
+                    self._chats.move_to_end(chat, last=False)
+            else:
+                self._groups.pop(chat, None)
+
+
+def _instead(starts: deque[float], planned: float, actual: float) -> None:
+    for place in range(len(starts) - 1, -1, -1):
+        if starts[place] == planned:
+            starts[place] = actual
+            return
 
 
 def is_group(chat: str) -> bool:

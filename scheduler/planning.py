@@ -60,6 +60,7 @@ class Planning:
         )
         retention.erase_old(tx, programme, kept, longer, now)
         longest = max(each.programme.retention["audit"] for each in loaded.values())
+        retention.erase_strangers(tx, now)
         retention.erase_old_audit(tx, now - timedelta(days=longest))
 
     def next_after(self, instant: datetime) -> datetime:

@@ -1,13 +1,19 @@
 """Everything that is kept about one person, for that person."""
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
-from store import feed, people, sessions, tasks
+from sqlalchemy import func, select
+
 from store import journal as journals
+from store import outbox, people, sessions, tasks
+from store import schema as s
 from store.people import Person
 from store.work import Tx
 
 ALL = 1_000_000
+Bubble = tuple[datetime, str, str]
 
 
 def everything(tx: Tx, person: Person) -> dict[str, Any]:
@@ -18,10 +24,7 @@ def everything(tx: Tx, person: Person) -> dict[str, Any]:
         "language": person.language,
         "consent": person.consent_at,
         "parts": [_part(tx, person, part) for part in people.parts(tx, person.id)],
-        "conversation": [
-            {"at": one.at, "from": one.sender, "text": one.text}
-            for one in feed.page(tx, person, 0, ALL)
-        ],
+        "conversation": _conversation(tx, person),
         "tasks": [
             {"title": task.title, "due": task.due, "status": task.status}
             for task in tasks.listed(tx, person, open_only=False)
@@ -43,3 +46,41 @@ def _part(tx: Tx, person: Person, part: people.Part) -> dict[str, Any]:
         "role": part.role,
         "profile": people.profile(tx, person, part.id),
     }
+
+
+def _conversation(tx: Tx, person: Person) -> list[dict[str, Any]]:
+    """What was said and sent by every channel, in order of time; what has not left yet, too."""
+    found = [*_said(tx, person), *_sent(tx, person)]
+    found.sort(key=lambda one: one[0])
+    return [{"at": at, "from": sender, "text": text} for at, sender, text in found]
+
+
+def _said(tx: Tx, person: Person) -> Iterator[Bubble]:
+    columns = (s.inbox.c.channel, s.inbox.c.event, s.inbox.c.body, s.inbox.c.received_at)
+    mine = select(*columns).where(s.inbox.c.person == person.id).order_by(s.inbox.c.id)
+    for row in tx.execute(mine).all():
+        body = person.cipher.open(row.body, f"inbox.body:{row.channel}:{row.event}")
+        yield row.received_at, "me", _words(tx, person, body)
+
+
+def _words(tx: Tx, person: Person, body: dict[str, Any]) -> str:
+    """A tapped button by its label, a file by its kind; nothing that was sent goes missing."""
+    if "button" in body and "shown" not in body:
+        pressed = outbox.pressed(tx, person, body["button"])
+        return pressed.label if pressed else "…"
+    said = body.get("shown") or body.get("text") or body.get("contact")
+    return str(said or body.get("attachment") or "")
+
+
+def _sent(tx: Tx, person: Person) -> Iterator[Bubble]:
+    """Without the edits, which say again what a message said."""
+    at = func.coalesce(s.outbox.c.sent_at, s.outbox.c.created_at, type_=s.Instant)
+    theirs = (
+        select(s.outbox.c.key, s.outbox.c.body, at.label("at"))
+        .where(s.outbox.c.person == person.id, s.outbox.c.kind != "edit")
+        .order_by(s.outbox.c.id)
+    )
+    for row in tx.execute(theirs):
+        body = person.cipher.open(row.body, f"outbox.body:{row.key}")
+        sender = "human" if body.get("author") else "bot"
+        yield row.at, sender, str(body.get("text") or body.get("alt") or "")

@@ -198,3 +198,17 @@ def people_waiting(tx: Tx) -> list[tuple[int, int]]:
     for person in tx.execute(query).scalars():
         counts[person] = counts.get(person, 0) + 1
     return list(counts.items())
+
+
+def texts_waiting(tx: Tx) -> list[tuple[int, str]]:
+    """(person, text) of every message accepted and not handled."""
+    query = (
+        select(s.inbox.c.person, s.inbox.c.channel, s.inbox.c.event, s.inbox.c.body, s.people.c.key)
+        .join(s.people, s.people.c.id == s.inbox.c.person)
+        .where(s.inbox.c.state == s.said("waiting"))
+    )
+    found = []
+    for row in tx.execute(query):
+        body = tx.cipher(row.key).open(row.body, f"inbox.body:{row.channel}:{row.event}")
+        found.append((row.person, str(body.get("text") or "")))
+    return found

@@ -20,6 +20,10 @@ from store.prepared import Prepared
 from store.work import Tx
 
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
+GOODBYE = "goodbye"
+EDIT = "edit"
+"""The kind of a row that changes a message sent before and is none itself."""
+
 STRANGER, GROUP = "stranger", "group"
 BATCH = 500
 _KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # crypto.token and a place
@@ -115,7 +119,7 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
         "channel": channel,
         "address": None,
         "priority": NUDGE,
-        "kind": "edit",
+        "kind": EDIT,
         "body": person.cipher.seal(edit, f"outbox.body:{key}"),
         "token": None,
         "about": None,
@@ -169,7 +173,9 @@ def _body(message: Message, author: str | None) -> dict[str, Any]:
 def said_to(tx: Tx, channel: str, address: str, since: datetime | None) -> bool:
     """Whether this stranger or group has been told something, ever or since an instant."""
     query = select(s.outbox.c.id).where(
-        s.outbox.c.channel == channel, s.outbox.c.address == address
+        s.outbox.c.channel == channel,
+        s.outbox.c.address == address,
+        s.outbox.c.kind != GOODBYE,
     )
     if since is not None:
         query = query.where(s.outbox.c.created_at >= since)
@@ -195,7 +201,7 @@ def last_offer(tx: Tx, person: Person) -> list[Offered]:
     """The newest message's buttons, so that typed words can count as a tap."""
     query = (
         select(s.outbox.c.key, s.outbox.c.body, s.outbox.c.token)
-        .where(s.outbox.c.person == person.id)
+        .where(s.outbox.c.person == person.id, s.outbox.c.kind != EDIT)
         .order_by(s.outbox.c.id.desc())
         .limit(1)
     )

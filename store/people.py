@@ -244,6 +244,19 @@ def channels(tx: Tx, person: int) -> dict[str, bool]:
     return {channel: blocked is not None for channel, blocked in tx.execute(query)}
 
 
+def unreachable(tx: Tx, programme: str) -> list[tuple[int, datetime]]:
+    """(person, since when) of a programme's people to whom no channel leads any more."""
+    since = func.max(s.identities.c.blocked_at)
+    query = (
+        select(s.identities.c.person, since)
+        .join(s.parts, s.parts.c.person == s.identities.c.person)
+        .where(s.parts.c.programme == programme, s.parts.c.active)
+        .group_by(s.identities.c.person)
+        .having(func.count() == func.count(s.identities.c.blocked_at))
+    )
+    return [(person, at) for person, at in tx.execute(query)]
+
+
 def set_blocked(tx: Tx, person: int, channel: str, at: datetime | None) -> bool:
     """False when that was known already."""
     theirs = (

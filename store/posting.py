@@ -308,7 +308,9 @@ def reroute(tx: Tx, person: int, old: str, new: str) -> None:
         s.outbox.c.state.in_((WAITING, UNREACHABLE)),
         s.outbox.c.kind != "edit",
     )
-    tx.execute(stranded, {"state": WAITING, "channel": new, "next_at": None, "error": None})
+    tx.execute(
+        stranded, {"state": WAITING, "channel": new, "next_at": None, "error": None, "attempts": 0}
+    )
 
 
 def resume(tx: Tx, person: int, channel: str, since: datetime, prompts: Sequence[str]) -> None:

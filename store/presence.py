@@ -30,11 +30,12 @@ class Presence:
         self._engine = engine
         self._held: Connection | None = None
         self._file: IO[bytes] | None = None
-        self._alone = engine.dialect.name == "sqlite" and self._lock_file()
+        self._alone = engine.dialect.name == "sqlite" and self._lock()
 
     def alive(self) -> list[str] | None:
         """The living workers, this one among them; None where nobody can tell."""
         if self._engine.dialect.name == "sqlite":
+            self._alone = self._alone or self._lock()
             return [self.worker] if self._alone else None
         try:
             return self._locks()
@@ -48,9 +49,11 @@ class Presence:
             self._held.execute(_LOCK, {"class": CLASS, "number": self._number})
         return [str(number) for number in self._held.execute(_HELD, {"class": CLASS}).scalars()]
 
-    def _lock_file(self) -> bool:
-        name = f"{self._engine.url.database}.worker"
-        self._file = os.fdopen(os.open(name, os.O_RDWR | os.O_CREAT, 0o600), "rb")
+    def _lock(self) -> bool:
+        """Tried again at each look: the process that had it may have ended."""
+        if self._file is None:
+            name = f"{self._engine.url.database}.worker"
+            self._file = os.fdopen(os.open(name, os.O_RDWR | os.O_CREAT, 0o600), "rb")
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -12,7 +12,7 @@ from store.posting import CANCELLED, DEAD, UNCERTAIN, UNREACHABLE, WAITING
 from store.work import Tx
 
 TROUBLED = (DEAD, UNCERTAIN, UNREACHABLE)
-UNFINISHED = (WAITING, "sending", *TROUBLED)
+UNFINISHED = (WAITING, "sending", "aside", *TROUBLED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +63,24 @@ def stuck(tx: Tx, most: int = 500) -> list[Stuck]:
     return _stuck_in(tx, s.inbox, "inbox", most) + _stuck_in(tx, s.outbox, "outbox", most)
 
 
+def unreceived(tx: Tx, programme: str) -> tuple[int, int]:
+    """How many messages to this programme's people may not have arrived, and how many did not."""
+    theirs = select(s.parts.c.person).where(s.parts.c.programme == programme, s.parts.c.active)
+    query = (
+        select(s.outbox.c.state, func.count())
+        .where(
+            s.outbox.c.state.in_([s.said(state) for state in s.TROUBLED_STATES]),
+            s.outbox.c.state.in_(TROUBLED),
+            s.outbox.c.person.in_(theirs),
+            s.outbox.c.kind != "edit",
+        )
+        .group_by(s.outbox.c.state)
+    )
+    found: dict[str, int] = dict(tx.execute(query).all())
+    uncertain = found.pop(UNCERTAIN, 0)
+    return uncertain, sum(found.values())
+
+
 def _stuck_in(tx: Tx, table: Any, name: str, most: int) -> list[Stuck]:
     at = table.c.received_at if name == "inbox" else table.c.created_at
     query = (
@@ -88,19 +106,28 @@ def _stuck_in(tx: Tx, table: Any, name: str, most: int) -> list[Stuck]:
     ]
 
 
-def retry(tx: Tx, rows: Sequence[int] | None = None) -> int:
-    """Sends rows again that are stuck; None means all. Returns how many."""
-    values = {"state": WAITING, "next_at": None, "attempts": 0, "error": None}
-    return _change(tx, rows, values)
+def retry(tx: Tx, rows: Sequence[int] | None = None, *, received: bool = False) -> int:
+    """Tries rows again that are stuck; None means all. Returns how many.
+
+    `received` are those of the inbox; one that was nobody's, or could not be read, stays as it is.
+    """
+    values = {"state": WAITING, "attempts": 0, "error": None}
+    if received:
+        return _change(tx, s.inbox, rows, values, s.inbox.c.body.is_not(None))
+    return _change(tx, s.outbox, rows, {**values, "next_at": None})
 
 
-def drop(tx: Tx, rows: Sequence[int] | None = None) -> int:
+def drop(tx: Tx, rows: Sequence[int] | None = None, *, received: bool = False) -> int:
     """Gives rows up that are stuck; None means all."""
-    return _change(tx, rows, {"state": CANCELLED, "error": "dropped by hand"})
+    if received:
+        return _change(tx, s.inbox, rows, {"state": "done", "error": "dropped by hand"})
+    return _change(tx, s.outbox, rows, {"state": CANCELLED, "error": "dropped by hand"})
 
 
-def _change(tx: Tx, rows: Sequence[int] | None, values: dict[str, Any]) -> int:
-    stuck_ones = update(s.outbox).where(s.outbox.c.state.in_(TROUBLED))
+def _change(
+    tx: Tx, table: Any, rows: Sequence[int] | None, values: dict[str, Any], *only: Any
+) -> int:
+    stuck_ones = update(table).where(table.c.state.in_(TROUBLED), *only)
     if rows is not None:
-        stuck_ones = stuck_ones.where(s.outbox.c.id.in_(rows))
+        stuck_ones = stuck_ones.where(table.c.id.in_(rows))
     return tx.execute(stuck_ones, values).rowcount

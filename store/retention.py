@@ -7,7 +7,12 @@ from typing import Any
 from sqlalchemy import Table, delete, select
 
 from store import schema as s
+from store.outbox import GROUP
 from store.work import Tx
+
+STRANGERS = timedelta(days=30)
+"""For so long it is remembered that a stranger was answered, and which events were nobody's
+message: far longer than any platform repeats an event."""
 
 
 def erase_old(
@@ -29,6 +34,20 @@ def erase_old(
 
 def erase_old_audit(tx: Tx, before: datetime) -> int:
     return tx.execute(delete(s.audit).where(s.audit.c.at < before)).rowcount
+
+
+def erase_strangers(tx: Tx, now: datetime) -> int:
+    """Erases what belongs to no person. That a group was greeted stays: it is greeted once."""
+    old_notes = delete(s.inbox).where(
+        s.inbox.c.person.is_(None), s.inbox.c.received_at < now - STRANGERS
+    )
+    old_answers = delete(s.outbox).where(
+        s.outbox.c.person.is_(None),
+        s.outbox.c.created_at < now - STRANGERS,
+        s.outbox.c.state != "sending",
+        s.outbox.c.kind != GROUP,
+    )
+    return tx.execute(old_notes).rowcount + tx.execute(old_answers).rowcount
 
 
 def _messages(tx: Tx, programme: str, longer: tuple[str, ...], before: datetime) -> int:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from store import schema as s
 from store.people import Person
+from store.prepared import PreparedSelect
 from store.sessions import new_seal
 from store.work import Tx
 
@@ -35,6 +36,7 @@ class Extension:
     wished: date | None
     new_due: date | None
     status: str
+    asked_at: datetime
 
 
 def add(
@@ -76,11 +78,14 @@ def _task(person: Person, row: Any) -> Task:
     )
 
 
+_FIND = PreparedSelect(
+    select(s.tasks).where(s.tasks.c.id == bindparam("task"), s.tasks.c.person == bindparam("owner"))
+)
+
+
 def find(tx: Tx, person: Person, task: int) -> Task | None:
     """The person's own task; None for another person's."""
-    row = tx.execute(
-        select(s.tasks).where(s.tasks.c.id == task, s.tasks.c.person == person.id)
-    ).first()
+    row = _FIND.first(tx, {"task": task, "owner": person.id})
     return None if row is None else _task(person, row)
 
 
@@ -94,6 +99,12 @@ def listed(tx: Tx, person: Person, *, open_only: bool = True) -> list[Task]:
 
 def close(tx: Tx, task: int, status: str, now: datetime) -> None:
     tx.execute(update(s.tasks).where(s.tasks.c.id == task), {"status": status, "closed_at": now})
+
+
+def reopen(tx: Tx, task: int, now: datetime) -> None:
+    """Open again; what its reminders would have said meanwhile is past."""
+    values = {"status": "open", "closed_at": None, "known_at": now}
+    tx.execute(update(s.tasks).where(s.tasks.c.id == task), values)
 
 
 def move(tx: Tx, task: int, due: date, now: datetime) -> None:
@@ -152,6 +163,7 @@ def extension(tx: Tx, person: Person, extension_id: int) -> Extension | None:
         wished=row.wished,
         new_due=row.new_due,
         status=row.status,
+        asked_at=row.asked_at,
     )
 
 
@@ -164,10 +176,31 @@ def asked_extension(tx: Tx, task: int) -> int | None:
     ).scalar()
 
 
+def was_asked(tx: Tx, task: int) -> bool:
+    """Whether more time was ever asked for, whatever became of it."""
+    query = select(s.extensions.c.id).where(s.extensions.c.task == task)
+    return tx.execute(query.limit(1)).scalar() is not None
+
+
+def undecided(tx: Tx, programme: str, until: datetime) -> list[tuple[int, int]]:
+    """(request, person) of what was asked by then and waits for a decision, oldest first."""
+    query = (
+        select(s.extensions.c.id, s.extensions.c.person)
+        .join(s.tasks, s.tasks.c.id == s.extensions.c.task)
+        .where(
+            s.tasks.c.programme == programme,
+            s.extensions.c.status == "asked",
+            s.extensions.c.asked_at <= until,
+        )
+        .order_by(s.extensions.c.asked_at, s.extensions.c.id)
+    )
+    return [(request, person) for request, person in tx.execute(query)]
+
+
 def decide_extension(
-    tx: Tx, extension_id: int, *, new_due: date | None, by: int, now: datetime
+    tx: Tx, extension_id: int, *, new_due: date | None, by: int | None, now: datetime
 ) -> bool:
-    """False when somebody else has decided meanwhile."""
+    """False when somebody else has decided meanwhile. `by` is None where the programme decides."""
     asked = update(s.extensions).where(
         s.extensions.c.id == extension_id, s.extensions.c.status == "asked"
     )

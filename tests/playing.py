@@ -9,7 +9,7 @@ import time
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 
@@ -20,7 +20,15 @@ ROOT = Path(__file__).parent.parent
 class Process:
     """`python -m bot demo` (or `run`) on a free port, that can be killed and started again."""
 
-    def __init__(self, database_url: str, *, command: str = "demo", folder: Path) -> None:
+    def __init__(
+        self,
+        database_url: str,
+        *,
+        command: str = "demo",
+        folder: Path,
+        more: dict[str, str] | None = None,
+    ) -> None:
+        """`more` are further settings, without their prefix."""
         self.command, self.folder = command, folder
         self.env = {
             **{k: v for k, v in os.environ.items() if not k.startswith("PAVADONIS_")},
@@ -28,6 +36,7 @@ class Process:
             "PAVADONIS_SECRET_KEY": "a secret for tests only",
             "PAVADONIS_PORT": "0",
             "PYTHONWARNINGS": "error",
+            **{f"PAVADONIS_{name}": value for name, value in (more or {}).items()},
         }
         self.log = folder / "process.log"
         self.client = httpx.Client(timeout=30)
@@ -38,7 +47,7 @@ class Process:
         with self.log.open("ab") as log:
             mark = log.tell()
             self.child = subprocess.Popen(
-                [sys.executable, "-m", "bot", self.command],
+                [sys.executable, "-m", "bot", *self.command.split()],
                 cwd=ROOT,
                 env=self.env,
                 stdout=log,
@@ -90,6 +99,18 @@ class Process:
         found: dict[str, str] = answer.json()
         return found
 
+    def run(self, *arguments: str) -> str:
+        """What another command prints that works on the same database."""
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=ROOT,
+            env=self.env,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr.decode()
+        return done.stdout.decode()
+
     def phone(self, name: str) -> "Phone":
         for person in self.json("/demo.json")["people"]:
             if person["name"] == name:
@@ -101,6 +122,27 @@ def plain(text: str) -> str:
     """Lower case without diacritics, for comparing what was said loosely."""
     apart = unicodedata.normalize("NFKD", text)
     return "".join(c for c in apart if not unicodedata.combining(c)).lower()
+
+
+class Chat(Protocol):
+    """One person's conversation with the bot, by whatever channel.
+
+    Messages are dicts as the web chat gives them: from, author, text, buttons, at.
+    """
+
+    name: str
+
+    def all(self) -> list[dict[str, Any]]: ...
+
+    def new(self) -> list[dict[str, Any]]: ...
+
+    def send(self, text: str) -> list[dict[str, Any]]: ...
+
+    def tap(self, label: str) -> list[dict[str, Any]]: ...
+
+    def labels(self) -> list[str]: ...
+
+    def text(self) -> str: ...
 
 
 @dataclass

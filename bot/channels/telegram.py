@@ -23,7 +23,7 @@ from aiogram.utils.token import TokenValidationError
 
 from bot.channels.telegram_session import LeanSession
 from bot.channels.telegram_updates import ALLOWED
-from mentoring.carrying import TELEGRAM, split
+from mentoring.carrying import TELEGRAM, signed, split
 from scheduler import failures
 from scheduler.pacing import Limits
 from store.posting import Parcel
@@ -85,7 +85,7 @@ class Telegram:
             self._session = LeanSession(api=server)
             self._bot = Bot(token, session=self._session)
         except TokenValidationError:
-            raise WrongToken from None
+            raise WrongToken(channel) from None
 
     async def close(self) -> None:
         await self._bot.session.close()
@@ -126,7 +126,7 @@ class Telegram:
             "chat_id": int(str(parcel.address)),
             "message_id": int(str(parcel.target)),
         }
-        text = f"{body['text']}\n\n➤ {body['chosen']}".strip()
+        text = f"{_said(body)}\n\n➤ {body['chosen']}".strip()
         try:
             if body.get("image") or next(split(text, TELEGRAM.text)) != text:
                 await self._bot(methods.EditMessageReplyMarkup(**where))
@@ -223,10 +223,7 @@ def _text(parcel: Parcel, body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _said(body: Mapping[str, Any]) -> str:
-    """A human's words carry the human's name, since all messages come from the bot here."""
-    text = str(body.get("text") or "")
-    author = body.get("author")
-    return f"{author}:\n{text}" if author else text
+    return signed(str(body.get("text") or ""), body.get("author"))
 
 
 def _keyboard(parcel: Parcel, body: Mapping[str, Any]) -> list[list[dict[str, str]]]:

@@ -79,8 +79,9 @@ class TelegramBot:
         while True:
             try:
                 await self._introduce(webhook)
-            except failures.SendFailed as error:
-                log.warning("not introduced", channel=self.channel, outcome=str(error))
+            except Exception as error:  # also a strange answer, or the database away
+                outcome = type(error).__name__
+                log.warning("not introduced", channel=self.channel, outcome=outcome)
                 await asyncio.sleep(INTRODUCE_AGAIN_SECONDS)
             else:
                 return

@@ -1,4 +1,4 @@
-"""What a bot is called, and the links people come in by. Knows no aiogram: `invite` is to be fast."""
+"""What a bot is called, and the links people come in by. Without aiogram: `invite` is quick."""
 
 LINK = "https://t.me/{name}?start="
 

@@ -71,5 +71,5 @@ class Polling:
 
 def _after(updates: Sequence[dict[str, Any]]) -> int | None:
     """The offset that confirms these updates and no later ones."""
-    numbers = [int(update["update_id"]) for update in updates if "update_id" in update]
+    numbers = [number for each in updates if isinstance(number := each.get("update_id"), int)]
     return max(numbers) + 1 if numbers else None

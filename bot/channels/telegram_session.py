@@ -25,6 +25,9 @@ KEEP_ALIVE_SECONDS = 10.0
 CONNECTIONS = 100
 HEADERS = {"Content-Type": "application/json"}
 GATEWAY_TIMEOUT = 504
+NO_SUCH_BOT = (401, 404)
+"""404 is said of the address, which holds the token; a chat that is not found is a 400."""
+
 NOT_REACHED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
@@ -112,8 +115,8 @@ def _refusal(code: int, answer: dict[str, Any]) -> failures.SendFailed:
         return failures.Moved(str(more["migrate_to_chat_id"]))
     if code == 429:
         return failures.TooFast(1.0)
-    if code == 401:
-        return failures.ChannelDown("the token is not accepted (401)")
+    if code in NO_SUCH_BOT:
+        return failures.ChannelDown(f"the token is not accepted ({code})")
     if code == 409:
         return failures.ChannelDown("somebody else reads this bot's messages (409)")
     if code >= 500:

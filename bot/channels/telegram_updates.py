@@ -4,6 +4,7 @@ An update is read as plain data, so that one that is malformed or of a kind nobo
 was written is put aside by itself and its neighbours go on.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -18,8 +19,15 @@ ATTACHMENTS = (
     *("photo", "voice", "video_note", "video", "audio", "sticker", "animation", "document"),
     *("location", "venue", "poll", "dice", "game", "story", "checklist", "paid_media"),
 )
+_LATEST = 2**32
 SHUT_OUT = ("kicked", "left", "restricted")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+NUMBERS = range(-(2**63), 2**63)
+"""Telegram's ids have at most 52 significant bits; what is beyond this is none."""
+
+EVENT_LIMIT = 200
+"""Characters of an event's name in the inbox."""
+
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update we ask for (getUpdates, setWebhook: allowed_updates)."""
 
@@ -33,6 +41,29 @@ def event_of(update: Update) -> str:
 
     Telegram starts its numbers at random after a quiet week, so the number alone would not do.
     """
+    return _fitting(_name(update))
+
+
+def _fitting(name: str) -> str:
+    """An event's name as the inbox takes it, still different for different events."""
+    name = _clean(name)
+    if len(name) <= EVENT_LIMIT:
+        return name
+    return f"long:{hashlib.sha256(name.encode()).hexdigest()}"
+
+
+def _clean(value: Any) -> str:
+    """Text as every database and platform takes it: no half characters, no nulls."""
+    return LONE_SURROGATE.sub("\ufffd", str(value)).replace("\x00", "")
+
+
+def _id(value: Any) -> str:
+    if not isinstance(value, int) or isinstance(value, bool) or value not in NUMBERS:
+        raise ValueError("not an id")
+    return str(value)
+
+
+def _name(update: Update) -> str:
     number = update.get("update_id")
     for kind in ("message", "edited_message"):
         found = update.get(kind)
@@ -80,8 +111,8 @@ def _migration(update: Update, channel: str, message: Mapping[str, Any]) -> Inbo
         address="",
         event=event_of(update),
         body={},
-        group=str(int(message["chat"]["id"])),
-        moved_to=str(int(message["migrate_to_chat_id"])),
+        group=_id(message["chat"]["id"]),
+        moved_to=_id(message["migrate_to_chat_id"]),
     )
 
 
@@ -89,11 +120,11 @@ def _body(message: Mapping[str, Any], sender: Mapping[str, Any]) -> dict[str, An
     """None for service messages ("joined the group", "pinned") that nobody wrote."""
     if (shared := message.get(CONTACT)) is not None:
         own = shared.get("user_id") is not None and shared.get("user_id") == sender["id"]
-        return {"contact": str(shared["phone_number"]), "own": own}
+        return {"contact": _clean(shared["phone_number"]), "own": own}
     body: dict[str, Any] = {}
     text = message.get("text", message.get("caption"))
     if text is not None:
-        body["text"] = LONE_SURROGATE.sub("\ufffd", str(text)).replace("\x00", "")
+        body["text"] = _clean(text)
         if (start := START.fullmatch(body["text"])) is not None and start.group(1):
             body["code"] = start.group(1)
     attachment = next((name for name in ATTACHMENTS if name in message), None)
@@ -107,7 +138,7 @@ def _edited(update: Update, channel: str) -> Inbound | None:
     sender, text = message.get("from"), message.get("text", message.get("caption"))
     if sender is None or sender.get("is_bot") or text is None:
         return None  # a live location that moves on, for instance
-    body = {"text": LONE_SURROGATE.sub("\ufffd", str(text)).replace("\x00", ""), "edited": True}
+    body = {"text": _clean(text), "edited": True}
     return _inbound(update, channel, message["chat"], sender, body)
 
 
@@ -121,24 +152,33 @@ def _inbound(
     private = chat["type"] == "private"
     album = update.get("message", {}).get("media_group_id")
     lone = album is None or "text" in body  # of an album's pictures one is answered
+    address, together = _id(sender["id"]), _fitting(f"album:{album}")
     return Inbound(
         channel=channel,
-        address=str(int(sender["id"])),
-        event=event_of(update) if lone else f"album:{album}",
-        body={**body, "address": str(int(sender["id"]))},
+        address=address,
+        event=event_of(update) if lone else together,
+        album=None if album is None else together,
+        body={**body, "address": address},
         language=str(sender.get("language_code") or ""),
-        group=None if private else str(int(chat["id"])),
+        group=None if private else _id(chat["id"]),
+        sent_at=_sent_at(update),
     )
+
+
+def _sent_at(update: Update) -> float | None:
+    """When a message was written; None where that is not said, or said strangely."""
+    date = update.get("message", {}).get("date")
+    return float(date) if isinstance(date, int) and 0 <= date < _LATEST else None
 
 
 def _press(update: Update, channel: str) -> Inbound:
     press = update["callback_query"]
-    sender = press["from"]
+    address = _id((sender := press["from"])["id"])
     return Inbound(
         channel=channel,
-        address=str(int(sender["id"])),
+        address=address,
         event=event_of(update),
-        body={"button": str(press.get("data") or ""), "address": str(int(sender["id"]))},
+        body={"button": _clean(press.get("data") or ""), "address": address},
         language=str(sender.get("language_code") or ""),
     )
 
@@ -149,11 +189,11 @@ def _standing(update: Update, channel: str) -> Inbound:
     private = chat["type"] == "private"
     return Inbound(
         channel=channel,
-        address=str(int(chat["id"] if private else change["from"]["id"])),
+        address=_id(chat["id"] if private else change["from"]["id"]),
         event=event_of(update),
         body={},
         language=str(change["from"].get("language_code") or ""),
-        group=None if private else str(int(chat["id"])),
+        group=None if private else _id(chat["id"]),
         standing="blocked" if status in SHUT_OUT else "back",
     )
 

@@ -415,3 +415,18 @@ other-back = { $name } is back.
 why-event = I sent this because it is in the programme's calendar. Shall I stop?
 why-mentor-silence = The programme asks when there's been no word from a mentor for long. Shall I stop?
 about-lives = When to write to me
+task-move = Move
+task-drop = Drop
+task-keep = Keep it after all
+task-move-to = To which day shall I move “{ $title }”? You can also write a date.
+task-move-again = I need a day from today on, for example “Friday” or “20 March”. To which one shall I move “{ $title }”?
+task-moved = Moved: “{ $title }”. New due date: { $day }.
+task-dropped = All right, “{ $title }” is off your list, and I won't remind you of it.
+extend-automatic = The programme gives that much time at once.
+extend-undecided = The request has waited for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }. Asked first: { $name }.
+extend-decided-by = Decided by: { $name }.
+extend-programme = the programme
+extend-refused-other = The date stays this time. Task “{ $title }”, due { $day }. Young person: { $name }.

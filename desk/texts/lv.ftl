@@ -425,3 +425,18 @@ other-back = { $name } ir atpakaļ.
 why-event = Šo atsūtīju, jo tas ir programmas kalendārā. Vai turpmāk neatgādināt?
 why-mentor-silence = Programma pajautā, ja no mentora sen nav ziņu. Vai turpmāk nejautāt?
 about-lives = Kad man rakstīt
+task-move = Pārcelt
+task-drop = Atmest
+task-keep = Tomēr paturēt
+task-move-to = Uz kuru dienu pārcelt „{ $title }”? Vari arī uzrakstīt datumu.
+task-move-again = Te vajag dienu, sākot ar šodienu, piemēram, „piektdien” vai „20. martā”. Uz kuru pārcelt „{ $title }”?
+task-moved = „{ $title }” pārcelts. Jaunais termiņš: { $day }.
+task-dropped = Labi, „{ $title }” vairs nav sarakstā, un par to neatgādināšu.
+extend-automatic = Tik daudz laika programma iedod uzreiz.
+extend-undecided = Lūgums gaida jau { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  }. Vispirms jautāju: { $name }.
+extend-decided-by = Tā lēma: { $name }.
+extend-programme = programma
+extend-refused-other = Termiņš šoreiz nemainās. Uzdevums „{ $title }”, termiņš: { $day }. Jaunietis: { $name }.

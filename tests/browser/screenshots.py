@@ -10,7 +10,7 @@ from tests.browser.chromium import launched
 from tests.browser.png import smaller
 from tests.browser.screen import DemoScreen
 from tests.playing import ROOT, Process
-from tests.test_story import ACTIONS, GOAL_TO_LIMITS
+from tests.story import ACTIONS, GOAL_TO_LIMITS
 
 IMAGES = ROOT / "docs" / "images"
 KILOBYTES_MAX = 300

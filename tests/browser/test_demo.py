@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chromium import CHROMIUM, MISSING
 from tests.browser.screen import DemoScreen, Phone
-from tests.test_story import ACTIONS, GOAL_TO_LIMITS
+from tests.story import ACTIONS, GOAL_TO_LIMITS
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=MISSING)
 

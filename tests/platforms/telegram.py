@@ -80,8 +80,12 @@ class FakeBot:
         last_name: str | None = None,
         username: str | None = None,
         user_id: int | None = None,
+        opened: bool = False,
     ) -> Person:
-        """Somebody who has not written yet; every second one has names beyond the first."""
+        """Somebody who has not written yet, or, `opened`, did so long ago.
+
+        Every second one has names beyond the first.
+        """
         with self._signal.condition:
             number = next(self._state.world.users)
             even = number % 2 == 0
@@ -97,7 +101,8 @@ class FakeBot:
             }
             user |= {key: value for key, value in optional.items() if value is not None}
             names = {key: user[key] for key in NAMES if key in user}
-            chat = self._state.add_chat(Chat(id=user["id"], type="private", names=names))
+            chat = Chat(id=user["id"], type="private", names=names, opened=opened)
+            self._state.add_chat(chat)
             return Person(self._state, chat, user)
 
     def group(self, title: str, members: Sequence[Person] = ()) -> Group:
@@ -159,6 +164,11 @@ class FakeBot:
         """The messages that were delivered, each as it was then."""
         with self._signal.condition:
             return list(self._state.sent)
+
+    @property
+    def delivered(self) -> int:
+        """How many messages were delivered: cheap to wait for."""
+        return len(self._state.sent)
 
     @property
     def refusals(self) -> list[Call]:

@@ -10,7 +10,7 @@ from bot.rehearsal.errors import WrongFile, WrongLanguage
 from tests.playing import ROOT
 
 FOLDER = str(ROOT / "programmes" / "skola-kopiena")
-PERIOD = ["--from", "2026-01-05", "--to", "2026-01-14"]
+PERIOD = ["--from", "2026-01-05", "--to", "2026-01-25"]
 CAST = "- {mentee: Elza, mentor: Jānis, temper: diligent}"
 
 

@@ -1,7 +1,10 @@
 """What has outlived its days is erased, once a day, by the programme's own periods."""
 
+from functools import partial
+
 from sqlalchemy import func, select
 
+from desk.arriving import Inbound, accept
 from store import schema as s
 from store.work import Tx
 from tests.desk.fixtures import Cast
@@ -53,3 +56,28 @@ async def test_answered_questions_and_check_ins_go_after_a_year(stage: Stage, ca
     assert after["tickets"] == 0
     assert after["journal"] == 0
     assert after["people"] == before["people"]
+
+
+async def test_a_stranger_is_forgotten_and_a_group_is_not_greeted_again(stage: Stage) -> None:
+    """A month later nothing tells that a stranger wrote, and the group hears nothing new."""
+
+    def writes(tx: Tx, number: int) -> None:
+        for address, group in (("5", None), ("6", "-7")):
+            inbound = Inbound(
+                channel="telegram",
+                address=address,
+                event=f"{number}:{address}",
+                body={"text": "Labdien"},
+                group=group,
+            )
+            accept(tx, stage.assistant.world, inbound, stage.clock.now())
+
+    await stage.read(partial(writes, number=1))
+    await stage.wind("2026-01-20T12:00")
+    assert (await stage.read(rows))["outbox"] == 2
+    await stage.wind("2026-02-20T12:00")
+    after = await stage.read(rows)
+    assert (after["inbox"], after["outbox"]) == (0, 1)
+    await stage.read(partial(writes, number=2))
+    addresses = await stage.read(lambda tx: list(tx.execute(select(s.outbox.c.address)).scalars()))
+    assert sorted(addresses) == ["-7", "5"]

@@ -1,0 +1,139 @@
+"""Results as PDF: who may have one, what it is made of, what the file is called."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from desk import pictures
+from desk.pictures import Drawable
+from desk.visit import Visit, button
+from dialogs import printing
+from mentoring.localtime import local
+from mentoring.message import Button
+from store import journal, pairings, sessions
+from store.sessions import Result
+
+DATA = "data"
+PREFIX = "pdf:"
+PICTURE_PIXELS = 1_400
+"""The width of a picture on paper: 210 dots per inch."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A result somebody may see now. `owner` is the visit itself where it is their own."""
+
+    owner: Visit
+    result: Result
+
+    def is_own(self, visit: Visit) -> bool:
+        return self.owner is visit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printable:
+    """All that a PDF is made of, so that it can be made outside the unit of work."""
+
+    values: dict[str, Any]
+    picture: Drawable | None
+
+    def to_pdf(self) -> bytes:
+        from dialogs.pictures.png import to_png  # both load libraries: only when first needed
+        from dialogs.printing.pdf import Paper, to_pdf
+
+        if self.picture is None:
+            return to_pdf(Paper(**self.values))
+        drawn = self.picture.draw()
+        png = to_png(drawn.svg, PICTURE_PIXELS)
+        return to_pdf(Paper(**self.values, picture=png, alt=drawn.alt))
+
+
+def find(visit: Visit, result: int) -> Found | None:
+    """The result if it is this person's, or shared with them by a mentee of theirs at present."""
+    for owner in _owners(visit):
+        for one in sessions.results(visit.tx, owner.person, shared_only=owner is not visit):
+            if one.id == result:
+                return Found(owner=owner, result=one)
+    return None
+
+
+def _owners(visit: Visit) -> list[Visit]:
+    pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
+    return [visit, *(one for pair in pairs if (one := visit.other(pair.mentee)) is not None)]
+
+
+def pdf_button(visit: Visit, result: int) -> Button:
+    return button(visit.t("do-pdf"), "result_pdf", result=result)
+
+
+def send(visit: Visit, result: int) -> None:
+    """Sends the PDF. Whether the person may have it is looked at again when it is made."""
+    found = find(visit, result)
+    if found is None:
+        visit.say(visit.t("not-yours"))
+        return
+    note(visit, found)
+    title = contents(visit, found).title
+    visit.say(visit.t("result-pdf", title=title), document=document(visit, found.result))
+
+
+def note(visit: Visit, found: Found) -> None:
+    """Who reads what somebody else has shared is kept."""
+    if not found.is_own(visit):
+        journal.note(
+            visit.tx,
+            actor=visit.person.id,
+            act="read-result",
+            now=visit.now,
+            object_=f"result:{found.result.id}",
+            detail={"of": found.owner.person.id},
+        )
+
+
+def printable(visit: Visit, found: Found) -> Printable:
+    """In the language the result was written in, whoever reads it."""
+    language = _language(found)
+    picture = pictures.drawable(visit, found.owner, found.result)
+    values = {
+        "contents": contents(visit, found),
+        "who": found.owner.person.name,
+        "made_at": local(found.result.created_at, found.owner.zone),
+        "language": language,
+    }
+    return Printable(values=values, picture=picture and replace(picture, language=language))
+
+
+def contents(visit: Visit, found: Found) -> printing.Contents:
+    definition = found.owner.loaded.dialogs.get(found.result.dialog)
+    return printing.read(found.result.text, definition, _language(found))
+
+
+def _language(found: Found) -> str:
+    definition = found.owner.loaded.dialogs.get(found.result.dialog)
+    return printing.language_of(found.result.text, definition, found.owner.person.language)
+
+
+def day_of(visit: Visit, result: Result) -> date:
+    """The day it was made, where the reader is."""
+    return local(result.created_at, visit.zone).date()
+
+
+def file_name(visit: Visit, result: Result) -> str:
+    """ "grow-2026-01-12.pdf": sorted by tool and day in anybody's folder."""
+    return f"{result.dialog}-{day_of(visit, result)}.pdf"
+
+
+def document(visit: Visit, result: Result) -> str:
+    """The name under which a message carries the PDF: made when it is sent."""
+    return f"{PREFIX}{result.id}:{file_name(visit, result)}"
+
+
+def number_of(document: str) -> int | None:
+    """The result whose PDF this names."""
+    number = document.removeprefix(PREFIX).partition(":")[0]
+    return int(number) if document.startswith(PREFIX) and number.isdigit() else None
+
+
+def name_of(document: str) -> str:
+    """What the file is called where it arrives."""
+    return "pavadonis.json" if document == DATA else document.rpartition(":")[2]
