@@ -5,8 +5,9 @@ import json
 from dataclasses import dataclass
 from functools import partial
 
-from desk import pictures
+from desk import papers, pictures
 from desk.inbound import spoken_part
+from desk.papers import Printable
 from desk.pictures import PREFIX, Drawable
 from desk.visit import Visit
 from desk.world import World
@@ -14,8 +15,6 @@ from scheduler.clock import Clock
 from store import export, people
 from store.posting import Parcel
 from store.work import Store, Tx
-
-DATA = "data"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,21 +31,35 @@ class Files:
             return None
         if image := body.get("image"):
             return await self._picture(person, int(str(image).removeprefix(PREFIX)))
-        if body.get("document") == DATA:
+        document = str(body.get("document"))
+        if document == papers.DATA:
             return await self.store.run(partial(_everything, person=person))
-        return None
+        result = papers.number_of(document)
+        return None if result is None else await self._paper(person, result)
 
     async def _picture(self, person: int, result: int) -> bytes | None:
         found = await self.store.run(partial(self._drawable, person=person, result=result))
         return None if found is None else await asyncio.to_thread(as_png, found)
 
+    async def _paper(self, person: int, result: int) -> bytes | None:
+        found = await self.store.run(partial(self._printable, person=person, result=result))
+        return None if found is None else await asyncio.to_thread(found.to_pdf)
+
     def _drawable(self, tx: Tx, person: int, result: int) -> Drawable | None:
+        visit = self._visit(tx, person)
+        return pictures.find(visit, result) if visit else None
+
+    def _printable(self, tx: Tx, person: int, result: int) -> Printable | None:
+        visit = self._visit(tx, person)
+        found = visit and papers.find(visit, result)
+        return papers.printable(visit, found) if visit and found else None
+
+    def _visit(self, tx: Tx, person: int) -> Visit | None:
         loaded = people.load(tx, person)
         part = spoken_part(tx, loaded) if loaded else None
         if loaded is None or part is None:
             return None
-        visit = Visit(tx, self.world, loaded, part, self.clock.now(), "picture")
-        return pictures.find(visit, result)
+        return Visit(tx, self.world, loaded, part, self.clock.now(), "file")
 
 
 def as_png(found: Drawable) -> bytes:

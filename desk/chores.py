@@ -11,6 +11,7 @@ from desk import menu, planning, questions, support
 from desk.visit import Visit, button, short
 from dialogs.human import format_date, parse_date
 from mentoring.message import Button
+from mentoring.occurrence import Kind
 from store import journal, occurrences, pairings, tasks, tickets
 from store.occurrences import Scope
 from store.tasks import Task
@@ -18,7 +19,7 @@ from store.tasks import Task
 SHOWN = 8
 MOVED_BY_DAYS = (1, 3, 7)
 LONGEST_DAYS = 180
-ASKED_FOR_TIME = "extension"
+ASKED_FOR_TIME: Kind = "extension"
 """The occurrence of a request for more time that nobody decides."""
 
 

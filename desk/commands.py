@@ -14,7 +14,9 @@ from desk import (
     questions,
     reach,
     reasons,
+    results,
     stopping,
+    upcoming,
     walk,
     welcome,
 )
@@ -112,7 +114,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     ),
     _check_in: ("check-in", "kaveicas", "ka iet"),
     chores.listed: ("uzdevumi", "mani uzdevumi", "tasks", "my tasks", "termini"),
-    walk.results: ("rezultati", "mani rezultati", "results", "my results"),
+    results.listed: ("rezultati", "mani rezultati", "results", "my results"),
     advice.contacts: ("kontakti", "contacts", "kam zvanit", "kam rakstit"),
     advice.listed: ("padomi", "advice", "guides"),
     walk.tools: ("riki", "tools", "instrumenti"),
@@ -139,6 +141,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     reach.show: ("kanali", "channels", "telegram", "tiesraides cats", "web"),
     lives.show: ("kad rakstit", "laiks", "ritms", "when to write", "times"),
     lives.ask_pause: ("pauze lidz", "pauze uz laiku", "atvalinajums", "brivdienas", "holiday"),
+    upcoming.mine: ("kas gaidams", "kas mani gaida", "ko sanemsu", "upcoming", "coming up"),
     lives.over: ("esmu atpakal", "i am back"),
     _language: ("valoda", "language"),
     _latvian: ("latviesu", "latviski", "latvian"),
@@ -153,6 +156,12 @@ def slash(visit: Visit, text: str) -> bool:
     """A command with a slash works in the middle of anything; the open dialog is kept for later."""
     if not text.startswith("/"):
         return False
+    if results.asked_for(text) is not None:
+        visit.focus(None)
+        return results.searched(visit, text)
+    if upcoming.understood(visit, text):
+        visit.focus(None)
+        return True
     name = fold(text[1:]).split("@")[0].strip()
     command = _WORDS.get(name.split(" ")[0] if name not in _WORDS else name)
     if command is None:
@@ -180,7 +189,9 @@ def leads_out(text: str) -> bool:
 def is_work(text: str) -> bool:
     """Whether these words call for something to be done, and are no mere pleasantry."""
     command = _WORDS.get(_meant(text))
-    return command is not None and command not in SMALL_TALK
+    if command is None:
+        return results.asked_for(text) is not None
+    return command not in SMALL_TALK
 
 
 def _thanked(text: str) -> bool:
@@ -199,8 +210,10 @@ def language(visit: Visit, text: str) -> bool:
 
 
 def word(visit: Visit, text: str) -> bool:
+    if upcoming.understood(visit, text):
+        return True
     command = _WORDS.get(_meant(text)) or (_thanks if _thanked(text) else None)
     if command is None:
-        return False
+        return results.searched(visit, text)
     command(visit)
     return True

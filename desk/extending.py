@@ -13,6 +13,7 @@ from store.tasks import Extension, Task
 
 WORDS_OF_A_REASON = 4
 LONGEST_DAYS = chores.LONGEST_DAYS
+REQUEST = chores.ASKED_FOR_TIME
 DECIDED_WITHIN = timedelta(days=2)
 """What a mentor has not decided by then, a coordinator may decide."""
 
@@ -153,8 +154,9 @@ def _put_before(decider: Visit, asker: Visit, task: Task, request: Extension) ->
     )
     if request.reason:
         text += "\n" + t("extend-reason", reason=request.reason)
-    if (mentor := _left_by(decider, asker)) is not None:
-        text += "\n" + t("extend-undecided", days=DECIDED_WITHIN.days, name=mentor.person.name)
+    waited = (decider.now - request.asked_at).days
+    if waited and (mentor := _left_by(decider, asker)) is not None:
+        text += "\n" + t("extend-undecided", days=waited, name=mentor.person.name)
     grant = t("extend-grant", day=format_date(wished, language, decider.today))
     decider.say(
         text,
@@ -168,7 +170,7 @@ def _put_before(decider: Visit, asker: Visit, task: Task, request: Extension) ->
 def _left_by(human: Visit, asker: Visit) -> Visit | None:
     """The mentor who was asked first, where it is somebody else who decides now."""
     first = _decider(asker)
-    return first if first and first.part.role == "mentor" != human.part.role else None
+    return first if first and first.person.id != human.person.id else None
 
 
 def show(visit: Visit, extension: int) -> None:

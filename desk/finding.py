@@ -105,8 +105,8 @@ def _is_of(word: str, name: str, definition: Definition) -> bool:
 
 def _time(text: str, today: date) -> tuple[list[str], date | None, date | None]:
     """The words that say nothing of time, the first day and the last day that are meant."""
-    head, _, tail = _parted(UNTIL, text)
-    front, _, after = _parted(SINCE, head)
+    head, tail = _parted(UNTIL, text)
+    front, after = _parted(SINCE, head)
     words, during = _moment(tokens(front), today)
     more, since = _moment(tokens(after), today)
     rest, until = _moment(tokens(tail), today)
@@ -118,9 +118,9 @@ def _time(text: str, today: date) -> tuple[list[str], date | None, date | None]:
     return [*words, *more, *rest], first, last
 
 
-def _parted(pattern: re.Pattern[str], text: str) -> tuple[str, bool, str]:
+def _parted(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     match = pattern.search(text)
-    return (text[: match.start()], True, text[match.end() :]) if match else (text, False, "")
+    return (text[: match.start()], text[match.end() :]) if match else (text, "")
 
 
 def _moment(words: list[str], today: date) -> tuple[list[str], Span | None]:

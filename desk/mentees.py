@@ -1,6 +1,6 @@
 """What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
 
-from desk import menu, pictures
+from desk import menu, papers, pictures
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
@@ -102,7 +102,10 @@ def result(visit: Visit, mentee: int, result: int) -> None:
         object_=f"result:{result}",
         detail={"of": mentee},
     )
-    visit.say(f"{_title(visit, one.dialog)}. {found.person.name}\n\n{one.text}")
+    visit.say(
+        f"{_title(visit, one.dialog)}. {found.person.name}\n\n{one.text}",
+        papers.pdf_button(visit, result),
+    )
     pictures.show(visit, found, one)
 
 

@@ -92,23 +92,23 @@ def note(visit: Visit, found: Found) -> None:
 
 def printable(visit: Visit, found: Found) -> Printable:
     """In the language the result was written in, whoever reads it."""
-    language = _language(found)
+    spoken = language(found)
     picture = pictures.drawable(visit, found.owner, found.result)
     values = {
         "contents": contents(visit, found),
         "who": found.owner.person.name,
         "made_at": local(found.result.created_at, found.owner.zone),
-        "language": language,
+        "language": spoken,
     }
-    return Printable(values=values, picture=picture and replace(picture, language=language))
+    return Printable(values=values, picture=picture and replace(picture, language=spoken))
 
 
 def contents(visit: Visit, found: Found) -> printing.Contents:
     definition = found.owner.loaded.dialogs.get(found.result.dialog)
-    return printing.read(found.result.text, definition, _language(found))
+    return printing.read(found.result.text, definition, language(found))
 
 
-def _language(found: Found) -> str:
+def language(found: Found) -> str:
     definition = found.owner.loaded.dialogs.get(found.result.dialog)
     return printing.language_of(found.result.text, definition, found.owner.person.language)
 

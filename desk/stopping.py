@@ -1,6 +1,6 @@
 """Stop, pause, my data, delete my data: understood in many words, at any moment."""
 
-from desk import planning, reach
+from desk import papers, planning, reach
 from desk.reasons import KINDS
 from desk.visit import WEB, Visit, button
 from knowledge.folding import fold
@@ -81,7 +81,7 @@ def _data(visit: Visit) -> None:
     visit.say(
         visit.t("my-data-here" if away else "my-data"),
         button(visit.t("do-erase"), "erase", sure=False),
-        document="data" if away else None,
+        document=papers.DATA,
     )
 
 

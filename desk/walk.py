@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import effects, menu, pictures, questions
-from desk.visit import Visit, button, short
+from desk import effects, menu, questions
+from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.definition import Definition
 from dialogs.effects import Effect
@@ -14,7 +14,7 @@ from dialogs.session import Session
 from knowledge.folding import tokens
 from mentoring.message import Button, Message
 from store import sessions
-from store.sessions import Kept, Result
+from store.sessions import Kept
 
 QUESTION_WORDS = frozenset(
     [
@@ -262,35 +262,6 @@ def _bound(each: Button, session: int, turn: int) -> Button:
         "value": each.action["value"],
     }
     return Button(label=each.label, action=action)
-
-
-def share(visit: Visit, result: int, shared: bool) -> None:
-    effects.set_shared(visit, result, shared)
-
-
-def results(visit: Visit) -> None:
-    found = sessions.results(visit.tx, visit.person)
-    if not found:
-        menu.show(visit, visit.t("no-results"))
-        return
-    buttons = [button(_label(visit, one), "result_show", result=one.id) for one in found[:8]]
-    visit.say(visit.t("your-results"), *buttons)
-
-
-def _label(visit: Visit, result: Result) -> str:
-    definition = visit.loaded.dialogs.get(result.dialog)
-    title = definition.title.in_language(visit.person.language) if definition else result.dialog
-    return f"{short(title, 24)}, {result.created_at:%d.%m.%Y}"
-
-
-def show_result(visit: Visit, result: int) -> None:
-    found = next((r for r in sessions.results(visit.tx, visit.person) if r.id == result), None)
-    if found is None:
-        visit.say(visit.t("not-yours"))
-        return
-    label = visit.t("share-stop") if found.shared else visit.t("share-start")
-    visit.say(found.text, button(label, "share", result=result, shared=not found.shared))
-    pictures.show(visit, visit, found)
 
 
 def tools(visit: Visit) -> None:

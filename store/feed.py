@@ -29,6 +29,7 @@ class Shown:
     buttons: tuple[tuple[str, str], ...]
     image: str | None
     alt: str | None
+    document: str | None
     at: datetime
 
 
@@ -117,5 +118,6 @@ def _bubble(
         buttons=buttons,
         image=body.get("image"),
         alt=body.get("alt"),
+        document=body.get("document"),
         at=row.at,
     )

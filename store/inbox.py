@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from store import schema as s
 from store import sessions
 from store.crypto import Cipher
+from store.errors import StoreError
 from store.people import Part, Person, person_of
 from store.prepared import Prepared, PreparedSelect
 from store.sessions import Kept
@@ -201,7 +202,7 @@ def people_waiting(tx: Tx) -> list[tuple[int, int]]:
 
 
 def texts_waiting(tx: Tx) -> list[tuple[int, str]]:
-    """(person, text) of every message accepted and not handled."""
+    """(person, text) of every message accepted and not handled that can be read."""
     query = (
         select(s.inbox.c.person, s.inbox.c.channel, s.inbox.c.event, s.inbox.c.body, s.people.c.key)
         .join(s.people, s.people.c.id == s.inbox.c.person)
@@ -209,6 +210,9 @@ def texts_waiting(tx: Tx) -> list[tuple[int, str]]:
     )
     found = []
     for row in tx.execute(query):
-        body = tx.cipher(row.key).open(row.body, f"inbox.body:{row.channel}:{row.event}")
+        try:
+            body = tx.cipher(row.key).open(row.body, f"inbox.body:{row.channel}:{row.event}")
+        except StoreError:  # its own turn will tell
+            continue
         found.append((row.person, str(body.get("text") or "")))
     return found

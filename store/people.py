@@ -244,6 +244,18 @@ def channels(tx: Tx, person: int) -> dict[str, bool]:
     return {channel: blocked is not None for channel, blocked in tx.execute(query)}
 
 
+def names(tx: Tx, programme: str) -> list[tuple[int, str]]:
+    """Everybody with a part in a programme, by name."""
+    query = (
+        select(s.people.c.id, s.people.c.name)
+        .join(s.parts, s.parts.c.person == s.people.c.id)
+        .where(s.parts.c.programme == programme, s.parts.c.active, s.people.c.erased_at.is_(None))
+        .distinct()
+    )
+    found = [(person, name) for person, name in tx.execute(query)]
+    return sorted(found, key=lambda one: (one[1], one[0]))
+
+
 def unreachable(tx: Tx, programme: str) -> list[tuple[int, datetime]]:
     """(person, since when) of a programme's people to whom no channel leads any more."""
     since = func.max(s.identities.c.blocked_at)
@@ -279,8 +291,9 @@ def leave_channel(tx: Tx, person: int, channel: str) -> None:
 def erase(tx: Tx, person: int, now: datetime) -> None:
     """Destroys the person's key and removes their rows; a nameless stub keeps the counts true."""
     wrapped = tx.execute(select(s.people.c.key).where(s.people.c.id == person)).scalar()
-    for table in (s.feed, s.outbox, s.inbox, s.sessions, s.results, s.occurrences, s.journal):
+    for table in (s.feed, s.outbox, s.sessions, s.results, s.occurrences, s.journal):
         tx.execute(delete(table).where(table.c.person == person))
+    _forget_what_they_wrote(tx, person)
     tx.execute(delete(s.outbox).where(s.outbox.c.about == person))
     for table in (s.extensions, s.tasks, s.tickets, s.identities):
         tx.execute(delete(table).where(table.c.person == person))
@@ -304,6 +317,15 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
     )
     if wrapped:
         tx.keyring.forget(wrapped)
+
+
+def _forget_what_they_wrote(tx: Tx, person: int) -> None:
+    """Nameless notes of the events stay for a while: a platform that was killed off before it heard
+    that one had arrived brings it again, and would be greeted as a stranger."""
+    tx.execute(
+        update(s.inbox).where(s.inbox.c.person == person),
+        {"person": None, "body": None, "state": "done", "error": None},
+    )
 
 
 def _end_pairings(tx: Tx, person: int, now: datetime) -> None:

@@ -120,8 +120,12 @@ _WAITING = (
     .limit(bindparam("most"))
 )
 _SHARED = _WAITING.where(
-    func.coalesce(s.outbox.c.person, 0) % bindparam("count") == bindparam("index")
+    or_(
+        func.coalesce(s.outbox.c.person, 0) % bindparam("count") == bindparam("index"),
+        func.coalesce(s.outbox.c.next_at, s.outbox.c.created_at) < bindparam("overdue"),
+    )
 )
+"""A worker that stands still keeps its lock and so its share; what it leaves lying is anybody's."""
 
 
 def _locking(query: Select[Any]) -> PreparedSelect:
@@ -178,7 +182,7 @@ def claim(
     values = {"channel": channel, "now": now, "most": most}
     shared = share.count > 1
     if shared:
-        values |= {"count": share.count, "index": share.index}
+        values |= {"count": share.count, "index": share.index, "overdue": now - LEASE}
     rows = _READY[tx.postgresql, shared].all(tx, values)
     if rows:
         _CLAIM.many(tx, [{"row": row.id, "worker": worker, "at": real} for row in rows])

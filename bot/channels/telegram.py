@@ -23,6 +23,7 @@ from aiogram.utils.token import TokenValidationError
 
 from bot.channels.telegram_session import LeanSession
 from bot.channels.telegram_updates import ALLOWED
+from desk import papers
 from mentoring.carrying import TELEGRAM, signed, split
 from scheduler import failures
 from scheduler.pacing import Limits
@@ -115,7 +116,7 @@ class Telegram:
         if body.get("image"):
             photo = BufferedInputFile(content, "picture.png")
             return await self._bot(methods.SendPhoto(photo=photo, **given))
-        name = f"pavadonis.{_extension(content)}"
+        name = papers.name_of(str(body["document"]))
         return await self._bot(
             methods.SendDocument(document=BufferedInputFile(content, name), **given)
         )
@@ -259,7 +260,3 @@ def _room(label: str) -> int:
     if len(label) <= NARROW_LABEL:
         return NARROW_IN_A_ROW
     return 2 if len(label) <= SHORT_LABEL else 1
-
-
-def _extension(content: bytes) -> str:
-    return "pdf" if content.startswith(b"%PDF") else "json"

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.rehearsal.players import Heard
-from desk.wording import Wording
-from dialogs.human import format_date
+from desk.upcoming import because
+from desk.wording import Wording, wording
 
 HERE = Path(__file__).parent
 QUOTED = 60
@@ -45,16 +45,9 @@ class Reasons:
 
     def by_rule(self, why: Mapping[str, Any]) -> str:
         """The sentence for an occurrence's reason; without a rule it is the first hello."""
-        rule = str(why.get("rule", "hello")).replace("_", "-")
-        return self._t(f"why-{rule}", **self._values(why))
-
-    def _values(self, why: Mapping[str, Any]) -> dict[str, str | int]:
-        values: dict[str, str | int] = {"days": int(why.get("days", 0))}
-        for name in ("due", "last_sign"):
-            if name in why:
-                day = date.fromisoformat(str(why[name]))
-                values[name.replace("_", "-")] = format_date(day, self._language, self._today)
-        return values
+        if "rule" not in why:
+            return self._t("why-hello")
+        return because(why, self._today, wording(self._language))
 
 
 def _short(text: str) -> str:

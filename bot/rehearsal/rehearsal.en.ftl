@@ -1,21 +1,6 @@
 why-hello = The first day: the programme says hello and asks for consent.
 why-reply = Answers what they wrote: “{ $text }”
 why-notice = { $name } wrote or tapped: “{ $text }”
-why-before = { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } before the due date: { $due }.
-why-on-day = It is due today.
-why-late = { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } after the due date ({ $due }), and the task is still open.
-why-check-in = Once a week the programme asks how it goes.
-why-silence = { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } without a word; the last one came { $last-sign }.
-why-alert = Somebody wrote of danger.
 
 kind-nudge = reminder
 kind-due_today = due today

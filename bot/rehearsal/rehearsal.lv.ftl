@@ -1,21 +1,6 @@
 why-hello = Pirmā diena: programma pasveicina un lūdz piekrišanu.
 why-reply = Atbilde uz paša rakstīto: „{ $text }”
 why-notice = { $name } uzrakstīja vai nospieda: „{ $text }”
-why-before = { $days ->
-        [one] { $days } dienu
-       *[other] { $days } dienas
-    } pirms termiņa: { $due }.
-why-on-day = Šodien ir termiņš.
-why-late = { $days ->
-        [one] { $days } dienu
-       *[other] { $days } dienas
-    } pēc termiņa ({ $due }), un uzdevums vēl ir atvērts.
-why-check-in = Reizi nedēļā programma pajautā, kā iet.
-why-silence = { $days ->
-        [one] { $days } dienu
-       *[other] { $days } dienas
-    } bez ziņām; pēdējā bija { $last-sign }.
-why-alert = Kāds rakstīja par briesmām.
 
 kind-nudge = atgādinājums
 kind-due_today = termiņš šodien

@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.assistant import Assistant
-from bot.web import chat, joining, webhooks
+from bot.web import chat, joining, results, webhooks
 from bot.web.render import STATIC, problem
 from store import people, queues
 
@@ -113,6 +113,10 @@ def build(assistant: Assistant, extra: Sequence[BaseRoute] = (), home: Any = fro
             Route(f"{chats}/events", chat.events),
             Route(f"{chats}/data.json", chat.data),
             Route(f"{chats}/pictures/{{result:int}}.png", chat.picture),
+            Route(f"{chats}/documents/{{result:int}}.pdf", results.document),
+            Route(f"{chats}/results", results.listed),
+            Route(f"{chats}/results/{{result:int}}", results.show),
+            Route(f"{chats}/results/{{result:int}}/share", results.share, methods=["POST"]),
             Route(f"{chats}/replace", chat.replace, methods=["POST"]),
             Route("/join/{code}", joining.show, methods=["GET"]),
             Route("/join/{code}", joining.use, methods=["POST"]),

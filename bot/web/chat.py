@@ -4,6 +4,7 @@ POST /chat/{token}/messages   {"text": ...} or {"button": key}, optional "event_
 GET  /chat/{token}/messages   ?after=N
 GET  /chat/{token}/events     server-sent events, one message each
 GET  /chat/{token}/data.json  all that is kept about the person
+GET  /chat/{token}/results    the person's results as pages: see bot.web.results
 POST /chat/{token}/replace    a new secret for the old one
 """
 
@@ -47,33 +48,33 @@ class BadMessage(Exception):
     """What was posted is not a message; the text says what is expected."""
 
 
-def _assistant(request: Request) -> Assistant:
+def assistant_of(request: Request) -> Assistant:
     found: Assistant = request.app.state.assistant
     return found
 
 
-async def _who(request: Request) -> tuple[Person, Part] | None:
+async def who_asks(request: Request) -> tuple[Person, Part] | None:
     token = request.path_params["token"]
-    return await _assistant(request).store.run(partial(_find, token=token))
+    return await assistant_of(request).store.run(partial(found_by, token=token))
 
 
-def _find(tx: Tx, token: str) -> tuple[Person, Part] | None:
+def found_by(tx: Tx, token: str) -> tuple[Person, Part] | None:
     person = people.by_web_token(tx, token)
     part = spoken_part(tx, person) if person else None
     return (person, part) if person and part else None
 
 
-def _zone(request: Request, person: Person, part: Part) -> str:
-    return person.zone or _assistant(request).world.programme(part.programme).programme.zone
+def zone_of(request: Request, person: Person, part: Part) -> str:
+    return person.zone or assistant_of(request).world.programme(part.programme).programme.zone
 
 
 async def show(request: Request) -> Response:
-    if (who := await _who(request)) is None:
+    if (who := await who_asks(request)) is None:
         return problem("lv", "web-no-chat", 404)
     person, part = who
-    programme = _assistant(request).world.programme(part.programme).programme
-    found = await _assistant(request).replies(request.path_params["token"], 0)
-    zone = _zone(request, person, part)
+    programme = assistant_of(request).world.programme(part.programme).programme
+    found = await assistant_of(request).replies(request.path_params["token"], 0)
+    zone = zone_of(request, person, part)
     messages = [
         bubble(one, zone, person.language, request.path_params["token"])
         for one in (found[1] if found else [])
@@ -96,11 +97,11 @@ async def show(request: Request) -> Response:
 
 
 async def listed(request: Request) -> Response:
-    if (who := await _who(request)) is None:
+    if (who := await who_asks(request)) is None:
         return _unknown()
     after = _after(request)
-    found = await _assistant(request).store.run(partial(_since, person=who[0], after=after))
-    zone = _zone(request, *who)
+    found = await assistant_of(request).store.run(partial(_since, person=who[0], after=after))
+    zone = zone_of(request, *who)
     token = request.path_params["token"]
     shown = [bubble(one, zone, who[0].language, token) for one in found]
     return JSONResponse({"messages": shown})
@@ -127,7 +128,7 @@ async def post(request: Request) -> Response:
     except BadMessage as error:
         return JSONResponse({"error": str(error)}, 400)
     token = request.path_params["token"]
-    receipt = await _assistant(request).receive(token, event, body)
+    receipt = await assistant_of(request).receive(token, event, body)
     if receipt is None:
         return problem("lv", "web-no-chat", 404) if plain else _unknown()
     if plain:
@@ -136,7 +137,7 @@ async def post(request: Request) -> Response:
     return JSONResponse({"accepted": True, "duplicate": receipt.row is None})
 
 
-async def _read(request: Request) -> bytes:
+async def read_body(request: Request) -> bytes:
     """The body, read no further than it may be long."""
     raw = bytearray()
     async for chunk in request.stream():
@@ -147,7 +148,7 @@ async def _read(request: Request) -> bytes:
 
 
 async def _json(request: Request) -> tuple[dict[str, Any], str, bool]:
-    raw = await _read(request)
+    raw = await read_body(request)
     try:
         data = json.loads(raw)
     except (ValueError, RecursionError):
@@ -158,7 +159,7 @@ async def _json(request: Request) -> tuple[dict[str, Any], str, bool]:
 
 
 async def _form(request: Request) -> tuple[dict[str, Any], str, bool]:
-    raw = (await _read(request)).decode("utf-8", "replace")
+    raw = (await read_body(request)).decode("utf-8", "replace")
     try:
         data = dict(parse_qsl(raw, keep_blank_values=True, max_num_fields=FIELDS_LIMIT))
     except ValueError:
@@ -191,14 +192,14 @@ def event_id(given: object) -> str:
 
 
 async def events(request: Request) -> Response:
-    if (who := await _who(request)) is None:
+    if (who := await who_asks(request)) is None:
         return _unknown()
-    stream = _stream(request, who[0], _zone(request, *who), _after(request))
+    stream = _stream(request, who[0], zone_of(request, *who), _after(request))
     return StreamingResponse(stream, media_type="text/event-stream")
 
 
 async def _stream(request: Request, person: Person, zone: str, after: int) -> AsyncIterator[str]:
-    assistant, quiet, token = _assistant(request), 0, request.path_params["token"]
+    assistant, quiet, token = assistant_of(request), 0, request.path_params["token"]
     news = assistant.hub.join(person.id)
     try:
         yield "retry: 1500\n\n"
@@ -227,7 +228,7 @@ async def _news(event: asyncio.Event) -> None:
 
 async def picture(request: Request) -> Response:
     """The picture of a result this person may see, as PNG."""
-    assistant = _assistant(request)
+    assistant = assistant_of(request)
     found = await assistant.store.run(
         partial(
             _drawable,
@@ -242,7 +243,7 @@ async def picture(request: Request) -> Response:
 
 
 def _drawable(tx: Tx, assistant: Assistant, token: str, result: int) -> Drawable | None:
-    if (who := _find(tx, token)) is None:
+    if (who := found_by(tx, token)) is None:
         return None
     visit = Visit(tx, assistant.world, *who, assistant.clock.now(), "picture")
     return pictures.find(visit, result)
@@ -250,9 +251,9 @@ def _drawable(tx: Tx, assistant: Assistant, token: str, result: int) -> Drawable
 
 async def replace(request: Request) -> Response:
     """A new chat secret, for somebody whose link was seen by others; the old one stops working."""
-    if (who := await _who(request)) is None:
+    if (who := await who_asks(request)) is None:
         return _unknown()
-    assistant = _assistant(request)
+    assistant = assistant_of(request)
     token = await assistant.store.run(
         lambda tx: people.new_web_identity(tx, who[0].id, assistant.clock.now())
     )
@@ -263,9 +264,9 @@ async def replace(request: Request) -> Response:
 
 async def data(request: Request) -> Response:
     """All that is kept about the person, as a file to download."""
-    if (who := await _who(request)) is None:
+    if (who := await who_asks(request)) is None:
         return _unknown()
-    found = await _assistant(request).store.run(partial(export.everything, person=who[0]))
+    found = await assistant_of(request).store.run(partial(export.everything, person=who[0]))
     text = json.dumps(found, ensure_ascii=False, indent=2, default=str)
     headers = {"content-disposition": 'attachment; filename="pavadonis.json"'}
     return Response(text, media_type="application/json", headers=headers)

@@ -8,6 +8,7 @@ from babel.dates import format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from desk import papers
 from desk.pictures import PREFIX
 from desk.wording import LANGUAGES, Wording
 from mentoring.localtime import local
@@ -53,6 +54,8 @@ def bubble(shown: Shown, zone: str, language: str, token: str) -> dict[str, Any]
         "buttons": [{"key": key, "label": label} for key, label in shown.buttons],
         "image": _picture(shown.image, token),
         "image_alt": shown.alt,
+        "document": _document(shown.document, token),
+        "document_label": papers.name_of(shown.document) if shown.document else None,
         "at": here.isoformat(timespec="seconds"),
         "at_label": format_time(here, "HH.mm" if language == "lv" else "HH:mm", locale=language),
     }
@@ -63,3 +66,11 @@ def _picture(name: str | None, token: str) -> str | None:
     if name is None:
         return None
     return f"/chat/{token}/pictures/{name.removeprefix(PREFIX)}.png"
+
+
+def _document(name: str | None, token: str) -> str | None:
+    """Where the viewer's own chat serves a file; the right to it is checked there again."""
+    if name == papers.DATA:
+        return f"/chat/{token}/data.json"
+    result = None if name is None else papers.number_of(name)
+    return None if result is None else f"/chat/{token}/documents/{result}.pdf"

@@ -94,3 +94,30 @@ web-story-7-title = Tell everybody
 web-story-7-text = On the coordinator's phone tap “Announcement”, look at the preview, send it and see who got it.
 web-clock-heading = The clock can't be wound like that
 web-clock-text = It only runs forwards, at most 400 days at once. Go back and choose a later time.
+
+# Results
+web-results-mine = My results
+web-results-chat = To the chat
+web-results-none = No results yet. The first one comes when you finish a tool, for example a GROW talk.
+web-results-tool = Tool
+web-results-any-tool = All tools
+web-results-word = Word in the text
+web-results-since = From
+web-results-until = Until
+web-results-search = Search
+web-results-all = Show all
+web-results-count = { $count ->
+    [0] Nothing found. Try another word or a longer time.
+    [one] { $count } result found.
+   *[other] { $count } results found.
+}
+web-results-shared = your mentor can see it
+web-results-private = only you can see it
+web-results-pdf = Open the PDF
+web-results-share = Show to my mentor
+web-results-stop = Stop showing
+web-results-compared = Compared with the time before: { $day }.
+web-results-see-before = See that one
+web-results-before = Before
+web-no-result-heading = This result isn't here
+web-no-result-text = Perhaps it's no longer shared, or the data was deleted. Write “results” in the chat to find your own.

@@ -94,3 +94,31 @@ web-story-7-title = Paziņo visiem
 web-story-7-text = Koordinatores tālrunī nospied „Paziņojums”, apskati priekšskatījumu, nosūti un paskaties, kas saņēma.
 web-clock-heading = Pulksteni tā pagriezt nevar
 web-clock-text = Pulkstenis iet tikai uz priekšu, ne vairāk kā 400 dienas vienā reizē. Ej atpakaļ un izvēlies vēlāku laiku.
+
+# Rezultāti
+web-results-mine = Mani rezultāti
+web-results-chat = Uz sarunu
+web-results-none = Rezultātu vēl nav. Pirmais būs, kad pabeigsi kādu rīku, piemēram, GROW sarunu.
+web-results-tool = Rīks
+web-results-any-tool = Visi rīki
+web-results-word = Vārds tekstā
+web-results-since = No
+web-results-until = Līdz
+web-results-search = Meklēt
+web-results-all = Rādīt visus
+web-results-count = { $count ->
+    [0] Neko neatradu. Pamēģini citu vārdu vai garāku laiku.
+    [zero] Atradu { $count } rezultātu.
+    [one] Atradu { $count } rezultātu.
+   *[other] Atradu { $count } rezultātus.
+}
+web-results-shared = redz tavs mentors
+web-results-private = redzi tikai tu
+web-results-pdf = Atvērt PDF
+web-results-share = Rādīt mentoram
+web-results-stop = Vairs nerādīt
+web-results-compared = Salīdzināts ar iepriekšējo reizi: { $day }.
+web-results-see-before = Skatīt iepriekšējo
+web-results-before = Iepriekš
+web-no-result-heading = Šis rezultāts te nav
+web-no-result-text = Varbūt to vairs nerāda vai dati ir izdzēsti. Savus rezultātus atradīsi sarunā ar vārdu „rezultāti”.

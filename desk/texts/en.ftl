@@ -430,3 +430,63 @@ extend-undecided = The request has waited for { $days ->
 extend-decided-by = Decided by: { $name }.
 extend-programme = the programme
 extend-refused-other = The date stays this time. Task “{ $title }”, due { $day }. Young person: { $name }.
+
+# Results: searching and PDF
+your-results-page = Your results, { $first } to { $last } of { $count }:
+results-older = Older
+results-newer = Newer
+results-all = All results
+results-hint = I found no such result. You can search by tool, time or word, for example “results wheel” or “results from 1 January”.
+do-pdf = PDF
+result-pdf = The result as a PDF file: { $title }
+coming-before = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } before the due date: { $due }.
+coming-on-day = It is due on this day.
+coming-late = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } after the due date ({ $due }), if the task is still open.
+coming-event-before = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } before its day in the calendar: { $due }.
+coming-event-on-day = It is its day in the programme's calendar.
+coming-event-late = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } after its day in the calendar ({ $due }), if it is not done yet.
+coming-check-in = Once a week the programme asks how it goes.
+coming-silence = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } without a word; the last one came { $last-sign }.
+coming-mentor-silence = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } without a word; the last one came { $last-sign }.
+coming-alert = Somebody wrote of danger, and nobody has taken it yet.
+coming-undecided = A request has waited { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } for an answer.
+coming-mine = This is what I'll write to you, if nothing changes:
+coming-of = What { $name } will receive, if nothing changes:
+coming-nothing = Nothing is planned so far.
+coming-nobody = I find nobody of that name in the programme. Write the name as it stands in the list.
+coming-who = { $count ->
+    [one] { $count } person fits
+   *[other] { $count } people fit
+  }. Which one?
+coming-stopped = Messages are switched off, so I don't write by myself.
+coming-paused = A pause until { $day }.
+kind-nudge = reminder of a task
+kind-due-today = the day a task is due
+kind-late = question after a task's due date
+kind-check-in = weekly question
+kind-event = programme's calendar
+kind-silence = word about silence
+kind-mentor-silence = word about a mentor's silence
+kind-alert = alarm
+kind-extension = request for time

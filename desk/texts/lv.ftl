@@ -440,3 +440,64 @@ extend-undecided = Lūgums gaida jau { $days ->
 extend-decided-by = Tā lēma: { $name }.
 extend-programme = programma
 extend-refused-other = Termiņš šoreiz nemainās. Uzdevums „{ $title }”, termiņš: { $day }. Jaunietis: { $name }.
+
+# Rezultāti: meklēšana un PDF
+your-results-page = Tavi rezultāti, { $first }.–{ $last }. no { $count }:
+results-older = Vecāki
+results-newer = Jaunāki
+results-all = Visi rezultāti
+results-hint = Tādu rezultātu neatradu. Meklēt vari pēc rīka, laika vai vārda, piemēram, „rezultāti rats” vai „rezultāti no 1. janvāra”.
+do-pdf = PDF
+result-pdf = Rezultāts kā PDF fails: { $title }
+coming-before = { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } pirms termiņa: { $due }.
+coming-on-day = Šajā dienā ir termiņš.
+coming-late = { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } pēc termiņa ({ $due }), ja uzdevums vēl ir atvērts.
+coming-event-before = { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } pirms dienas kalendārā: { $due }.
+coming-event-on-day = Tā ir diena programmas kalendārā.
+coming-event-late = { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } pēc dienas kalendārā ({ $due }), ja tas vēl nav izdarīts.
+coming-check-in = Reizi nedēļā programma pajautā, kā iet.
+coming-silence = { $days ->
+    [one] { $days } diena
+   *[other] { $days } dienas
+  } bez ziņām; pēdējā bija { $last-sign }.
+coming-mentor-silence = { $days ->
+    [one] { $days } diena
+   *[other] { $days } dienas
+  } bez ziņām; pēdējā bija { $last-sign }.
+coming-alert = Kāds rakstīja par briesmām, un neviens vēl nav atsaucies.
+coming-undecided = Lūgums { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } gaida atbildi.
+coming-mine = Lūk, ko tev rakstīšu, ja nekas nemainās:
+coming-of = Ko saņems { $name }, ja nekas nemainās:
+coming-nothing = Pagaidām nekas nav plānots.
+coming-nobody = Neviena ar tādu vārdu programmā neatrodu. Raksti vārdu tā, kā tas ir sarakstā.
+coming-who = Der { $count ->
+    [one] { $count } cilvēks
+    [zero] { $count } cilvēku
+   *[other] { $count } cilvēki
+  }. Izvēlies vārdu.
+coming-stopped = Ziņas ir izslēgtas, tāpēc pats no sevis nerakstu.
+coming-paused = Pauze līdz: { $day }.
+kind-nudge = atgādinājums par uzdevumu
+kind-due-today = uzdevuma termiņa diena
+kind-late = jautājums pēc uzdevuma termiņa
+kind-check-in = nedēļas jautājums
+kind-event = programmas kalendārs
+kind-silence = ziņa par klusumu
+kind-mentor-silence = ziņa par mentora klusumu
+kind-alert = trauksme
+kind-extension = lūgums pēc laika

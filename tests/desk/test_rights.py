@@ -84,6 +84,7 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "mentee", "mentee": own["mentee"]},
         {"do": "result", "mentee": own["mentee"], "result": 1},
         {"do": "result_show", "result": 1},
+        {"do": "result_pdf", "result": 1},
         {"do": "share", "result": 1, "shared": True},
         {"do": "silence_example", "mentee": own["mentee"]},
         {"do": "announce"},

@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from bot.channels.telegram_updates import place_of
 from tests.platforms.telegram import Person
 from tests.torture import ledger, lives
 from tests.torture.cast import Role
@@ -57,7 +58,7 @@ def _act(person: Person, role: Role, code: str) -> list[str]:
             endings.append(f":{person.tap(act.tap)}")
         else:
             message = person.send(act.say.replace("{code}", code))
-            endings.append(f":{person.id}:{message}:")
+            endings.append(f":{place_of(person.id, message)}")
         if act.then and not _sees(person, act.then):
             break
     return [] if role.leaves else endings

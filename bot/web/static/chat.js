@@ -69,6 +69,13 @@ function pictureOf(message) {
   return element;
 }
 
+function documentOf(message) {
+  const element = link(message.document);
+  element.className = "document";
+  element.textContent = message.document_label;
+  return element;
+}
+
 function authorOf(message) {
   if (message.from !== "human") return make("p", "author unseen", message.from === "me" ? texts.textMe : "Pavadonis");
   const element = make("p", "author", `${message.author} `);
@@ -83,6 +90,7 @@ function bubbleOf(message) {
   bubble.append(authorOf(message));
   if (message.text) bubble.append(textOf(message.text));
   if (message.image) bubble.append(pictureOf(message));
+  if (message.document) bubble.append(documentOf(message));
   bubble.append(time);
   return bubble;
 }
