@@ -28,6 +28,7 @@ from desk import (
     upcoming,
     walk,
     welcome,
+    writing,
 )
 from desk.visit import Visit
 from knowledge.folding import fold
@@ -91,8 +92,15 @@ ACTS: Mapping[str, Act] = {
     "announce_send": announcing.send,
     "announce_cancel": announcing.cancel,
     "announce_report": announcing.report,
+    "announce_stop": announcing.stop,
     "attention": attention.show,
     "coming": upcoming.of,
+    "need": attention.open_need,
+    "need_hide": attention.hide,
+    "need_tell": attention.tell_mentor,
+    "need_propose": attention.propose,
+    "need_write": writing.begin,
+    "write_back": writing.back,
     "why": reasons.explain,
     "mute": reasons.mute,
     "resume": stopping.resume,
@@ -120,7 +128,7 @@ ANSWERED = frozenset(
     {"consent", "safe", "danger_fine", "danger_really", "danger_seen", "dialog", "task_done"}
     | {"extend_to", "extend_grant", "extend_refuse", "match_choose", "pair_accept", "pair_decline"}
     | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take", "event_done"}
-    | {"task_move_to", "task_drop", "task_keep"}
+    | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
 )
 """Acts that settle what their message asked; the others (menus) can be tapped again and again."""

@@ -2,12 +2,16 @@
 
 from desk import menu
 from desk.visit import Visit, button
-from store import announcements, journal, outbox, people
+from mentoring.occurrence import Occurrence
+from store import announcements, journal, occurrences, outbox, people
 from store.announcements import Announcement
+from store.occurrences import FIRED, Due
 
 AUDIENCES = {"mentees": ("mentee",), "mentors": ("mentor",), "everybody": ("mentee", "mentor")}
 TEXT_LIMIT = 1500
 NAMES_SHOWN = 30
+AT_ONCE = 200
+"""Messages queued in one unit of work."""
 
 
 def _may(visit: Visit) -> bool:
@@ -98,13 +102,8 @@ def send(visit: Visit, announcement: int) -> None:
     if not announcements.send(visit.tx, announcement, recipients, visit.now):
         visit.say(visit.t("announce-sent-already"))
         return
-    visit.erased_with = False
-    for person in recipients:
-        if (reader := visit.other(person)) is not None:
-            reader.origin = f"announcement:{announcement}"
-            reader.say(
-                _text(visit, reader, found.text), kind="announcement", priority=outbox.BROADCAST
-            )
+    if _queue(visit, announcement) and len(recipients) > AT_ONCE:
+        _plan_rest(visit, announcement)
     journal.note(
         visit.tx,
         actor=visit.person.id,
@@ -115,6 +114,63 @@ def send(visit: Visit, announcement: int) -> None:
     )
     visit.say(
         visit.t("announce-sent", count=len(recipients)),
+        button(visit.t("announce-who"), "announce_report", announcement=announcement),
+        button(visit.t("announce-stop"), "announce_stop", announcement=announcement),
+    )
+
+
+def _queue(visit: Visit, announcement: int) -> bool:
+    """Queues the next recipients' messages; True while there are more. Recipients are frozen."""
+    found = announcements.find(visit.tx, visit.person, announcement)
+    if found is None or found.status != "sent":
+        return False
+    visit.erased_with = False
+    for person in found.recipients[found.queued : found.queued + AT_ONCE]:
+        if (reader := visit.other(person)) is not None:
+            reader.origin = f"announcement:{announcement}"
+            reader.say(
+                _text(visit, reader, found.text), kind="announcement", priority=outbox.BROADCAST
+            )
+    queued = min(found.queued + AT_ONCE, len(found.recipients))
+    announcements.set_queued(visit.tx, announcement, queued)
+    return queued < len(found.recipients)
+
+
+def _plan_rest(visit: Visit, announcement: int) -> None:
+    """The others follow in units of work of their own, so that nobody's answer waits for them."""
+    rest = Occurrence(
+        key=f"announcement:{announcement}",
+        kind="announcement",
+        person=visit.person.id,
+        pairing=None,
+        subject=announcement,
+        due=visit.now,
+        why={"rule": "announcement"},
+    )
+    scope = occurrences.Scope(
+        programme=visit.part.programme,
+        person=visit.person.id,
+        kinds=("announcement",),
+        subject=announcement,
+    )
+    occurrences.reconcile(visit.tx, scope, [rest])
+
+
+def go_on(visit: Visit, due: Due) -> None:
+    """The next recipients of an announcement that is under way; due at once until all are done."""
+    if not _queue(visit, due.subject or 0):
+        occurrences.settle(visit.tx, due.id, FIRED)
+
+
+def stop(visit: Visit, announcement: int) -> None:
+    """What has not left yet does not leave."""
+    if (found := _own(visit, announcement)) is None:
+        return
+    count = outbox.cancel_keyed(visit.tx, f"announcement:{announcement}:")
+    if announcements.stop(visit.tx, announcement):
+        count += len(found.recipients) - found.queued
+    visit.say(
+        visit.t("announce-stopped", count=count),
         button(visit.t("announce-who"), "announce_report", announcement=announcement),
     )
 
@@ -131,9 +187,9 @@ def report(visit: Visit, announcement: int) -> None:
         return
     states = dict(outbox.states(visit.tx, f"announcement:{announcement}:"))
     lines = []
-    for person in found.recipients:
+    for place, person in enumerate(found.recipients):
         one = people.load(visit.tx, person)
-        state = states.get(person, "gone")
+        state = states.get(person) or _not_queued(found, place)
         name = one.name if one else visit.t("erased-person")
         lines.append(f"{name} – {visit.t(f'state-{state}')}")
     got = sum(1 for person in found.recipients if states.get(person) == "sent")
@@ -142,3 +198,10 @@ def report(visit: Visit, announcement: int) -> None:
     if hidden:
         lines = [*lines[:NAMES_SHOWN], visit.t("and-more", count=hidden)]
     visit.say("\n".join([text, "", *lines]))
+
+
+def _not_queued(found: Announcement, place: int) -> str:
+    """What became of somebody without a message: their turn comes, or they have left."""
+    if place < found.queued:
+        return "gone"
+    return "cancelled" if found.status == "stopped" else "waiting"

@@ -6,6 +6,7 @@ from desk import chores, planning
 from desk.visit import Visit, button
 from dialogs.human import format_date, parse_date
 from mentoring.localtime import awake
+from mentoring.message import Button
 from mentoring.occurrence import Occurrence
 from store import journal, occurrences, people, tasks
 from store.occurrences import CANCELLED, FIRED, Due, Scope
@@ -143,6 +144,13 @@ def _decider(visit: Visit) -> Visit | None:
 
 
 def _put_before(decider: Visit, asker: Visit, task: Task, request: Extension) -> None:
+    text, buttons = _words(decider, asker, task, request)
+    decider.say(text, *buttons, kind="extension")
+
+
+def _words(
+    decider: Visit, asker: Visit, task: Task, request: Extension
+) -> tuple[str, list[Button]]:
     t, language = decider.t, decider.person.language
     wished = request.wished or task.due
     text = t(
@@ -158,13 +166,11 @@ def _put_before(decider: Visit, asker: Visit, task: Task, request: Extension) ->
     if waited and (mentor := _left_by(decider, asker)) is not None:
         text += "\n" + t("extend-undecided", days=waited, name=mentor.person.name)
     grant = t("extend-grant", day=format_date(wished, language, decider.today))
-    decider.say(
-        text,
+    return text, [
         button(grant, "extend_grant", extension=request.id, day=wished.isoformat()),
         button(t("extend-other"), "extend_other", extension=request.id),
         button(t("extend-refuse"), "extend_refuse", extension=request.id),
-        kind="extension",
-    )
+    ]
 
 
 def _left_by(human: Visit, asker: Visit) -> Visit | None:
@@ -173,11 +179,10 @@ def _left_by(human: Visit, asker: Visit) -> Visit | None:
     return first if first and first.person.id != human.person.id else None
 
 
-def show(visit: Visit, extension: int) -> None:
-    """The request again, with its buttons, for whoever may decide on it."""
-    if (found := _found(visit, extension)) is not None:
-        asker, request, task = found
-        _put_before(visit, asker, task, request)
+def waiting(visit: Visit, extension: int) -> tuple[str, list[Button]] | None:
+    """The words and buttons of a request, for whoever may decide on it; else says why not."""
+    found = _found(visit, extension)
+    return None if found is None else _words(visit, found[0], found[2], found[1])
 
 
 def _found(visit: Visit, extension: int) -> tuple[Visit, Extension, Task] | None:

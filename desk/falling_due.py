@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desk import chores, daily, extending, ladders, prompts
+from desk import announcing, chores, daily, extending, ladders, prompts
 from desk.world import World
 from store import occurrences
 from store.occurrences import CANCELLED, WAITING, Due
@@ -19,6 +19,8 @@ def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
         occurrences.settle(tx, due.id, CANCELLED, "person left")
     elif current.kind == "alert":
         ladders.alert_again(visit, current)
+    elif current.kind == "announcement":
+        announcing.go_on(visit, current)
     elif current.kind == chores.ASKED_FOR_TIME:
         extending.still_undecided(visit, current)
     elif prompts.speaks_to_its_person(current):

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desk import announcing, chores, danger, extending, lives, menu, questions
+from desk import announcing, chores, danger, extending, lives, menu, questions, writing
 from desk.visit import Visit
 from knowledge.folding import fold
 
@@ -47,6 +47,10 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         questions.follow_up(visit, _number(focus, "ticket"), _number(focus, "human"), text)
     elif on == "pause":
         lives.typed_pause(visit, text)
+    elif on == "note":
+        writing.send(visit, _number(focus, "person"), text)
+    elif on == "back":
+        writing.send_back(visit, _number(focus, "human"), text)
     elif on == "move":
         chores.typed_move(visit, _number(focus, "task"), text)
     elif on == "help":

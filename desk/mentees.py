@@ -4,7 +4,7 @@ from desk import menu, papers, pictures
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
-from store import journal, pairings, people, sessions, tasks
+from store import journal, pairings, sessions, tasks
 
 
 def _pairs(visit: Visit) -> list[int]:
@@ -113,16 +113,3 @@ def example(visit: Visit, mentee: int) -> None:
     """One simple question without reproach that a mentor may send as it is."""
     if _mine(visit, mentee) is not None:
         visit.say(visit.t("silence-example"))
-
-
-def quiet_since(visit: Visit, days: int) -> list[tuple[Visit, int]]:
-    """Mentees of the programme without a sign for so many days, and for how many."""
-    found = []
-    for mentee in people.with_role(visit.tx, visit.part.programme, "mentee"):
-        one = visit.other(mentee)
-        last = one.person.last_sign_at if one else None
-        if one is not None and last is not None:
-            silent = (visit.today - local(last, visit.zone).date()).days
-            if silent >= days:
-                found.append((one, silent))
-    return found

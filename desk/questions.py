@@ -182,18 +182,24 @@ def follow_up(visit: Visit, ticket: int, human: int, text: str) -> None:
     if (who := _answered(visit, ticket, human)) is None:
         return
     found, answerer = who
-    kind = "help" if found.kind == "help" else "question"
-    more = tickets.add(
+    carry(visit, answerer, text, "help" if found.kind == "help" else "question", found.subject)
+
+
+def carry(
+    visit: Visit, human: Visit, text: str, kind: str = "question", subject: int | None = None
+) -> None:
+    """Words that one human is to answer."""
+    ticket = tickets.add(
         visit.tx,
         visit.person,
         programme=visit.part.programme,
         kind=kind,
         question=text,
         now=visit.now,
-        subject=found.subject,
+        subject=subject,
     )
-    _show(answerer, visit, more, text, "question")
-    visit.say(visit.t("help-passed-on", name=answerer.person.name))
+    _show(human, visit, ticket, text, "question")
+    visit.say(visit.t("help-passed-on", name=human.person.name))
 
 
 def _answered(visit: Visit, ticket: int, human: int) -> tuple[Ticket, Visit] | None:

@@ -15,6 +15,7 @@ Kind: TypeAlias = Literal[
     "event",
     "mentor_silence",
     "extension",
+    "announcement",
 ]
 
 STALE_AFTER = timedelta(days=1)

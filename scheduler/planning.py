@@ -9,6 +9,7 @@ from desk import planning
 from desk.visit import Visit
 from desk.world import World
 from mentoring.localtime import at, local
+from mentoring.programme import ROLES
 from scheduler.clock import Clock
 from store import journal, people, retention
 from store.work import Store, Tx
@@ -34,8 +35,8 @@ class Planning:
         fact = f"planned:{programme}"
         if await self.store.run(partial(journal.fact, name=fact)) == day:
             return
-        mentees = await self.store.run(lambda tx: people.with_role(tx, programme, "mentee"))
-        for some in _chunks(mentees):
+        everybody = await self.store.run(lambda tx: people.with_role(tx, programme, *ROLES))
+        for some in _chunks(list(dict.fromkeys(everybody))):
             await self.store.run(partial(self._replan, programme=programme, some=some))
         await self.store.run(partial(self._erase_old, programme=programme))
         await self.store.run(partial(journal.set_fact, name=fact, value=day))

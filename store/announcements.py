@@ -20,6 +20,8 @@ class Announcement:
     text: str
     status: str
     recipients: tuple[int, ...]
+    queued: int
+    """How many of the recipients have their message in the outbox; the others follow in order."""
 
 
 def draft(
@@ -54,6 +56,7 @@ def find(tx: Tx, author: Person, announcement: int) -> Announcement | None:
         text=author.cipher.open(row.text, f"announcements.text:{row.seal}"),
         status=row.status,
         recipients=tuple(row.recipients or ()),
+        queued=len(row.recipients or ()) if row.queued is None else row.queued,
     )
 
 
@@ -62,8 +65,22 @@ def send(tx: Tx, announcement: int, recipients: list[int], now: datetime) -> boo
     drafted = update(s.announcements).where(
         s.announcements.c.id == announcement, s.announcements.c.status == "draft"
     )
-    values = {"status": "sent", "recipients": recipients, "sent_at": now}
+    values = {"status": "sent", "recipients": recipients, "queued": 0, "sent_at": now}
     return tx.execute(drafted, values).rowcount == 1
+
+
+def set_queued(tx: Tx, announcement: int, queued: int) -> None:
+    tx.execute(
+        update(s.announcements).where(s.announcements.c.id == announcement), {"queued": queued}
+    )
+
+
+def stop(tx: Tx, announcement: int) -> bool:
+    """What has not been queued yet never is; False when it was stopped before."""
+    going = update(s.announcements).where(
+        s.announcements.c.id == announcement, s.announcements.c.status == "sent"
+    )
+    return tx.execute(going, {"status": "stopped"}).rowcount == 1
 
 
 def cancel(tx: Tx, announcement: int) -> None:
@@ -79,7 +96,7 @@ def latest(tx: Tx, author: Person, programme: str) -> Announcement | None:
         .where(
             s.announcements.c.author == author.id,
             s.announcements.c.programme == programme,
-            s.announcements.c.status == "sent",
+            s.announcements.c.status.in_(("sent", "stopped")),
         )
         .order_by(s.announcements.c.id.desc())
         .limit(1)

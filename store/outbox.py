@@ -246,6 +246,14 @@ def cancel(tx: Tx, person: int, kinds: tuple[str, ...]) -> int:
     return tx.execute(waiting, {"state": "cancelled"}).rowcount
 
 
+def cancel_keyed(tx: Tx, prefix: str) -> int:
+    """Withdraws what waits and has a key that begins so; returns how many."""
+    waiting = update(s.outbox).where(
+        s.outbox.c.key.startswith(prefix, autoescape=True), s.outbox.c.state == "waiting"
+    )
+    return tx.execute(waiting, {"state": "cancelled"}).rowcount
+
+
 def outcome(tx: Tx, prefix: str) -> dict[str, int]:
     """How many rows whose key begins with `prefix` are in each state."""
     query = (

@@ -26,6 +26,7 @@ class Pairing:
     rank: int | None
     reasons: tuple[str, ...]
     created_at: datetime
+    decided_at: datetime | None = None
 
 
 def _pairing(row: Any, mentee: Person | None = None) -> Pairing:
@@ -41,6 +42,7 @@ def _pairing(row: Any, mentee: Person | None = None) -> Pairing:
         rank=row.rank,
         reasons=tuple(reasons),
         created_at=row.created_at,
+        decided_at=row.decided_at,
     )
 
 
@@ -98,6 +100,27 @@ def of_mentor(tx: Tx, mentor: int, programme: str, *statuses: str) -> list[Pairi
         s.pairings.c.status.in_(statuses),
     )
     return [_pairing(row) for row in tx.execute(query.order_by(s.pairings.c.id))]
+
+
+def without_mentor(tx: Tx, programme: str) -> list[int]:
+    """Mentees who agreed to take part and have no active pairing."""
+    paired = select(s.pairings.c.mentee).where(
+        s.pairings.c.programme == programme, s.pairings.c.status == "active"
+    )
+    query = (
+        select(s.parts.c.person)
+        .join(s.people, s.people.c.id == s.parts.c.person)
+        .where(
+            s.parts.c.programme == programme,
+            s.parts.c.role == "mentee",
+            s.parts.c.active,
+            s.people.c.erased_at.is_(None),
+            s.people.c.consent_at.is_not(None),
+            s.parts.c.person.not_in(paired),
+        )
+        .order_by(s.parts.c.id)
+    )
+    return list(tx.execute(query).scalars())
 
 
 def active(tx: Tx, programme: str) -> list[Pairing]:

@@ -148,6 +148,23 @@ def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:
     return list(tx.execute(query).scalars())
 
 
+def quiet(tx: Tx, programme: str, role: str, before: datetime) -> list[int]:
+    """Who has that role and gave the last sign of life before an instant."""
+    query = (
+        select(s.parts.c.person)
+        .join(s.people, s.people.c.id == s.parts.c.person)
+        .where(
+            s.parts.c.programme == programme,
+            s.parts.c.role == role,
+            s.parts.c.active,
+            s.people.c.erased_at.is_(None),
+            s.people.c.last_sign_at < before,
+        )
+        .order_by(s.parts.c.id)
+    )
+    return list(tx.execute(query).scalars())
+
+
 _COUNT_IN = PreparedSelect(
     select(func.count().label("n"))
     .select_from(s.parts)

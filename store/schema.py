@@ -390,6 +390,7 @@ announcements = Table(
     Column("seal", String(24), nullable=False),
     Column("status", String(10), nullable=False),
     Column("recipients", JSON),
+    Column("queued", Integer),
     Column("created_at", Instant, nullable=False),
     Column("sent_at", Instant),
 )

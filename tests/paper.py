@@ -1,4 +1,4 @@
-"""Reads our own PDFs back: what is written on each page, as a reader that searches would find it."""
+"""Reads our own PDFs back: what is written on each page, as a search in it would find it."""
 
 import re
 import zlib

@@ -111,7 +111,7 @@ web-results-count = { $count ->
     [one] { $count } result found.
    *[other] { $count } results found.
 }
-web-results-shared = your mentor can see it
+web-results-shared = shown to your mentor
 web-results-private = only you can see it
 web-results-pdf = Open the PDF
 web-results-share = Show to my mentor

@@ -112,8 +112,8 @@ web-results-count = { $count ->
     [one] Atradu { $count } rezultātu.
    *[other] Atradu { $count } rezultātus.
 }
-web-results-shared = redz tavs mentors
-web-results-private = redzi tikai tu
+web-results-shared = redzams mentoram
+web-results-private = redzams tikai tev
 web-results-pdf = Atvērt PDF
 web-results-share = Rādīt mentoram
 web-results-stop = Vairs nerādīt

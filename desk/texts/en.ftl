@@ -248,9 +248,6 @@ state-sending = being sent
 state-gone = no longer in the programme
 
 attention = Who needs attention:
-attention-silent = No word for { $days } days: { $name }
-attention-alone = Without a mentor: { $name }
-attention-questions = Unanswered questions: { $count }
 attention-none = All is calm: nobody has gone quiet and no question is waiting.
 
 stopped = All right, I won't write to you unasked any more. When you want me back, tap the button or write “resume”.
@@ -490,3 +487,65 @@ kind-silence = word about silence
 kind-mentor-silence = word about a mentor's silence
 kind-alert = alarm
 kind-extension = request for time
+need-alarm = Alarm without an answer: { $name }{ $days ->
+    [0] {""}
+    [one] {" "}({ $days } day)
+   *[other] {" "}({ $days } days)
+  }
+need-question = Question without an answer: { $name } ({ $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+  })
+need-extension = Request for time without an answer: { $name } ({ $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+  })
+need-lost = Messages don't arrive: { $name } ({ $days ->
+    [0] since today
+    [one] { $days } day
+   *[other] { $days } days
+  })
+need-silent = No word from: { $name } ({ $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  })
+need-silent-mentor = No word from a mentor: { $name } ({ $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  })
+need-alone = Without a mentor: { $name } ({ $days ->
+    [0] since today
+    [one] { $days } day
+   *[other] { $days } days
+  })
+need-why-alarm = The message about danger came on { $day }. Nobody has taken it yet.
+need-why-question = Asked on { $day }.
+need-why-lost = The chat is closed or blocked. First message that didn't arrive: { $day }.
+need-why-silent = The last word came on { $day }. One simple question without reproach often helps.
+need-why-silent-mentor = The last word came on { $day }.
+need-why-alone = Agreed to take part, or the last pairing ended: { $day }.
+need-late = The promised time for an answer has passed.
+need-mentees = Waiting: { $list }
+need-asked = Asked, no answer yet: { $name }
+need-write = Write
+need-tell = Tell the mentor
+need-propose = Propose mentors
+need-gone = That is settled by now.
+need-hidden = All right, I'll show it again on { $day }. Sooner if it gets worse.
+need-silent-to-mentor = { $human } asks you: please write to your young person. No word for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }: { $name }. One simple question is enough.
+need-lost-to-mentor = { $human } asks you: please reach your young person some other way, for my messages don't arrive. It is: { $name }.
+need-find-mentor = You have no mentor yet. Shall we look for one? Just tell me what interests you.
+attention-hidden = Put off for later: { $count }
+note-write = Write, and I'll pass it on in your name. To: { $name }.
+do-coming = What's coming
+announce-stop = Stop
+announce-stopped = { $count ->
+    [0] Everything had been sent, there was nothing left to stop.
+    [one] Stopped. { $count } message was not sent.
+   *[other] Stopped. { $count } messages were not sent.
+  }

@@ -254,12 +254,6 @@ state-sending = tiek sūtīts
 state-gone = vairs nav programmā
 
 attention = Kam vajag uzmanību:
-attention-silent = { $days ->
-        [one] { $days } dienu
-       *[other] { $days } dienas
-    } nav ziņu: { $name }
-attention-alone = Bez mentora: { $name }
-attention-questions = Neatbildēti jautājumi: { $count }
 attention-none = Viss mierīgi: neviens neklusē, un neatbildētu jautājumu nav.
 
 stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi, lai atsāku, nospied pogu vai raksti „turpināt atgādinājumus”.
@@ -501,3 +495,65 @@ kind-silence = ziņa par klusumu
 kind-mentor-silence = ziņa par mentora klusumu
 kind-alert = trauksme
 kind-extension = lūgums pēc laika
+need-alarm = Trauksme bez atbildes: { $name }{ $days ->
+    [0] {""}
+    [one] {" "}({ $days } dienu)
+   *[other] {" "}({ $days } dienas)
+  }
+need-question = Jautājums bez atbildes: { $name } ({ $days ->
+    [0] šodien
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  })
+need-extension = Lūgums pēc laika bez atbildes: { $name } ({ $days ->
+    [0] šodien
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  })
+need-lost = Ziņas nenonāk: { $name } ({ $days ->
+    [0] kopš šodienas
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  })
+need-silent = Nav ziņu: { $name } ({ $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  })
+need-silent-mentor = Mentors bez ziņām: { $name } ({ $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  })
+need-alone = Bez mentora: { $name } ({ $days ->
+    [0] kopš šodienas
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  })
+need-why-alarm = Ziņa par briesmām atnāca šajā dienā: { $day }. Neviens vēl nav atsaucies.
+need-why-question = Jautājuma diena: { $day }.
+need-why-lost = Čats ir slēgts vai bloķēts. Pirmoreiz ziņa nenonāca: { $day }.
+need-why-silent = Pēdējā ziņa bija { $day }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma.
+need-why-silent-mentor = Pēdējā ziņa bija { $day }.
+need-why-alone = Piekrišana vai iepriekšējā pāra beigas: { $day }.
+need-late = Solītais atbildes laiks ir pagājis.
+need-mentees = Gaida: { $list }
+need-asked = Jautājums nosūtīts, atbildes vēl nav: { $name }
+need-write = Rakstīt
+need-tell = Pateikt mentoram
+need-propose = Ieteikt mentorus
+need-gone = Tas vairs nav aktuāli.
+need-hidden = Labi, rādīšu atkal { $day }. Ja kļūs nopietnāk, agrāk.
+need-silent-to-mentor = { $human } lūdz: aizraksti, lūdzu, savam jaunietim. Nav ziņu { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  }: { $name }. Pietiek ar vienu vienkāršu jautājumu.
+need-lost-to-mentor = { $human } lūdz: sazinies, lūdzu, ar jaunieti citādi, jo manas ziņas nenonāk. Tas ir: { $name }.
+need-find-mentor = Tev vēl nav mentora. Vai tagad sameklējam? Vajag tikai pateikt, kas tev interesē.
+attention-hidden = Atlikts uz vēlāku laiku: { $count }
+note-write = Raksti, un es to nodošu tavā vārdā. Saņems: { $name }.
+do-coming = Kas gaidāms
+announce-stop = Apturēt
+announce-stopped = { $count ->
+    [0] Viss jau bija nosūtīts, apturēt vairs nebija ko.
+    [one] Apturēts. Netika nosūtīta { $count } ziņa.
+   *[other] Apturēts. Netika nosūtītas { $count } ziņas.
+  }

@@ -97,6 +97,7 @@ def _opened(paper: Paper, files: dict[str, Path]) -> FPDF:
         pdf.add_font("noto", style, file)
     pdf.set_margins(MARGIN, MARGIN, MARGIN)
     pdf.set_auto_page_break(auto=True, margin=FOOT)
+    pdf.alias_nb_pages("")  # "{nb}" in somebody's words stays what it is
     pdf.set_title(paper.contents.title)
     pdf.set_author(paper.who)
     pdf.set_creator("Pavadonis")

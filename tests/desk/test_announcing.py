@@ -1,5 +1,8 @@
 """Announcements: a preview with the number, one message each, and what became of it."""
 
+import pytest
+
+from desk import announcing
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, Stage, said, together
 
@@ -92,3 +95,31 @@ async def test_too_long_a_text_is_asked_for_again(cast: Cast) -> None:
     await cast.ilze.tap("Jauniešiem (2)")
     assert "par gar" in said(await cast.ilze.send("a" * 1501))
     assert TEXT in said(await cast.ilze.send(TEXT))
+
+
+async def test_a_large_announcement_is_queued_bit_by_bit_and_reaches_all(
+    cast: Cast, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody's answer waits until all recipients have been written down."""
+    monkeypatch.setattr(announcing, "AT_ONCE", 1)
+    await prepared(cast.ilze, "Jauniešiem (2)")
+    await cast.ilze.tap("Sūtīt (2)")
+    assert [TEXT in said(await phone.new()) for phone in (cast.elza, cast.roberts)] == [True, False]
+    assert "gaida" in said(await cast.ilze.tap("Kas saņēma"))
+    await stage.wind("2026-01-12T09:10")
+    assert [TEXT in said(await phone.new()) for phone in (cast.elza, cast.roberts)] == [False, True]
+    await stage.wind("2026-01-12T09:20")
+    assert TEXT not in said(await cast.roberts.new())
+
+
+async def test_an_announcement_can_be_stopped_while_it_is_sent(
+    cast: Cast, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has it has it; the others never get it, and the report says so."""
+    monkeypatch.setattr(announcing, "AT_ONCE", 1)
+    await prepared(cast.ilze, "Jauniešiem (2)")
+    await cast.ilze.tap("Sūtīt (2)")
+    assert "Netika nosūtīta 1" in said(await cast.ilze.tap("Apturēt"))
+    await stage.wind("2026-01-12T09:10")
+    assert TEXT not in said(await cast.roberts.new())
+    assert "netika sūtīts" in said(await cast.ilze.tap("Kas saņēma"))

@@ -8,7 +8,7 @@ import pytest
 from knowledge.folder import BrokenFolder, check_folder, load_folder
 from mentoring.calendar import Anchors, Event, Remind, When
 from mentoring.calendar_dates import calendar_dates
-from mentoring.programme import DAILY_ORDER, Daily, Programme, Rung
+from mentoring.programme import DAILY_ORDER, Daily, Extensions, Programme, Rung
 from tests.knowledge.test_folder import SHIPPED, Folder, folder
 
 __all__ = ["folder"]
@@ -259,6 +259,35 @@ def test_one_number_is_still_a_ladder_of_one_step(folder: Folder) -> None:
 def test_a_broken_ladder_is_told(folder: Folder, old: str, new: str, what: str) -> None:
     """Steps that come at once, twice or never help nobody."""
     put(folder, "silence", SILENCE.replace(old, new))
+    with pytest.raises(BrokenFolder) as refused:
+        load_folder(folder.path)
+
+    assert what in refused.value.faults[0].what
+
+
+def test_the_programme_may_grant_a_little_time_by_itself(folder: Folder) -> None:
+    """Left out, it never does; a teacher is one of those who may decide."""
+    assert loaded(folder).extensions.automatic_days == 0
+
+    rules = "extensions: {decides: teacher, suggest_days: [2], automatic_days: 3}\n"
+    put(folder, "extensions", rules)
+
+    assert loaded(folder).extensions == Extensions(
+        decides="teacher", suggest_days=(2,), automatic_days=3
+    )
+
+
+@pytest.mark.parametrize(
+    ("rules", "what"),
+    [
+        ("decides: school, suggest_days: [2]", "can't be 'school'"),
+        ("decides: mentor, suggest_days: [2], automatic_days: 91", "from 0 to 90"),
+        ("decides: mentor, suggest_days: [2], automatic_days: soon", "from 0 to 90"),
+    ],
+)
+def test_broken_rules_about_more_time_are_told(folder: Folder, rules: str, what: str) -> None:
+    """Whoever could decide, and whole days."""
+    put(folder, "extensions", "extensions: {" + rules + "}\n")
     with pytest.raises(BrokenFolder) as refused:
         load_folder(folder.path)
 

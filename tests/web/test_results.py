@@ -154,6 +154,22 @@ async def test_the_pdf_has_the_result_and_a_name(stage: Stage, cast: Cast) -> No
     assert "iemācīties spēlēt ģitāru" in Paper(answer.content).text
 
 
+async def test_the_pages_speak_the_readers_language_and_the_result_its_own(stage: Stage) -> None:
+    """English around a result that was written in Latvian."""
+    anna = await stage.enter("Anna Smith", language="en")
+    result = await kept(stage, anna, "wheel", WHEEL)
+    for path in ("results", f"results/{result}"):
+        code, page = await got(stage, f"/chat/{anna.token}/{path}")
+        assert code == 200
+        assert '<html lang="en"' in page
+        assert "12 January 2026" in page
+        assert "only you can see it" in page
+    assert '<h1 lang="lv">Dzīves rats</h1>' in page
+    async with stage.web() as web:
+        paper = Paper((await web.get(f"/chat/{anna.token}/documents/{result}.pdf")).content)
+    assert "Anna Smith · 2026. gada 12. janvāris" in paper.text
+
+
 async def test_an_unknown_chat_or_result_has_a_page_that_says_so(stage: Stage, cast: Cast) -> None:
     for path in ("results", "results/1", "documents/1.pdf"):
         code, page = await got(stage, f"/chat/unknown/{path}")

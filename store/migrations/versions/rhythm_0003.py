@@ -1,4 +1,4 @@
-"""How somebody likes to be written to: own hours, own weekday, a pause until a day."""
+"""Own hours, weekday and pauses of people; announcements that are queued bit by bit."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("people", sa.Column("rhythm", sa.JSON(none_as_null=True)))
+    op.add_column("announcements", sa.Column("queued", sa.Integer()))
 
 
 def downgrade() -> None:
+    op.drop_column("announcements", "queued")
     op.drop_column("people", "rhythm")

@@ -1,0 +1,103 @@
+"""What somebody will receive, when and why: asked in the chat."""
+
+import pytest
+
+from bot.settings import Settings
+from bot.upcoming import upcoming as listed
+from tests.databases import SECRET
+from tests.desk.fixtures import Cast
+from tests.desk.stage import Phone, Stage, said
+from tests.playing import ROOT
+
+TITLE = "Izrunāt ar mammu"
+
+
+async def test_everybody_sees_their_own(cast: Cast, stage: Stage) -> None:
+    """Soonest first, with the task's name and the rule."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    text = said(await cast.elza.send("kas gaidāms"))
+    assert (
+        f"sestdien, 17. janvārī, plkst. 16.00: atgādinājums par uzdevumu ({TITLE}). "
+        "3 dienas pirms termiņa: otrdien, 20. janvārī." in text
+    )
+    assert "nedēļas jautājums. Reizi nedēļā" in text
+    assert text == said(await cast.elza.send("/upcoming"))
+
+
+async def test_a_mentor_sees_the_watch_over_a_mentee(cast: Cast) -> None:
+    """The only thing planned for them."""
+    text = said(await cast.janis.send("upcoming"))
+    assert "ziņa par klusumu (Elza Vītola). 14 dienas bez ziņām" in text
+
+
+@pytest.mark.parametrize(
+    "words", ["ko saņems Elza", "Ko saņems Elza Vītola?", "upcoming elza", "/upcoming Vitola"]
+)
+async def test_a_coordinator_asks_about_somebody(cast: Cast, stage: Stage, words: str) -> None:
+    """When and why, but not what a young person calls their task."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    text = said(await cast.ilze.send(words))
+    assert "Elza Vītola" in text
+    assert "plkst. 16.00: atgādinājums par uzdevumu. 3 dienas pirms termiņa" in text
+    assert TITLE not in text
+
+
+async def test_it_opens_from_the_attention_list(cast: Cast) -> None:
+    await cast.ilze.send("/attention")
+    await cast.ilze.tap("1")
+    assert "Ko saņems Roberts Krūmiņš" in said(await cast.ilze.tap("Kas gaidāms"))
+
+
+async def test_a_name_of_several_is_asked_about(cast: Cast) -> None:
+    """A tap chooses."""
+    text = said(await cast.ilze.send("ko saņems r"))
+    assert "Izvēlies vārdu" in text
+    assert "Ko saņems Roberts Krūmiņš" in said(await cast.ilze.tap("Roberts"))
+
+
+async def test_a_name_of_nobody_is_said_so(cast: Cast) -> None:
+    assert "neatrodu" in said(await cast.ilze.send("ko saņems Zane"))
+
+
+@pytest.mark.parametrize("who", ["elza", "janis"])
+async def test_nobody_else_asks_about_others(cast: Cast, stage: Stage, who: str) -> None:
+    """Typed by a mentee or a mentor it is a question like any other."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    phone: Phone = getattr(cast, who)
+    assert "17. janvār" not in said(await phone.send("ko saņems Roberts"))
+
+
+async def test_stopped_and_paused_people_are_shown_as_such(cast: Cast) -> None:
+    """The coordinator sees why nothing comes."""
+    await cast.elza.send("stop")
+    text = said(await cast.ilze.send("ko saņems Elza"))
+    assert "izslēgtas" in text
+    assert "nekas nav plānots" in text
+    await cast.roberts.send("pauze līdz 2. februārim")
+    assert "Pauze līdz: pirmdien, 2. februārī" in said(await cast.ilze.send("ko saņems Roberts"))
+
+
+async def test_an_undecided_request_is_planned_for_the_coordinators(
+    cast: Cast, stage: Stage
+) -> None:
+    await stage.task(cast.elza, TITLE, "2026-01-30")
+    await cast.elza.send("/uzdevumi")
+    await cast.elza.tap(TITLE)
+    await cast.elza.tap("Vajag laiku")
+    await cast.elza.send("6. februāris")
+    text = said(await cast.ilze.send("upcoming"))
+    assert "lūgums pēc laika (Elza Vītola). Lūgums 2 dienas gaida atbildi." in text
+
+
+async def test_the_chat_and_the_command_line_say_the_same(
+    cast: Cast, stage: Stage, sqlite_url: str
+) -> None:
+    """Line by line, in English."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    await cast.elza.send("english")
+    lines = said(await cast.elza.send("upcoming"))
+    settings = Settings(
+        database_url=sqlite_url, secret_key=SECRET.decode(), programmes=ROOT / "programmes"
+    )
+    for each in listed(settings, "Elza Vītola", None)[:8]:
+        assert each["why"] in lines
