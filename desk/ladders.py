@@ -1,9 +1,10 @@
 """When somebody falls silent: another question to them, then a word to a human, step by step."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desk import danger, planning
+from desk.reasons import KINDS
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from desk.world import World
@@ -11,10 +12,14 @@ from mentoring.localtime import awake, local
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS as QUESTIONS
 from store import occurrences, outbox, pairings, people, tickets
-from store.occurrences import CANCELLED, EXPIRED, FIRED, Due
+from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, Due
 from store.work import Tx
 
 SHOWN = 10
+TO_ANSWER = timedelta(days=2)
+"""So long somebody has to answer before their silence counts."""
+
+ASKING = tuple(kind for kind in KINDS if kind != "announcement")
 
 
 def owner(reader: Visit, due: Due) -> Visit | None:
@@ -37,6 +42,22 @@ def verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         planning.replan_person(silent)
         return CANCELLED, "has written since"
     return None
+
+
+def waits_for_an_answer(reader: Visit, due: Due) -> bool:
+    """Nobody is called silent who was not asked anything: the step waits some days more."""
+    if due.kind not in ("silence", "mentor_silence") or due.why.get("does") in QUESTIONS:
+        return False
+    silent = owner(reader, due)
+    if silent is None or verdict(reader, due) is not None:
+        return False
+    last = silent.person.last_sign_at or silent.person.created_at
+    asked = outbox.unprompted_since(silent.tx, silent.person.id, ASKING, last)
+    recent = outbox.unprompted_since(silent.tx, silent.person.id, ASKING, silent.now - TO_ANSWER)
+    if asked > recent:
+        return False
+    occurrences.put_off(reader.tx, due.id, silent.now + TO_ANSWER, PUT_OFF)
+    return True
 
 
 def _spoke_since(silent: Visit, due: Due) -> bool:
@@ -117,8 +138,7 @@ def hard(visit: Visit) -> None:
 
 def tell_coordinators(silent: Visit, due: Due) -> None:
     """All coordinators hear in one message of everybody whom this concerns today."""
-    if verdict(silent, due) is not None:
-        still_silent(silent, due)
+    if not still_silent(silent, due) or waits_for_an_answer(silent, due):
         return
     coordinators = [
         human

@@ -30,7 +30,9 @@ def speaks_to_the_mentor(due: Due) -> bool:
 
 
 def still(reader: Visit, due: Due) -> bool:
-    """Whether it is to be said; what is not is settled with the reason."""
+    """Whether it is to be said; what is not is settled with the reason, or waits."""
+    if ladders.waits_for_an_answer(reader, due):
+        return False
     verdict = _verdict(reader, due)
     if verdict is not None:
         occurrences.settle(reader.tx, due.id, *verdict)
