@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup setup-tests run test torture check bench lock clean
+.PHONY: setup setup-tests run test torture check bench lock clean rehearsal
 
 setup: .venv/.installed
 
@@ -43,6 +43,10 @@ bench: setup-tests
 	$(BIN)/python -m benchmarks.desk
 	$(BIN)/python -m benchmarks.start
 	$(BIN)/python -m benchmarks.dialogs
+
+# The page that the README links to.
+rehearsal: setup
+	$(BIN)/python -m bot rehearse programmes/skola-kopiena --from 2026-01-05 --to 2026-06-30 --html docs/rehearsal/skola-kopiena-2026.html
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock
