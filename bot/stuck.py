@@ -54,13 +54,17 @@ def show(found: dict[str, Any], out: Console) -> None:
     out.print(table)
 
 
-def retry(settings: Settings, rows: Sequence[int] | None, every: bool, received: bool) -> int:
+def retry(
+    settings: Settings, rows: Sequence[int] | None, every: bool, received: bool = False
+) -> int:
     """Rows of the outbox, or those `received` that could not be handled."""
     chosen = _chosen(rows, every)
     return _run(settings, lambda tx: queues.retry(tx, chosen, received=received))
 
 
-def drop(settings: Settings, rows: Sequence[int] | None, every: bool, received: bool) -> int:
+def drop(
+    settings: Settings, rows: Sequence[int] | None, every: bool, received: bool = False
+) -> int:
     chosen = _chosen(rows, every)
     return _run(settings, lambda tx: queues.drop(tx, chosen, received=received))
 

@@ -42,7 +42,7 @@ def tell(reader: Visit, due: Due) -> None:
         occurrences.put_off(reader.tx, due.id, later, PUT_OFF)
         return
     near = [each for each in today if each.due_at <= reader.now + TOGETHER_WITHIN]
-    today = [each for each in near if prompts.still(reader, each)]
+    today = [each for each in near if each.id == due.id or prompts.still(reader, each)]
     planned = digest(
         today, reader.programme.daily.limit, reader.programme.daily.order, sent=_sent(reader)
     )

@@ -225,9 +225,7 @@ def mentor_of(visit: Visit, due: Due) -> Visit | None:
 
 def person_of(tx: Tx, world: World, due: Due, now: datetime) -> Visit | None:
     """Whose occurrence it is; None when they have left the programme."""
-    person = people.load(tx, due.person)
-    parts = people.parts(tx, due.person) if person else []
-    part = next((each for each in parts if each.programme == due.programme), None)
-    if person is None or part is None or due.programme not in world.programmes:
+    found = people.taking_part(tx, due.person, due.programme)
+    if found is None or due.programme not in world.programmes:
         return None
-    return Visit(tx, world, person, part, now, f"oc:{due.key}")
+    return Visit(tx, world, *found, now, f"oc:{due.key}")

@@ -67,20 +67,24 @@ def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
 
 
 def tell(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
-    """What is said in one message, with a check-in's question under it if there is one."""
+    """What is said in one message, with a check-in's question under it if there is one. Each was
+    found to be still true."""
     if len(group) > 1:
         together(reader, group, question)
     elif question is None:
-        single(reader, group[0])
+        _one(reader, group[0])
     else:
         text, buttons = _words(reader, group[0])
         _with_question(reader, group, text, buttons, question)
 
 
 def single(reader: Visit, due: Due) -> None:
-    """One thing in a message of its own."""
-    if not still(reader, due):
-        return
+    """One thing in a message of its own, if it is still true."""
+    if still(reader, due):
+        _one(reader, due)
+
+
+def _one(reader: Visit, due: Due) -> None:
     if due.kind in TASKS:
         _said(reader, due)
     elif due.kind == "event":

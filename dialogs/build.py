@@ -19,7 +19,8 @@ from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
 
 _DIALOG_KEYS = (
-    "id", "title", "about", "for", "intro", "values", "steps", "result", "done", "effects",
+    "id", "title", "about", "for", "together", "intro", "values", "steps", "result", "done",
+    "effects",
 )  # fmt: skip
 _STEP_KEYS = (
     "id", "ask", "why", "more", "answer", "only_if", "for_each", "optional", "effect",
@@ -62,6 +63,7 @@ def _definition(top: Place) -> Definition | None:
         values=top.names("values"),
         record=record,
         draw=picture,
+        together=top.yes("together"),
     )
 
 

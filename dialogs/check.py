@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from dialogs.check_answers import answer_faults
 from dialogs.check_conditions import condition_faults
 from dialogs.check_texts import text_faults
-from dialogs.definition import Definition, Section, Step
+from dialogs.definition import ALONE, Definition, Section, Step
 from dialogs.kinds import Choices, Listing, Text, YesNo
 from dialogs.outcome import task_fields
 from dialogs.source import Fault
+
+NAME_MAX = 64
+"""Characters of a dialog's name in the store."""
 
 Noted = tuple[str | None, int, str, str]
 """Step id, line, what is wrong, what to do."""
@@ -114,6 +117,25 @@ def _section(definition: Definition, section: Section, outer: str | None) -> Ite
         yield from _section(definition, inner, section.show)
 
 
+def _together(definition: Definition) -> Iterator[Noted]:
+    """Each question has to stand by itself, as it is compared and can be answered anew alone."""
+    if not definition.together:
+        return
+    if not definition.record or not definition.result or definition.draw or definition.values:
+        cure = "Give it 'result:' and 'effects: [record]', no picture and no values"
+        yield None, definition.line, "a dialog for two shows what both said in its result", cure
+    for step in definition.steps:
+        named = any(step.ask.placeholders(language) for language in step.ask.texts)
+        if step.only_if or step.for_each or step.effect or named:
+            what = "in a dialog for two no question may hang on another, nor have an effect"
+            yield step.id, step.line, what, "Ask it so that it can be answered by itself"
+        if len(definition.id) + len(ALONE) + len(step.id) > NAME_MAX:
+            yield step.id, step.line, "dialog and step have too long ids together", "Shorten one"
+    for section in definition.result:
+        if section.each:
+            yield None, section.line, "'each' can't be compared", "Show one step in each heading"
+
+
 _CHECKS: tuple[Callable[[Definition], Iterator[Noted]], ...] = (
     _ids,
     _loops,
@@ -121,5 +143,6 @@ _CHECKS: tuple[Callable[[Definition], Iterator[Noted]], ...] = (
     condition_faults,
     _effects,
     _result,
+    _together,
     text_faults,
 )

@@ -70,12 +70,13 @@ def _faults(
     definition: Definition, step: Step | None, name: str, wording: Wording
 ) -> Iterator[tuple[str, str]]:
     for language, text in wording.texts.items():
-        yield from _size(language, text)
+        yield from text_size(language, text)
         yield from _names(definition, step, wording, language)
     yield from _same(wording)
 
 
-def _size(language: str, text: str) -> Iterator[tuple[str, str]]:
+def text_size(language: str, text: str) -> Iterator[tuple[str, str]]:
+    """What is too long, and what to do about it."""
     units = len(text.encode("utf-16-le", "replace")) // 2
     if units > UNITS_MAX:
         yield f"the text ({language}) has {units:,} UTF-16 units", f"Keep it to {UNITS_MAX:,}"

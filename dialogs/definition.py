@@ -1,7 +1,7 @@
 """A dialog as it was written: steps from top to bottom, as the person meets them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -11,6 +11,9 @@ from dialogs.wording import Wording
 
 StepEffect = Literal["make_task", "propose_share", "hand_over"]
 Role = Literal["mentee", "mentor"]
+ALONE = "#"
+"""Stands between a dialog's id and the one question of it that is asked anew."""
+
 ROLES: tuple[Role, ...] = ("mentee", "mentor")
 STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over")
 
@@ -49,7 +52,8 @@ class Section:
 class Definition:
     """A whole dialog. `version` is a hash of its content: an open session notices a change.
 
-    `audience` says whose menu offers it; empty is everybody's.
+    `audience` says whose menu offers it; empty is everybody's. `together` is answered by both of a
+    pair, each alone, and then compared.
     """
 
     id: str
@@ -66,6 +70,7 @@ class Definition:
     values: tuple[str, ...] = ()
     record: bool = False
     draw: str | None = None
+    together: bool = False
 
     @cached_property
     def by_id(self) -> Mapping[str, Step]:
@@ -84,6 +89,14 @@ class Definition:
         So a person stays with one option, its advantages and its limits, before the next option.
         """
         return tuple(self._block(number) for number in range(len(self.steps)))
+
+    def alone(self, step: str) -> "Definition | None":
+        """One question of a dialog for two, to be answered anew by itself."""
+        found = self.by_id.get(step)
+        if found is None or not self.together:
+            return None
+        name = f"{self.id}{ALONE}{step}"
+        return replace(self, id=name, steps=(found,), result=(), intro=None, done=None)
 
     def _block(self, number: int) -> range:
         source = self.steps[number].for_each

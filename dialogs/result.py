@@ -63,7 +63,7 @@ def _items(
         for inner in section.each:
             value = value_at(session.answers, str(inner.show), at_round)
             if value is not None and inner.heading is None:
-                lines[0] += f": {_said(definition, session, inner, value, today)}"
+                lines[0] += f": {said(definition, session, inner, value, today)}"
             elif value is not None:
                 lines.append(_inner(definition, session, inner, value, today))
         yield from lines
@@ -72,13 +72,14 @@ def _items(
 def _inner(
     definition: Definition, session: Session, section: Section, value: Any, today: date
 ) -> str:
-    shown = _said(definition, session, section, value, today)
+    shown = said(definition, session, section, value, today)
     return f"{INDENT}{_heading(section, session)}: {shown}"
 
 
-def _said(
+def said(
     definition: Definition, session: Session, section: Section, value: Any, today: date
 ) -> str:
+    """The answer a section shows, in one line."""
     kind = definition.by_id[str(section.show)].answer
     if isinstance(kind, Listing):
         return "; ".join(_line(kind, item, session, today) for item in value)

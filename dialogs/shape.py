@@ -81,6 +81,13 @@ class Place:
             self.fault(f"{key} is {value!r}", "Write true or false", key)
         return value is True
 
+    def yes(self, key: str) -> bool:
+        """yes or no, as the word it stays in these files; absent is no."""
+        value = self.data.get(key, "no")
+        if value not in ("yes", "no", True, False):
+            self.fault(f"{key} is {value!r}", "Write yes or no", key)
+        return value in ("yes", True)
+
     def whole(self, key: str, default: int | None = None) -> int | None:
         """A whole number; a fault where it is neither given nor has a default."""
         value = self.data.get(key, default)

@@ -17,8 +17,11 @@ log = structlog.get_logger()
 
 FAILED = "failed"
 
-AT_ONCE = 50
+AT_ONCE = 100
 """A unit of work stays short, so that neither replies nor what is being sent waits long for it."""
+
+AT_FIRST = 25
+"""The first of many leave the sooner."""
 
 LANE = 1
 """On PostgreSQL another writer than the couriers'."""
@@ -34,14 +37,17 @@ class Firing:
 
     async def fire_due(self) -> int:
         """Fires until nothing is due any more; returns how many were looked at."""
-        total = 0
-        while (count := await self.store.run(self._batch, lane=LANE)) > 0:
-            total += count
+        total = count = await self._some(AT_FIRST)
+        while count > 0:
+            total += (count := await self._some(AT_ONCE))
         return total
 
-    def _batch(self, tx: Tx) -> int:
+    async def _some(self, most: int) -> int:
+        return await self.store.run(partial(self._batch, most=most), lane=LANE)
+
+    def _batch(self, tx: Tx, most: int) -> int:
         now = self.clock.now()
-        found = occurrences.due(tx, now, AT_ONCE)
+        found = occurrences.due(tx, now, most)
         if tx.guarded(lambda: self._fire(tx, found, now)) is not None:
             for due in found:
                 error = tx.guarded(partial(falling_due.fire, tx, self.world, due, now))

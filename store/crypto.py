@@ -48,6 +48,7 @@ class _Nonces:
 
 
 _nonces = _Nonces()
+_plain = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def token() -> str:
@@ -63,7 +64,7 @@ class Cipher:
 
     def seal(self, value: Any, where: str) -> bytes:
         nonce = _nonces.take()
-        plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        plain = _plain(value)
         return nonce + self.gcm.encrypt(
             nonce, plain.encode("utf-8", "surrogatepass"), where.encode()
         )

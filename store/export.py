@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from store import journal as journals
-from store import outbox, people, sessions, tasks
+from store import guides, outbox, pacts, people, sessions, tasks
 from store import schema as s
 from store.people import Person
 from store.work import Tx
@@ -37,6 +37,8 @@ def everything(tx: Tx, person: Person) -> dict[str, Any]:
             {"at": entry.at, **entry.data}
             for entry in journals.read(tx, person, "check_in", most=ALL)
         ],
+        "agreements": [_agreement(side) for side in pacts.of_person(tx, person)],
+        "guides": [_guide(run, said) for run, said in guides.of_person(tx, person.id)],
     }
 
 
@@ -45,6 +47,27 @@ def _part(tx: Tx, person: Person, part: people.Part) -> dict[str, Any]:
         "programme": part.programme,
         "role": part.role,
         "profile": people.profile(tx, person, part.id),
+    }
+
+
+def _agreement(side: pacts.Side) -> dict[str, Any]:
+    """The person's own side; what both said stands in the result."""
+    return {
+        "dialog": side.dialog,
+        "answers": side.answers,
+        "answered": side.answered_at,
+        "confirmed": side.confirmed_at,
+        "agreed": side.agreed_at,
+    }
+
+
+def _guide(run: guides.Run, said: str | None) -> dict[str, Any]:
+    return {
+        "guide": run.guide,
+        "asked": run.asked_at,
+        "started": run.started_at,
+        "ended": run.ended_at,
+        "said": said,
     }
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from mentoring.planning import Occurrence
 from store import schema as s
-from store.prepared import Prepared
+from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
 
 WAITING, FIRED, CANCELLED, EXPIRED, MERGED = "waiting", "fired", "cancelled", "expired", "merged"
@@ -43,11 +43,55 @@ class Scope:
     subject: int | None = None
 
 
-_CLAIM = (
+_CLAIM = PreparedSelect(
     select(s.occurrences)
     .where(s.occurrences.c.state == s.said("waiting"), s.occurrences.c.due_at <= bindparam("now"))
     .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
     .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_ONE = PreparedSelect(select(s.occurrences).where(s.occurrences.c.id == bindparam("row")))
+_OF_SUBJECT = PreparedSelect(
+    select(s.occurrences).where(
+        s.occurrences.c.person == bindparam("owner"),
+        s.occurrences.c.programme == bindparam("programme"),
+        s.occurrences.c.subject == bindparam("subject"),
+    )
+)
+_OF_KIND = PreparedSelect(
+    select(s.occurrences).where(
+        s.occurrences.c.person == bindparam("owner"),
+        s.occurrences.c.programme == bindparam("programme"),
+        s.occurrences.c.kind == bindparam("kind"),
+    )
+)
+_WAITING_OF = PreparedSelect(
+    select(s.occurrences).where(
+        s.occurrences.c.person == bindparam("owner"),
+        s.occurrences.c.programme == bindparam("programme"),
+        s.occurrences.c.state == s.said("waiting"),
+        s.occurrences.c.due_at <= bindparam("until"),
+    )
+)
+_ADD = Prepared(
+    insert(s.occurrences).inline(),
+    *("key", "programme", "kind", "person", "pairing", "subject", "due_at", "state", "why"),
+)
+_AGAIN = Prepared(
+    update(s.occurrences)
+    .where(s.occurrences.c.id == bindparam("row"))
+    .values(
+        due_at=bindparam("new_due"),
+        kind=bindparam("new_kind"),
+        why=bindparam("new_why"),
+        state=s.said("waiting"),
+        note=None,
+    )
+)
+_LATER = Prepared(
+    update(s.occurrences)
+    .where(s.occurrences.c.id == bindparam("row"))
+    .values(due_at=bindparam("new_due"), state=s.said("waiting"), note=bindparam("new_note"))
 )
 _STATE = Prepared(
     update(s.occurrences)
@@ -62,36 +106,37 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
     What was put off, by the person or because the day had its message, keeps its new moment: it is
     looked at again when that comes.
     """
-    stored = {row.key: row for row in tx.execute(_within(scope))}
+    stored = {row.key: row for row in _within(tx, scope)}
     wanted = {o.key: o for o in derived}
     for key, row in stored.items():
         if row.state == WAITING and key not in wanted and row.note not in KEPT_NOTES:
             settle(tx, row.id, CANCELLED, "no longer planned")
     for key, occurrence in wanted.items():
-        _place(tx, scope.programme, occurrence, stored.get(key))
+        if (row := stored.get(key)) is not None:
+            _move(tx, occurrence, row)
+    new = [_values(scope.programme, o) for key, o in wanted.items() if key not in stored]
+    if new:
+        _ADD.many(tx, new)
 
 
-def _within(scope: Scope) -> Any:
-    query = select(s.occurrences).where(
-        s.occurrences.c.person == scope.person,
-        s.occurrences.c.programme == scope.programme,
-        s.occurrences.c.kind.in_(scope.kinds),
-    )
-    return query if scope.subject is None else query.where(s.occurrences.c.subject == scope.subject)
+def _within(tx: Tx, scope: Scope) -> list[Any]:
+    where = {"owner": scope.person, "programme": scope.programme}
+    if scope.subject is None:
+        each = [_OF_KIND.all(tx, {**where, "kind": kind}) for kind in scope.kinds]
+        return [row for rows in each for row in rows]
+    rows = _OF_SUBJECT.all(tx, {**where, "subject": scope.subject})
+    return [row for row in rows if row.kind in scope.kinds]
 
 
-def _place(tx: Tx, programme: str, occurrence: Occurrence, stored: Any) -> None:
-    if stored is None:
-        tx.execute(insert(s.occurrences), _values(programme, occurrence))
-    elif stored.state in (WAITING, CANCELLED) and _differs(occurrence, stored):
+def _move(tx: Tx, occurrence: Occurrence, stored: Any) -> None:
+    if stored.state in (WAITING, CANCELLED) and _differs(occurrence, stored):
         again = {
-            "due_at": occurrence.due,
-            "kind": occurrence.kind,
-            "why": dict(occurrence.why),
-            "state": WAITING,
-            "note": None,
+            "row": stored.id,
+            "new_due": occurrence.due,
+            "new_kind": occurrence.kind,
+            "new_why": dict(occurrence.why),
         }
-        tx.execute(update(s.occurrences).where(s.occurrences.c.id == stored.id), again)
+        _AGAIN(tx, again)
 
 
 def _differs(occurrence: Occurrence, stored: Any) -> bool:
@@ -123,8 +168,7 @@ def _values(programme: str, occurrence: Occurrence) -> dict[str, Any]:
 
 def due(tx: Tx, now: datetime, most: int = BATCH) -> list[Due]:
     """What has fallen due, oldest first; on PostgreSQL the rows stay locked until the commit."""
-    query = _CLAIM.with_for_update(skip_locked=True) if tx.postgresql else _CLAIM
-    return [_due(row) for row in tx.execute(query, {"now": now, "most": most})]
+    return [_due(row) for row in _CLAIM.all(tx, {"now": now, "most": most})]
 
 
 def _due(row: Any) -> Due:
@@ -164,13 +208,12 @@ def settle(tx: Tx, row: int, state: str, note: str | None = None) -> None:
 
 def put_off(tx: Tx, row: int, until: datetime, note: str | None = None) -> None:
     """It waits on, until a better moment. With a note it stays there when all is planned again."""
-    values = {"due_at": until, "state": WAITING, "note": note}
-    tx.execute(update(s.occurrences).where(s.occurrences.c.id == row), values)
+    _LATER(tx, {"row": row, "new_due": until, "new_note": note})
 
 
 def find(tx: Tx, row: int) -> Due | None:
     """One occurrence, whatever became of it."""
-    found = tx.execute(select(s.occurrences).where(s.occurrences.c.id == row)).first()
+    found = _ONE.first(tx, {"row": row})
     return None if found is None else _due(found)
 
 
@@ -192,18 +235,11 @@ def waiting_until(
     tx: Tx, programme: str, people: Sequence[int], kinds: Sequence[str], until: datetime
 ) -> list[Due]:
     """What waits for these people up to an instant, oldest first."""
-    query = (
-        select(s.occurrences)
-        .where(
-            s.occurrences.c.person.in_(people),
-            s.occurrences.c.kind.in_(kinds),
-            s.occurrences.c.programme == programme,
-            s.occurrences.c.state == WAITING,
-            s.occurrences.c.due_at <= until,
-        )
-        .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
-    )
-    return [_due(row) for row in tx.execute(query)]
+    found = []
+    for person in people:
+        where = {"owner": person, "programme": programme, "until": until}
+        found += [row for row in _WAITING_OF.all(tx, where) if row.kind in kinds]
+    return [_due(row) for row in sorted(found, key=lambda row: (row.due_at, row.id))]
 
 
 def next_due(tx: Tx) -> datetime | None:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, literal_column, select, update
 
 from mentoring.carrying import fit
 from mentoring.message import Message
 from store import crypto
 from store import schema as s
 from store.people import Person
-from store.prepared import Prepared
+from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
 
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
@@ -52,7 +52,7 @@ _ADD = Prepared(
     *("key", "person", "channel", "address", "priority", "kind", "body", "token", "about", "why"),
     *("state", "attempts", "created_at"),
 )
-_BY_KEY = select(s.outbox.c.id).where(s.outbox.c.key == bindparam("key"))
+_BY_KEY = PreparedSelect(select(s.outbox.c.id).where(s.outbox.c.key == bindparam("key")))
 _BY_TOKEN = select(s.outbox.c.id, s.outbox.c.key, s.outbox.c.body).where(
     s.outbox.c.token == bindparam("token"), s.outbox.c.person == bindparam("person")
 )
@@ -79,7 +79,7 @@ def put(
     `about` is whose doing the message speaks of: it is erased with them. `check=False` is for
     keys that can't exist yet (replies to an inbox row handled once).
     """
-    if check and tx.execute(_BY_KEY, {"key": key}).first() is not None:
+    if check and _BY_KEY.first(tx, {"key": key}) is not None:
         return False
     for number, part in enumerate(fit(message, channel, author), start=1):
         name = key if number == 1 else f"{key}#{number}"
@@ -105,7 +105,7 @@ def put(
 def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now: datetime) -> None:
     """The buttons of a message that has been answered are to give way to what was chosen."""
     key = f"edit:{row}"
-    if tx.execute(_BY_KEY, {"key": key}).first() is not None:
+    if _BY_KEY.first(tx, {"key": key}) is not None:
         return
     found = tx.execute(select(s.outbox.c.key, s.outbox.c.body).where(s.outbox.c.id == row)).first()
     if found is None:  # its owner has just been erased
@@ -136,7 +136,7 @@ def put_to_stranger(
 ) -> bool:
     """A word to somebody we know nothing of but the address they wrote from, or to a group (kind
     GROUP, which is remembered)."""
-    if tx.execute(_BY_KEY, {"key": key}).first() is not None:
+    if _BY_KEY.first(tx, {"key": key}) is not None:
         return False
     values = {
         "key": key,
@@ -227,15 +227,18 @@ def why(tx: Tx, person: Person, kinds: tuple[str, ...]) -> tuple[str, dict[str, 
     return None if row is None else (row.kind, row.why or {})
 
 
+_SINCE = PreparedSelect(
+    select(s.outbox.c.kind).where(
+        s.outbox.c.person == bindparam("owner"),
+        s.outbox.c.created_at >= bindparam("since"),
+        s.outbox.c.state != literal_column("'cancelled'"),
+    )
+)
+
+
 def unprompted_since(tx: Tx, person: int, kinds: tuple[str, ...], since: datetime) -> int:
     """How many messages nobody asked for a person was given since an instant."""
-    query = select(func.count()).where(
-        s.outbox.c.person == person,
-        s.outbox.c.kind.in_(kinds),
-        s.outbox.c.created_at >= since,
-        s.outbox.c.state != "cancelled",
-    )
-    return tx.execute(query).scalar_one()
+    return sum(row.kind in kinds for row in _SINCE.all(tx, {"owner": person, "since": since}))
 
 
 def cancel(tx: Tx, person: int, kinds: tuple[str, ...]) -> int:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import distinct, func, insert, select, update
+from sqlalchemy import bindparam, distinct, func, insert, select, update
 
 from store import schema as s
 from store.people import Person
+from store.prepared import PreparedSelect
 from store.sessions import new_seal
 from store.work import Tx
 
@@ -83,23 +84,30 @@ def find(
     return None if row is None else _pairing(row, mentee)
 
 
-def of_mentee(tx: Tx, mentee: Person, programme: str, *statuses: str) -> list[Pairing]:
-    query = select(s.pairings).where(
-        s.pairings.c.mentee == mentee.id,
-        s.pairings.c.programme == programme,
-        s.pairings.c.status.in_(statuses),
+_OF_MENTEE = PreparedSelect(
+    select(s.pairings)
+    .where(
+        s.pairings.c.mentee == bindparam("owner"), s.pairings.c.programme == bindparam("programme")
     )
-    rows = tx.execute(query.order_by(s.pairings.c.rank, s.pairings.c.id))
-    return [_pairing(row, mentee) for row in rows]
+    .order_by(s.pairings.c.rank, s.pairings.c.id)
+)
+_OF_MENTOR = PreparedSelect(
+    select(s.pairings)
+    .where(
+        s.pairings.c.mentor == bindparam("owner"), s.pairings.c.programme == bindparam("programme")
+    )
+    .order_by(s.pairings.c.id)
+)
+
+
+def of_mentee(tx: Tx, mentee: Person, programme: str, *statuses: str) -> list[Pairing]:
+    rows = _OF_MENTEE.all(tx, {"owner": mentee.id, "programme": programme})
+    return [_pairing(row, mentee) for row in rows if row.status in statuses]
 
 
 def of_mentor(tx: Tx, mentor: int, programme: str, *statuses: str) -> list[Pairing]:
-    query = select(s.pairings).where(
-        s.pairings.c.mentor == mentor,
-        s.pairings.c.programme == programme,
-        s.pairings.c.status.in_(statuses),
-    )
-    return [_pairing(row) for row in tx.execute(query.order_by(s.pairings.c.id))]
+    rows = _OF_MENTOR.all(tx, {"owner": mentor, "programme": programme})
+    return [_pairing(row) for row in rows if row.status in statuses]
 
 
 def without_mentor(tx: Tx, programme: str) -> list[int]:

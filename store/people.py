@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.engine import Row
 
+from store import guides, pacts
 from store import schema as s
 from store.crypto import Cipher, digest
 from store.prepared import PreparedSelect
@@ -77,14 +78,16 @@ def person_of(tx: Tx, row: Row[Any]) -> Person:
     )
 
 
-_LOAD = select(s.people).where(s.people.c.id == bindparam("id"), s.people.c.erased_at.is_(None))
-_LOCK = _LOAD.with_for_update()
-_PARTS = select(s.parts).where(s.parts.c.person == bindparam("person")).order_by(s.parts.c.id)
+_ONE = select(s.people).where(s.people.c.id == bindparam("id"), s.people.c.erased_at.is_(None))
+_LOAD, _LOCK = PreparedSelect(_ONE), PreparedSelect(_ONE.with_for_update())
+_PARTS = PreparedSelect(
+    select(s.parts).where(s.parts.c.person == bindparam("person")).order_by(s.parts.c.id)
+)
 
 
 def load(tx: Tx, person: int, *, lock: bool = False) -> Person | None:
     """The person, or None when erased. `lock` makes other processes wait for this unit of work."""
-    row = tx.execute(_LOCK if lock and tx.postgresql else _LOAD, {"id": person}).first()
+    row = (_LOCK if lock else _LOAD).first(tx, {"id": person})
     return None if row is None else person_of(tx, row)
 
 
@@ -113,6 +116,7 @@ def join(tx: Tx, person: int, programme: str, role: str, now: datetime) -> int:
     if found is None:
         values = {"person": person, "programme": programme, "role": role, "created_at": now}
         found = tx.insert(insert(s.parts).returning(s.parts.c.id), values)
+        tx.memo.clear()
     change(tx, person, part=found)
     return found
 
@@ -129,7 +133,42 @@ def part_of(row: Row[Any]) -> Part:
 
 
 def parts(tx: Tx, person: int) -> list[Part]:
-    return [part_of(row) for row in tx.execute(_PARTS, {"person": person}) if row.active]
+    return [part_of(row) for row in _PARTS.all(tx, {"person": person}) if row.active]
+
+
+_WITH_PART = PreparedSelect(
+    select(
+        s.people,
+        s.parts.c.id.label("part_id"),
+        s.parts.c.role.label("part_role"),
+        s.parts.c.created_at.label("part_created_at"),
+    )
+    .join(s.parts, s.parts.c.person == s.people.c.id)
+    .where(
+        s.people.c.id == bindparam("id"),
+        s.people.c.erased_at.is_(None),
+        s.parts.c.programme == bindparam("programme"),
+        s.parts.c.active,
+    )
+    .order_by(s.parts.c.id)
+    .limit(1)
+)
+
+
+def taking_part(tx: Tx, person: int, programme: str) -> tuple[Person, Part] | None:
+    """The person and their first part in a programme, or None when they have left it."""
+    row = _WITH_PART.first(tx, {"id": person, "programme": programme})
+    if row is None:
+        return None
+    part = Part(
+        id=row.part_id,
+        person=row.id,
+        programme=programme,
+        role=row.part_role,
+        active=True,
+        created_at=row.part_created_at,
+    )
+    return person_of(tx, row), part
 
 
 def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:
@@ -173,8 +212,12 @@ _COUNT_IN = PreparedSelect(
 
 
 def count_in(tx: Tx, programme: str) -> int:
-    """How many people take part in a programme."""
-    return int(_COUNT_IN.first(tx, {"programme": programme}).n)
+    """How many people take part in a programme; counted once in a transaction, since planning asks
+    for each person."""
+    name = f"people in {programme}"
+    if name not in tx.memo:
+        tx.memo[name] = int(_COUNT_IN.first(tx, {"programme": programme}).n)
+    return int(tx.memo[name])
 
 
 def has_role(tx: Tx, person: int, programme: str, role: str) -> bool:
@@ -308,6 +351,8 @@ def leave_channel(tx: Tx, person: int, channel: str) -> None:
 def erase(tx: Tx, person: int, now: datetime) -> None:
     """Destroys the person's key and removes their rows; a nameless stub keeps the counts true."""
     wrapped = tx.execute(select(s.people.c.key).where(s.people.c.id == person)).scalar()
+    pacts.forget(tx, person)
+    guides.forget(tx, person)
     for table in (s.feed, s.outbox, s.sessions, s.results, s.occurrences, s.journal):
         tx.execute(delete(table).where(table.c.person == person))
     _forget_what_they_wrote(tx, person)
@@ -334,6 +379,7 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
     )
     if wrapped:
         tx.keyring.forget(wrapped)
+    tx.memo.clear()
 
 
 def _forget_what_they_wrote(tx: Tx, person: int) -> None:

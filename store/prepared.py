@@ -81,8 +81,9 @@ class PreparedSelect:
     def _read(self, plain: Sequence[Any], readers: list[tuple[int, Processor]]) -> Any:
         row = list(plain)
         for place, read in readers:
-            row[place] = read(row[place])
-        return self._row(*row)
+            if row[place] is not None:
+                row[place] = read(row[place])
+        return self._row._make(row)
 
     def _readers(self, dialect: Dialect) -> list[tuple[int, Processor]]:
         readers = [

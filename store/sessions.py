@@ -186,7 +186,7 @@ def add_result(
     dialog: str,
     text: str,
     data: dict[str, Any],
-    session: int,
+    session: int | None,
     now: datetime,
 ) -> int:
     seal = new_seal()
@@ -201,6 +201,17 @@ def add_result(
         "created_at": now,
     }
     return tx.insert(insert(s.results).returning(s.results.c.id), values)
+
+
+def rewrite_result(
+    tx: Tx, person: Person, result: int, *, text: str, data: dict[str, Any], now: datetime
+) -> bool:
+    """False when the result is gone; its day is the day of what it says now."""
+    seal = new_seal()
+    body = person.cipher.seal({"text": text, "data": data}, f"results.body:{seal}")
+    theirs = update(s.results).where(s.results.c.id == result, s.results.c.person == person.id)
+    values = {"body": body, "seal": seal, "created_at": now}
+    return tx.execute(theirs, values).rowcount == 1
 
 
 def _result(person: Person, row: Any) -> Result:

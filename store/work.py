@@ -29,13 +29,15 @@ ATTEMPTS = 3  # a unit of work that met a deadlock, a serialization failure or a
 class Tx:
     """One unit of work's view of the database: a connection inside a transaction, and the keys."""
 
-    __slots__ = ("_cursor", "conn", "execute", "keyring", "postgresql")
+    __slots__ = ("_cursor", "conn", "execute", "keyring", "memo", "postgresql")
 
     def __init__(self, conn: Connection, keyring: Keyring) -> None:
         self.conn = conn
         self.execute = conn.execute
         self.keyring = keyring
         self.postgresql = conn.dialect.name == "postgresql"
+        self.memo: dict[str, Any] = {}
+        """What was counted once in this transaction and need not be again."""
         self._cursor: Any = None
 
     @property

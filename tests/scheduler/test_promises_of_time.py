@@ -1,0 +1,236 @@
+"""The promises of time, held through weeks of whatever people, clocks and processes may do."""
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desk.world import World
+from mentoring.calendar import Event
+from store.migrate import migrate
+from store.occurrences import KEPT_NOTES, WAITING
+from tests.databases import TEMPLATE, Postgres, open_store
+from tests.desk.fixtures import TAKEN, Cast, gather_cast
+from tests.desk.stage import closing, put_on
+from tests.mentoring.small_calendar import ZONES, calendars
+from tests.mentoring.small_programme import RIGA
+from tests.scheduler.seasons import TASKS, Season, small_world
+
+BEGINS = ("2026-10-14T09:00", "2027-03-17T09:00", "2028-02-18T09:00")
+"""A week and a half before the clocks go back, before they go forward, and before 29 February."""
+
+DAYS_OF_STORY = 20
+DAYS_AFTER = 5
+
+Deed: TypeAlias = Callable[[Season, int], Awaitable[None]]
+
+
+async def makes_task(season: Season, number: int) -> None:
+    await season.makes_task(season.cast.elza, number % 9)
+
+
+async def does_task(season: Season, number: int) -> None:
+    if found := await season.open_tasks(season.cast.elza):
+        await season.does(season.cast.elza, "task_done", task=found[number % len(found)].id)
+
+
+async def moves_task(season: Season, number: int) -> None:
+    """All and only what hangs on the date moves with it."""
+    if not (found := await season.open_tasks(season.cast.elza)):
+        return
+    task, before = found[number % len(found)], await season.occurrences()
+    day = await season.today(season.cast.elza, number % 12)
+    await season.does(season.cast.elza, "task_move_to", task=task.id, day=day.isoformat())
+    for each in (await season.occurrences()).values():
+        if each.subject != task.id or each.kind not in TASKS:
+            assert each == before.get(each.id)
+        elif each.state == WAITING and each.note not in KEPT_NOTES:
+            assert each.why["due"] == day.isoformat()
+
+
+async def gets_time(season: Season, number: int) -> None:
+    """Asked for by Elza, granted by whoever has to decide."""
+    if not (found := await season.open_tasks(season.cast.elza)):
+        return
+    task = found[0]
+    base = max(task.due, await season.today(season.cast.elza))
+    wished = (base + timedelta(days=1 + number % 6)).isoformat()
+    await season.does(season.cast.elza, "extend_to", task=task.id, day=wished)
+    request = await season.asked_extension(task.id)
+    if request is not None:
+        await season.does(season.cast.ilze, "extend_grant", extension=request, day=wished)
+
+
+async def snoozes(season: Season, number: int) -> None:
+    await season.snoozes(season.cast.elza if number % 2 else season.cast.janis, number // 2)
+
+
+async def mutes(season: Season, number: int) -> None:
+    kinds = ("nudge", "due_today", "late", "check_in", "silence", "event")
+    who = season.phones[number % 3]
+    await season.does(who, "mute", kind=kinds[number % 6], off=number % 4 > 0)
+
+
+async def stops(season: Season, number: int) -> None:
+    await season.phones[number % 3].send("stop")
+
+
+async def resumes(season: Season, number: int) -> None:
+    await season.phones[number % 3].send("turpināt atgādinājumus")
+
+
+async def pauses(season: Season, number: int) -> None:
+    await season.does(season.phones[number % 5], "pause_days", days=1 + number % 7)
+
+
+async def is_back(season: Season, number: int) -> None:
+    await season.does(season.phones[number % 5], "pause_over")
+
+
+async def chooses_hour(season: Season, number: int) -> None:
+    hour = f"{(7, 9, 13, 16, 19, 22)[number % 6]:02}:30"
+    await season.does(season.phones[number % 3], "lives_hour", hour=hour)
+
+
+async def chooses_day(season: Season, number: int) -> None:
+    await season.does(season.cast.elza, "lives_day", weekday=number % 7)
+
+
+async def wants_peace(season: Season, number: int) -> None:
+    start, end = (("19:00", "08:00"), ("15:00", "20:00"), ("06:00", "16:30"))[number % 3]
+    await season.does(season.phones[number % 5], "lives_quiet", start=start, end=end)
+
+
+async def as_programme(season: Season, number: int) -> None:
+    await season.does(season.phones[number % 5], "lives_reset")
+
+
+async def moves_house(season: Season, number: int) -> None:
+    zones = (None, "Atlantic/Azores", "Asia/Tbilisi", RIGA)
+    await season.lives_in(season.phones[number % 4], zones[number % 4])
+
+
+async def writes(season: Season, number: int) -> None:
+    words = ("4", "čau", "draugi", "grow", "izvēlne", "2", "viss labi")
+    await season.phones[number % 3].send(words[number % 7])
+
+
+async def ends_pairing(season: Season, _number: int) -> None:
+    await season.pairs(begin=False)
+
+
+async def begins_pairing(season: Season, _number: int) -> None:
+    await season.pairs(begin=True)
+
+
+async def restarts(season: Season, _number: int) -> None:
+    await season.restart()
+
+
+async def is_down(season: Season, number: int) -> None:
+    await season.is_down((2, 9, 26, 75)[number % 4])
+
+
+async def derives(season: Season, number: int) -> None:
+    """Twice is once, and in whatever order."""
+    first = await season.derive()
+    assert await season.derive(backwards=number % 2 == 0) == first
+
+
+DEEDS: tuple[Deed, ...] = (
+    *(makes_task, makes_task, does_task, moves_task, gets_time, snoozes, snoozes, mutes, stops),
+    *(resumes, pauses, is_back, chooses_hour, chooses_day, wants_peace, as_programme),
+    *(moves_house, writes, writes, ends_pairing, begins_pairing, restarts, is_down, derives),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """`deeds` come after each other, each so many hours after the one before."""
+
+    begins: str
+    zone: str
+    events: tuple[Event, ...]
+    deeds: tuple[tuple[int, Deed, int], ...]
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> Story:
+    begins = draw(st.sampled_from(BEGINS))
+    hours = st.sampled_from([1, 3, 7, 13, 24, 31, 48])
+    deed = st.tuples(hours, st.sampled_from(DEEDS), st.integers(0, 99))
+    deeds = draw(st.lists(deed, min_size=12, max_size=24))
+    events = tuple(_near(each, begins, draw) for each in draw(calendars()))
+    return Story(begins=begins, zone=draw(ZONES), events=events, deeds=tuple(deeds))
+
+
+def _near(event: Event, begins: str, draw: st.DrawFn) -> Event:
+    """The calendar's event within the weeks that are played, for either half of a pair."""
+    when, day = event.when, date.fromisoformat(begins[:10])
+    if when.day is not None:
+        when = replace(when, day=day + timedelta(days=draw(st.integers(0, 24))))
+    at = draw(st.sampled_from([None, None, time(0), time(9), time(17)]))
+    roles = draw(st.sampled_from([("mentee",), ("mentor",), ("mentee", "mentor")]))
+    return replace(event, when=replace(when, offset=when.offset % 5), at=at, roles=roles)
+
+
+@cache
+def gathered(begins: str) -> tuple[bytes, Cast]:
+    """A database in which the cast has come together on that morning; made once."""
+    folder = Path(tempfile.mkdtemp(prefix="pavadonis-season-"))
+    file = folder / "cast.db"
+    migrate(f"sqlite:///{file}")
+
+    async def gather() -> Cast:
+        async with closing(put_on(open_store(f"sqlite:///{file}"), begins=begins)) as stage:
+            return await gather_cast(stage)
+
+    cast = asyncio.run(gather())
+    made = file.read_bytes()
+    shutil.rmtree(folder)
+    return made, cast
+
+
+async def play(story: Story, season: Season) -> None:
+    """Each promise is held after each deed; at the end all that was to come has come."""
+    try:
+        await season.derive()
+        for hours, deed, number in story.deeds:
+            await season.goes_on(hours)
+            await deed(season, number)
+            await season.noted()
+        await season.goes_on(24 * DAYS_AFTER)
+    finally:
+        season.stage.assistant.hub.close()
+        await season.stage.store.close()
+
+
+def set_on(url: str, story: Story, cast: Cast) -> Season:
+    world = small_world(story.events, zone=story.zone)
+    stage = put_on(open_store(url), world, begins=story.begins)
+    stage.clock.offset += TAKEN
+    return Season(url=url, world=world, stage=stage, cast=cast.on(stage))
+
+
+@given(story=stories())
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+def test_whatever_happens_time_keeps_its_promises(story: Story) -> None:
+    """One a day, never at night, never while away, never about what is over; each thing once."""
+    made, cast = gathered(story.begins)
+    with tempfile.TemporaryDirectory(prefix="pavadonis-season-") as folder:
+        file = Path(folder) / "season.db"
+        file.write_bytes(made)
+        asyncio.run(play(story, set_on(f"sqlite:///{file}", story, cast)))
