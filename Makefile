@@ -43,6 +43,10 @@ bench: setup-tests
 	$(BIN)/python -m benchmarks.desk
 	$(BIN)/python -m benchmarks.start
 	$(BIN)/python -m benchmarks.dialogs
+	$(BIN)/python -m benchmarks.reminders --quick
+	$(BIN)/python -m benchmarks.replan
+	$(BIN)/python -m benchmarks.telegram
+	$(BIN)/python -m benchmarks.broadcast
 
 # The page that the README links to.
 rehearsal: setup

@@ -54,9 +54,7 @@ def task(tx: Tx, owner: dict[str, Any], due: date, known: datetime) -> dict[str,
     }
 
 
-def enter(
-    store: Store, first: int, dues: list[date], agreed: datetime, known: datetime
-) -> None:
+def enter(store: Store, first: int, dues: list[date], agreed: datetime, known: datetime) -> None:
     """A mentee with one task for each of `dues`, numbered from `first` on."""
     for begin in range(0, len(dues), AT_ONCE):
         some = dues[begin : begin + AT_ONCE]

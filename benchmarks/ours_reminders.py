@@ -105,8 +105,10 @@ def count(tx: Tx) -> int:
 def crowd_into_a_minute(tx: Tx, count: int) -> None:
     """The product would have spread them over its window."""
     rows = tx.execute(
-        select(s.occurrences.c.id)
-        .where(s.occurrences.c.due_at >= BURST_BEGINS, s.occurrences.c.due_at < BURST_BEGINS + 180 * MINUTE)
+        select(s.occurrences.c.id).where(
+            s.occurrences.c.due_at >= BURST_BEGINS,
+            s.occurrences.c.due_at < BURST_BEGINS + 180 * MINUTE,
+        )
     ).scalars()
     ids = list(rows)
     assert len(ids) == count, len(ids)

@@ -20,7 +20,10 @@ class Loop:
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         await asyncio.sleep(2 * EVERY)  # so that a block at the very end is seen too
         self._probe.cancel()

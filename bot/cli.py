@@ -193,10 +193,9 @@ def dialog_draw(
     svg: Annotated[bool, typer.Option(help="as SVG")] = False,
 ) -> None:
     """Draw a dialog as a tree, or as SVG."""
-    from bot.dialogs_shown import definition
-    from dialogs.draw import draw, draw_svg
+    from bot.dialogs_shown import drawn
 
-    print((draw_svg if svg else draw)(definition(name), language))
+    print(drawn(name, language, svg=svg))
 
 
 @dialog.command("play")
@@ -212,9 +211,9 @@ def dialog_play(name: str, language: Language = "lv") -> None:
 @dialog.command("check")
 def dialog_check(file: Path) -> None:
     """Check one dialog file."""
-    from dialogs.load import load
+    from dialogs.load import load_any
 
-    _, faults = load(file)
+    _, faults = load_any(file)
     for fault in faults:
         print(fault)
     if faults:
@@ -231,12 +230,11 @@ def dialog_texts(
     tsv: Annotated[bool, typer.Option("--tsv", help="tab-separated")] = False,
 ) -> None:
     """Print all texts of a dialog, or of the library, side by side for proof-reading."""
-    from bot.dialogs_shown import definition
+    from bot.dialogs_shown import every, found
     from dialogs import proof
-    from dialogs.load import load_library
     from dialogs.wording import LANGUAGES
 
-    chosen = [definition(name)] if name else load_library().values()
+    chosen = [found(name)] if name else list(every().values())
     rows = proof.proof(chosen, language or LANGUAGES)
     if tsv:
         print(proof.tsv(rows), end="")

@@ -13,12 +13,15 @@ from desk import (
     chores,
     danger,
     extending,
+    guiding,
     ladders,
     lives,
     matching,
     mentees,
     menu,
+    pacts,
     papers,
+    parting,
     questions,
     reach,
     reasons,
@@ -108,6 +111,17 @@ ACTS: Mapping[str, Act] = {
     "prefer": reach.prefer,
     "event": calendar.show,
     "event_done": calendar.done,
+    "pact_ask": pacts.ask_again,
+    "pact_confirm": pacts.confirm,
+    "pact_talk": pacts.talk,
+    "timed": guiding.show,
+    "timed_ask": guiding.ask,
+    "timed_start": guiding.start,
+    "timed_pause": guiding.pause,
+    "timed_go_on": guiding.go_on,
+    "timed_next": guiding.following,
+    "timed_end": guiding.end,
+    "timed_decide": parting.decide,
     "snooze": snoozing.ask,
     "snooze_to": snoozing.to,
     "ladder_fine": ladders.fine,
@@ -129,6 +143,7 @@ ANSWERED = frozenset(
     | {"extend_to", "extend_grant", "extend_refuse", "match_choose", "pair_accept", "pair_decline"}
     | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take", "event_done"}
     | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
+    | {"pact_confirm", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
 )
 """Acts that settle what their message asked; the others (menus) can be tapped again and again."""

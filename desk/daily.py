@@ -9,22 +9,20 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from desk import prompts
+from desk.measure import told_today
 from desk.planning import BUSY_KINDS
-from desk.reasons import KINDS
-from desk.rhythm import morning, rhythm_of
+from desk.rhythm import is_away, morning, on_return, rested, rhythm_of
 from desk.visit import Visit
 from mentoring.digest import Digest, digest, is_question, is_urgent
-from mentoring.localtime import at, awake, local
+from mentoring.localtime import at, local
 from mentoring.planning import free_day
 from mentoring.rhythm import moment
-from store import occurrences, outbox, pairings
+from store import occurrences, pairings
 from store.occurrences import MERGED, PUT_OFF, SNOOZED, Due
 
 OWN_KINDS = (*BUSY_KINDS, "check_in", "silence", "mentor_silence")
 TOGETHER_WITHIN = timedelta(hours=2)
 """What is due so soon is told along; what is due later today is waited for."""
-
-UNPROMPTED = tuple(kind for kind in KINDS if kind != "announcement")
 
 
 def tell(reader: Visit, due: Due) -> None:
@@ -37,6 +35,9 @@ def tell(reader: Visit, due: Due) -> None:
         return
     if not prompts.still(reader, due):
         return
+    if is_away(reader):  # their own things are settled; somebody else's silence waits for them
+        occurrences.put_off(reader.tx, due.id, on_return(reader), PUT_OFF)
+        return
     today = _today(reader)
     if (later := _later_item(reader, due, today)) is not None:
         occurrences.put_off(reader.tx, due.id, later, PUT_OFF)
@@ -44,7 +45,7 @@ def tell(reader: Visit, due: Due) -> None:
     near = [each for each in today if each.due_at <= reader.now + TOGETHER_WITHIN]
     today = [each for each in near if each.id == due.id or prompts.still(reader, each)]
     planned = digest(
-        today, reader.programme.daily.limit, reader.programme.daily.order, sent=_sent(reader)
+        today, reader.programme.daily.limit, reader.programme.daily.order, sent=told_today(reader)
     )
     for each in planned.outdated:
         occurrences.settle(reader.tx, each.id, MERGED, "told in its newest form")
@@ -66,17 +67,18 @@ def _joins(reader: Visit, planned: Digest[Due]) -> Due | None:
 
 
 def _later_item(reader: Visit, due: Due, today: Sequence[Due]) -> datetime | None:
-    """When something else of the same day is to be said: both wait for each other."""
-    if is_question(due):
-        return None
+    """When something else of the same day is to be said: all waits for the last of it.
+
+    A question waits for it too. Asked first, it would use up the day, and "due today" never came.
+    """
     until = reader.now + TOGETHER_WITHIN
     items = [each.due_at for each in today if each.due_at > until and not is_question(each)]
     return min(items, default=None)
 
 
 def _quiet(reader: Visit) -> datetime | None:
-    """The end of the quiet hours, if it is night where the reader lives."""
-    day = awake(reader.now, reader.zone, reader.programme.quiet)
+    """The end of the quiet hours, if it is night where the reader lives; their own count too."""
+    day = rested(reader)
     return day if day > reader.now else None
 
 
@@ -97,11 +99,6 @@ def _today(reader: Visit) -> list[Due]:
 
 def _may_come_early(each: Due) -> bool:
     return each.note != SNOOZED and not is_urgent(each)
-
-
-def _sent(reader: Visit) -> int:
-    midnight = at(reader.today, time.min, reader.zone)
-    return outbox.unprompted_since(reader.tx, reader.person.id, UNPROMPTED, midnight)
 
 
 def _make_room(reader: Visit, each: Due) -> None:

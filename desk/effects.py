@@ -1,6 +1,6 @@
 """Carrying out what a finished dialog asks for: results, tasks, sharing, a search, a human."""
 
-from desk import matching, menu, pictures, planning, questions
+from desk import matching, menu, pacts, pictures, planning, questions
 from desk.visit import Visit, button
 from dialogs.definition import Definition
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
@@ -35,6 +35,9 @@ def carry_out(
 def _record(visit: Visit, kept: Kept, summary: str, effect: Record) -> int | None:
     """Check-ins and wishes go to the journal, walkthroughs to the person's results."""
     data = dict(effect.data)
+    if pacts.pairing_of(kept) is not None:
+        pacts.finished(visit, kept, data)
+        return None
     if kept.dialog == "interests":
         matching.remember(visit, data)
         return None

@@ -5,11 +5,12 @@ from datetime import date
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.calendar import TO_BE_DONE, Anchors, Event
+from mentoring.calendar_dates import calendar_dates
 from mentoring.localtime import local
 from mentoring.message import Button
 from mentoring.views import EventView, mark
 from store import journal, pairings, sessions
-from store.occurrences import Due
+from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
 
 DONE = "event_done"
@@ -74,12 +75,29 @@ def find(visit: Visit, name: object) -> Event | None:
     return next((event for event in visit.programme.events if event.id == name), None)
 
 
-def is_done(visit: Visit, due: Due) -> bool:
-    """Also when the event has gone from the calendar."""
+def verdict(visit: Visit, due: Due) -> tuple[str, str] | None:
+    """Why it is not to be said any more, if so: done, moved or gone, or its day has passed."""
     event = find(visit, due.why.get("event"))
     done = _done(visit)
     day = date.fromisoformat(str(due.why["date"]))
-    return event is None or event.id in done or mark(event.id, day) in done
+    if event is None:
+        return CANCELLED, "no longer in the calendar"
+    if event.id in done or mark(event.id, day) in done:
+        return CANCELLED, "done already"
+    if not any(day in _dates(visit, view, event) for view in views(visit)):
+        return CANCELLED, "its day has moved"
+    if visit.today > day and due.why.get("rule") != "late" and not _still_matters(event, due):
+        return EXPIRED, "its day has passed"
+    return None
+
+
+def _dates(visit: Visit, view: EventView, event: Event) -> tuple[date, ...]:
+    return calendar_dates(visit.programme, view.anchors)[event.id]
+
+
+def _still_matters(event: Event, due: Due) -> bool:
+    """Put off by its reader beyond its day: only what can still be done is worth a word."""
+    return due.note == SNOOZED and event.kind in TO_BE_DONE
 
 
 def line(visit: Visit, due: Due) -> str:
@@ -99,7 +117,7 @@ def text(visit: Visit, due: Due) -> str:
     event = find(visit, due.why.get("event"))
     if event is None:
         return ""
-    rule = str(due.why["rule"]).replace("_", "-")
+    rule = _rule(visit, due)
     said = visit.t(
         f"prompt-event-{rule}",
         title=event.title[visit.person.language],
@@ -107,6 +125,14 @@ def text(visit: Visit, due: Due) -> str:
         time=visit.t("event-at", time=f"{event.at.hour}.{event.at.minute:02}") if event.at else "",
     )
     return "\n\n".join([said, event.text[visit.person.language]]) if event.text else said
+
+
+def _rule(visit: Visit, due: Due) -> str:
+    """Which words are true today: it may have been put off, or the button be an old one."""
+    day = date.fromisoformat(str(due.why["date"]))
+    if visit.today == day:
+        return "on-day"
+    return "before" if visit.today < day else "late"
 
 
 def buttons(visit: Visit, due: Due) -> list[Button]:

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from desk import announcing, chores, daily, extending, ladders, prompts
+from desk import announcing, chores, daily, extending, guiding, ladders, prompts
+from desk.talk import KIND as GUIDE
 from desk.world import World
 from store import occurrences
 from store.occurrences import CANCELLED, WAITING, Due
@@ -21,6 +22,8 @@ def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
         ladders.alert_again(visit, current)
     elif current.kind == "announcement":
         announcing.go_on(visit, current)
+    elif current.kind == GUIDE:
+        guiding.fire(visit, current)
     elif current.kind == chores.ASKED_FOR_TIME:
         extending.still_undecided(visit, current)
     elif prompts.speaks_to_its_person(current):

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desk import announcing, chores, danger, extending, lives, menu, questions, writing
+from desk import announcing, chores, danger, extending, lives, menu, parting, questions, writing
 from desk.visit import Visit
 from knowledge.folding import fold
 
@@ -53,6 +53,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         writing.send_back(visit, _number(focus, "human"), text)
     elif on == "move":
         chores.typed_move(visit, _number(focus, "task"), text)
+    elif on == "sentence":
+        parting.sentence(visit, _number(focus, "run"), text)
     elif on == "help":
         chores.help_text(visit, _number(focus, "ticket"), text)
     else:

@@ -1,25 +1,23 @@
 """When somebody falls silent: another question to them, then a word to a human, step by step."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from desk import danger, planning
-from desk.reasons import KINDS
-from desk.rhythm import rhythm_of
+from desk.measure import UNPROMPTED, told_today
+from desk.rhythm import awake_at, is_away, rested, rhythm_of
 from desk.visit import Visit, button
 from desk.world import World
-from mentoring.localtime import awake, local
+from mentoring.localtime import at, local
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS as QUESTIONS
 from store import occurrences, outbox, pairings, people, tickets
-from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, Due
+from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, SNOOZED, Due
 from store.work import Tx
 
 SHOWN = 10
 TO_ANSWER = timedelta(days=2)
 """So long somebody has to answer before their silence counts."""
-
-ASKING = tuple(kind for kind in KINDS if kind != "announcement")
 
 
 def owner(reader: Visit, due: Due) -> Visit | None:
@@ -52,8 +50,10 @@ def waits_for_an_answer(reader: Visit, due: Due) -> bool:
     if silent is None or verdict(reader, due) is not None:
         return False
     last = silent.person.last_sign_at or silent.person.created_at
-    asked = outbox.unprompted_since(silent.tx, silent.person.id, ASKING, last)
-    recent = outbox.unprompted_since(silent.tx, silent.person.id, ASKING, silent.now - TO_ANSWER)
+    asked = outbox.unprompted_since(silent.tx, silent.person.id, UNPROMPTED, last)
+    recent = outbox.unprompted_since(
+        silent.tx, silent.person.id, UNPROMPTED, silent.now - TO_ANSWER
+    )
     if asked > recent:
         return False
     occurrences.put_off(reader.tx, due.id, silent.now + TO_ANSWER, PUT_OFF)
@@ -143,11 +143,16 @@ def tell_coordinators(silent: Visit, due: Due) -> None:
     coordinators = [
         human
         for human in silent.colleagues("coordinator")
-        if human.person.stopped_at is None and due.kind not in human.person.muted
+        if human.person.stopped_at is None
+        and due.kind not in human.person.muted
+        and not is_away(human)
     ]
+    if not coordinators:
+        occurrences.settle(silent.tx, due.id, CANCELLED, "no coordinator to tell")
+        return
     morning = _wait(coordinators)
     if morning is not None:
-        occurrences.put_off(silent.tx, due.id, morning)
+        occurrences.put_off(silent.tx, due.id, morning, PUT_OFF)
         return
     group = [(silent, due), *_others(silent, due)]
     for human in coordinators:
@@ -164,22 +169,33 @@ def still_silent(silent: Visit, due: Due) -> bool:
 
 
 def _wait(coordinators: Sequence[Visit]) -> datetime | None:
-    """The end of the quiet hours, if it is night."""
-    ends = [awake(one.now, one.zone, one.programme.quiet) for one in coordinators]
+    """When the last of them is up, if it is night for one; tomorrow, if one's day has had its
+    message, since tomorrow all of them hear of everybody at once."""
+    ends = [_has_room(one) for one in coordinators]
     return max(
         (end for end, one in zip(ends, coordinators, strict=True) if end > one.now), default=None
     )
 
 
+def _has_room(human: Visit) -> datetime:
+    if told_today(human) < human.programme.daily.limit:
+        return rested(human)
+    tomorrow = human.today + timedelta(days=1)
+    return awake_at(human, at(tomorrow, human.programme.silence.at, human.zone))
+
+
 def _others(silent: Visit, due: Due) -> list[tuple[Visit, Due]]:
-    """The other silent people of the programme whose step to the coordinator is due as well."""
+    """The other silent people of the programme of whom the coordinator is to hear today."""
+    tonight = at(silent.today + timedelta(days=1), time.min, silent.zone)
     found = []
     for each in occurrences.of_kinds_until(
-        silent.tx, silent.part.programme, ("silence", "mentor_silence"), silent.now
+        silent.tx, silent.part.programme, ("silence", "mentor_silence"), tonight
     ):
         if each.id != due.id and each.why.get("does") == "tell-coordinator":
             who = silent.other(each.person)
-            if who is not None and still_silent(who, each):
+            if who is None or waits_for_an_answer(who, each):
+                continue
+            if still_silent(who, each):
                 found.append((who, each))
     return found
 
@@ -228,4 +244,10 @@ def person_of(tx: Tx, world: World, due: Due, now: datetime) -> Visit | None:
     found = people.taking_part(tx, due.person, due.programme)
     if found is None or due.programme not in world.programmes:
         return None
-    return Visit(tx, world, *found, now, f"oc:{due.key}")
+    return Visit(tx, world, *found, now, _origin(due))
+
+
+def _origin(due: Due) -> str:
+    """What was put off by its reader is said again, so it must not look as if it had been said."""
+    again = f":{due.due_at:%y%m%d%H%M}" if due.note == SNOOZED else ""
+    return f"oc:{due.key}{again}"

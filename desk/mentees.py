@@ -69,8 +69,7 @@ def show(visit: Visit, mentee: int) -> None:
 
 
 def _title(visit: Visit, dialog: str) -> str:
-    definition = visit.loaded.dialogs.get(dialog)
-    return definition.title.in_language(visit.person.language) if definition else dialog
+    return visit.loaded.title(dialog, visit.person.language)
 
 
 def _week(visit: Visit, mentee: Visit) -> str:

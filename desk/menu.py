@@ -54,8 +54,9 @@ def resume_buttons(visit: Visit) -> list[Button]:
     """One button for each walkthrough that was left for later, the newest two."""
     found = []
     for kept in sessions.saved(visit.tx, visit.person)[:2]:
-        definition = visit.loaded.dialogs.get(kept.dialog)
-        if definition is not None and kept.dialog != visit.programme.check_in.dialog:
-            label = visit.t("do-resume", title=definition.title.in_language(visit.person.language))
+        there = visit.loaded.dialog(kept.dialog) is not None
+        if there and kept.dialog != visit.programme.check_in.dialog:
+            title = visit.loaded.title(kept.dialog, visit.person.language)
+            label = visit.t("do-resume", title=title)
             found.append(button(label, "dialog_resume", session=kept.id))
     return found

@@ -5,11 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 from desk import chores, events, ladders, snoozing, walk
+from desk.measure import AGAIN
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button, short
 from mentoring.message import Button
 from store import occurrences, outbox, sessions, tasks
-from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, Due
+from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, SNOOZED, Due
+from store.tasks import Task
 
 MISSED_AFTER = timedelta(hours=20)
 """A nudge or check-in that could not be sent for so long has missed its day and expires."""
@@ -50,9 +52,7 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return EXPIRED, "missed its day"
     if due.kind in TASKS:
         return _task_verdict(reader, due)
-    if due.kind == "event" and events.is_done(reader, due):
-        return CANCELLED, "done already"
-    return None
+    return events.verdict(reader, due) if due.kind == "event" else None
 
 
 def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
@@ -61,7 +61,7 @@ def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return CANCELLED, "no longer open"
     if due.why.get("due", task.due.isoformat()) != task.due.isoformat():
         return CANCELLED, "the due date has moved"
-    if due.kind != "late" and reader.today > task.due:
+    if due.note != SNOOZED and due.kind != "late" and reader.today > task.due:
         return EXPIRED, "the due date has passed"
     return None
 
@@ -117,7 +117,7 @@ def _words(reader: Visit, due: Due) -> tuple[str, list[Button]]:
     task = tasks.find(reader.tx, reader.person, due.subject or 0)
     assert task is not None  # `still` has looked
     text = reader.t(
-        f"prompt-{due.kind.replace('_', '-')}",
+        f"prompt-{_form(reader, task, due)}",
         title=task.title,
         day=chores.day(reader, task),
         days=(reader.today - task.due).days,
@@ -125,12 +125,19 @@ def _words(reader: Visit, due: Due) -> tuple[str, list[Button]]:
     return text, chores.answers(reader, task)
 
 
+def _form(reader: Visit, task: Task, due: Due) -> str:
+    """Which words are true now, where the reader has put it off for some days."""
+    if due.note != SNOOZED or reader.today < task.due:
+        return due.kind.replace("_", "-")
+    return "due-today" if reader.today == task.due else "late"
+
+
 def _event(reader: Visit, due: Due) -> None:
     event = events.find(reader, due.why.get("event"))
     current = sessions.current(reader.tx, reader.person)
     if event is not None and current is not None and event.remind.dialog_open != "interrupt":
         if event.remind.dialog_open == "skip":
-            occurrences.settle(reader.tx, due.id, CANCELLED, "a dialog was open")
+            occurrences.settle(reader.tx, due.id, EXPIRED, "a dialog was open")
             return
         if (free := current.updated_at + BUSY_FOR) > reader.now:
             occurrences.put_off(reader.tx, due.id, free, PUT_OFF)
@@ -146,9 +153,7 @@ def _check_in(reader: Visit, due: Due) -> None:
         if quiet_from > reader.now:
             occurrences.put_off(reader.tx, due.id, quiet_from, due.note)
             return
-    elif current is not None:
-        sessions.save(reader.tx, reader.person, current, current.state, sessions.LEFT, reader.now)
-    walk.fresh(reader, dialog, kind=due.kind, priority=outbox.NUDGE, why=due.why)
+    _ask(reader, dialog, **_manner(due))
     occurrences.settle(reader.tx, due.id, FIRED)
 
 
@@ -169,7 +174,7 @@ def _with_question(
     reader: Visit, group: Sequence[Due], text: str, buttons: list[Button], question: Due
 ) -> None:
     """The check-in begins under what is said anyway, so that it is one message."""
-    walk.fresh(
+    _ask(
         reader,
         _dialog(reader, question),
         before=text,
@@ -180,12 +185,21 @@ def _with_question(
         occurrences.settle(reader.tx, each.id, FIRED, "told with others")
 
 
+def _ask(reader: Visit, dialog: str, **manner: Any) -> None:
+    """Begins the check-in; last week's, still without an answer, is over."""
+    current = sessions.current(reader.tx, reader.person)
+    if current is not None and current.dialog == dialog:
+        sessions.save(reader.tx, reader.person, current, current.state, sessions.LEFT, reader.now)
+    walk.fresh(reader, dialog, **manner)
+
+
 def _why(reader: Visit, due: Due) -> Button:
     return button(reader.t("do-why"), "why", kind=due.kind, why=due.why)
 
 
 def _manner(due: Due) -> dict[str, Any]:
-    return {"kind": due.kind, "priority": outbox.NUDGE, "why": due.why}
+    why = {**due.why, AGAIN: True} if due.note == SNOOZED else due.why
+    return {"kind": due.kind, "priority": outbox.NUDGE, "why": why}
 
 
 def may_ask(reader: Visit, due: Due) -> bool:

@@ -66,8 +66,7 @@ def _label(visit: Visit, result: Result) -> str:
 
 def title(visit: Visit, result: Result) -> str:
     """The tool's name now, in the reader's language."""
-    definition = visit.loaded.dialogs.get(result.dialog)
-    return definition.title.in_language(visit.person.language) if definition else result.dialog
+    return visit.loaded.title(result.dialog, visit.person.language)
 
 
 def asked_for(text: str) -> str | None:

@@ -3,9 +3,8 @@
 from datetime import date, datetime, time, timedelta
 
 from desk.visit import Visit
-from mentoring.localtime import at
 from mentoring.programme import Quiet
-from mentoring.rhythm import DEFAULT, Rhythm
+from mentoring.rhythm import DEFAULT, Rhythm, moment, waking
 from store.people import Person
 
 
@@ -29,7 +28,30 @@ def _time(text: str) -> time:
     return time.fromisoformat(text)
 
 
+def is_away(visit: Visit) -> bool:
+    return rhythm_of(visit.person).paused_on(visit.today)
+
+
+def rested(visit: Visit) -> datetime:
+    """This moment, or the end of the quiet hours it lies in, the programme's or the person's."""
+    return awake_at(visit, visit.now)
+
+
+def awake_at(visit: Visit, instant: datetime) -> datetime:
+    return waking(visit.programme, rhythm_of(visit.person), instant, visit.zone)
+
+
+def on_return(visit: Visit) -> datetime:
+    """The hour the person likes, on the day their pause ends; tomorrow when there is none."""
+    tomorrow, back = visit.today + timedelta(days=1), rhythm_of(visit.person).paused_until
+    return _hour_on(visit, max(tomorrow, back or tomorrow))
+
+
 def morning(visit: Visit, days: int) -> datetime:
     """When something put off by so many days comes: at the hour the person likes."""
-    chosen = rhythm_of(visit.person).hour or visit.programme.reminders.at
-    return at(visit.today + timedelta(days=days), chosen, visit.zone)
+    return _hour_on(visit, visit.today + timedelta(days=days))
+
+
+def _hour_on(visit: Visit, day: date) -> datetime:
+    wall = visit.programme.reminders.at
+    return moment(visit.programme, rhythm_of(visit.person), day, wall, visit.zone)

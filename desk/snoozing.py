@@ -2,9 +2,9 @@
 
 from datetime import datetime, time, timedelta
 
-from desk.rhythm import morning
+from desk.rhythm import awake_at, morning
 from desk.visit import Visit, button
-from mentoring.localtime import at, awake, local
+from mentoring.localtime import at
 from mentoring.message import Button
 from store import occurrences
 from store.occurrences import SNOOZED
@@ -21,7 +21,7 @@ def ask(visit: Visit, occurrence: int) -> None:
     if not _own(visit, occurrence):
         visit.say(visit.t("not-yours"))
         return
-    choices = [name for name in CHOICES if name != "evening" or _is_before_evening(visit)]
+    choices = [name for name in CHOICES if name != "evening" or _has_an_evening(visit)]
     visit.say(
         visit.t("snooze-until"),
         *[
@@ -35,8 +35,7 @@ def to(visit: Visit, occurrence: int, until: str) -> None:
     if not _own(visit, occurrence):
         visit.say(visit.t("not-yours"))
         return
-    when = awake(_moment(visit, until), visit.zone, visit.programme.quiet)
-    occurrences.put_off(visit.tx, occurrence, when, SNOOZED)
+    occurrences.put_off(visit.tx, occurrence, awake_at(visit, _moment(visit, until)), SNOOZED)
     visit.say(visit.t(f"snoozed-{until}"))
 
 
@@ -45,8 +44,10 @@ def _own(visit: Visit, occurrence: int) -> bool:
     return found is not None and found.person == visit.person.id
 
 
-def _is_before_evening(visit: Visit) -> bool:
-    return local(visit.now, visit.zone).time() < EVENING
+def _has_an_evening(visit: Visit) -> bool:
+    """Whether this evening is still to come and the person has not asked to be left alone then."""
+    evening = at(visit.today, EVENING, visit.zone)
+    return visit.now < evening == awake_at(visit, evening)
 
 
 def _moment(visit: Visit, until: str) -> datetime:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import effects, menu, questions
+from desk import effects, menu, pacts, questions, talk
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.definition import Definition
@@ -62,42 +62,72 @@ def put_aside(visit: Visit) -> None:
     visit.open_session = None
 
 
-def start(visit: Visit, dialog: str) -> None:
-    """Begins a dialog, or offers the one that was left for later."""
+def start(visit: Visit, dialog: str, pairing: int | None = None) -> None:
+    """Begins a dialog, or offers the one that was left for later.
+
+    One for two is begun with somebody, or shown as it stands once the person has answered it.
+    """
+    some = pacts.pairs(visit, dialog)
+    if pairing is None and len(some) > 1:
+        pacts.choose(visit, dialog, some)
+        return
+    pairing = pairing or (some[0].id if some else None)
+    if pairing is not None and pacts.stands(visit, dialog, pairing):
+        return
     left = sessions.saved(visit.tx, visit.person, dialog)
     current = sessions.current(visit.tx, visit.person)
-    if current is not None and current.dialog == dialog:
+    if current is not None and current.dialog == dialog and _is_with(current, pairing):
         again(visit, current)
-    elif left and dialog != visit.programme.check_in.dialog:
+    elif left and _is_with(left[0], pairing) and dialog != visit.programme.check_in.dialog:
         _offer(visit, left[0])
     else:
-        fresh(visit, dialog)
+        fresh(visit, dialog, pairing=pairing)
+
+
+def _is_with(kept: Kept, pairing: int | None) -> bool:
+    """Whether a session is answered alone or with this pairing, as wanted."""
+    return pacts.pairing_of(kept) == pairing
 
 
 def _offer(visit: Visit, kept: Kept) -> None:
-    title = visit.loaded.dialogs[kept.dialog].title.in_language(visit.person.language)
+    title = visit.loaded.title(kept.dialog, visit.person.language)
     visit.say(
         visit.t("resume-or-fresh", title=title),
         button(visit.t("do-continue"), "dialog_resume", session=kept.id),
-        button(visit.t("do-fresh"), "dialog_fresh", dialog=kept.dialog),
+        button(
+            visit.t("do-fresh"),
+            "dialog_fresh",
+            dialog=kept.dialog,
+            pairing=pacts.pairing_of(kept),
+        ),
     )
 
 
 def fresh(
-    visit: Visit, dialog: str, *, before: str = "", also: tuple[Button, ...] = (), **manner: Any
+    visit: Visit,
+    dialog: str,
+    *,
+    pairing: int | None = None,
+    before: str = "",
+    also: tuple[Button, ...] = (),
+    **manner: Any,
 ) -> None:
     """Begins a dialog anew; `manner` is how its first question is sent when nobody asked for it.
 
-    `before` and `also` are words and buttons that share the first question's message.
+    `before` and `also` are words and buttons that share the first question's message. `pairing` is
+    with whom a dialog for two is answered.
     """
-    definition = visit.loaded.dialogs.get(dialog)
-    if definition is None:
+    definition = visit.loaded.dialog(dialog)
+    if definition is None or not pacts.may_begin(visit, dialog, pairing):
         visit.say(visit.t("dialog-gone"))
         return
     visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
     for old in sessions.saved(visit.tx, visit.person, dialog):
         sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
-    turn = engine.start(definition, visit.person.language, visit.today)
+    values = {} if pairing is None else {pacts.PAIRING: str(pairing)}
+    if pairing is not None:
+        before = pacts.opening(visit, dialog, pairing)
+    turn = engine.start(definition, visit.person.language, visit.today, values)
     kept = sessions.begin(
         visit.tx,
         visit.person,
@@ -132,7 +162,7 @@ def resume_last(visit: Visit) -> None:
 
 def again(visit: Visit, kept: Kept, before: str | None = None) -> None:
     """Asks the question the person stands at once more."""
-    definition = visit.loaded.dialogs.get(kept.dialog)
+    definition = visit.loaded.dialog(kept.dialog)
     if definition is None:
         _retire(visit, kept)
         return
@@ -182,7 +212,7 @@ def _aside(visit: Visit, kept: Kept, text: str) -> bool:
     if outcome.kind == "answer":
         questions.answer(visit, outcome.ranked[0].id)
         return True
-    definition = visit.loaded.dialogs.get(kept.dialog)
+    definition = visit.loaded.dialog(kept.dialog)
     here = kept.state["cursor"][0]
     step = next((s for s in definition.steps if s.id == here), None) if definition else None
     if step is None or isinstance(step.answer, (Text, Listing)):
@@ -215,7 +245,7 @@ def press(visit: Visit, session: int, turn: int, value: str) -> None:
 
 
 def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
-    definition = visit.loaded.dialogs.get(kept.dialog)
+    definition = visit.loaded.dialog(kept.dialog)
     if definition is None:
         _retire(visit, kept)
         return
@@ -276,4 +306,4 @@ def tools(visit: Visit) -> None:
     buttons = [
         button(each.title.in_language(language), "dialog_start", dialog=each.id) for each in found
     ]
-    visit.say(visit.t("tools"), *buttons)
+    visit.say(visit.t("tools"), *buttons, *talk.offered(visit))

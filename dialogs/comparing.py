@@ -8,7 +8,7 @@ from dialogs.answers import Answers
 from dialogs.definition import Definition, Section
 from dialogs.kinds import Choices, Listing
 from dialogs.moving import moved
-from dialogs.result import said, summary
+from dialogs.result import said
 from dialogs.route import first
 from dialogs.session import Session
 from dialogs.spoken import ABSENT
@@ -25,9 +25,7 @@ class Compared:
     alike: bool
 
 
-def session_of(
-    definition: Definition, version: str, answers: Answers, language: str
-) -> Session:
+def session_of(definition: Definition, version: str, answers: Answers, language: str) -> Session:
     """A finished session with these answers; those that no longer fit the questions are let go."""
     cursor = first(definition, {})
     assert cursor is not None, "a checked dialog asks something"
@@ -64,11 +62,6 @@ def compared(definition: Definition, mine: Session, other: Session, today: date)
     return found
 
 
-def own_summary(definition: Definition, session: Session, today: date) -> str:
-    """One side's answers alone."""
-    return summary(definition, session, today)
-
-
 def _answer(definition: Definition, session: Session, section: Section, today: date) -> str:
     value = session.answers.get(str(section.show))
     return ABSENT if value is None else said(definition, session, section, value, today)
@@ -77,10 +70,10 @@ def _answer(definition: Definition, session: Session, section: Section, today: d
 def _alike(definition: Definition, step: str, mine: Any, other: Any) -> bool:
     """The same but for capitals, dots and blanks; a list in any order."""
     if mine is None or other is None:
-        return mine is other
+        return mine is None and other is None
     if isinstance(definition.by_id[step].answer, Listing | Choices):
         return {_plain(one) for one in mine} == {_plain(one) for one in other}
-    return _plain(mine) == _plain(other)
+    return bool(_plain(mine) == _plain(other))
 
 
 def _plain(value: Any) -> Any:

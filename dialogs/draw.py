@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from dialogs.condition import Condition
 from dialogs.definition import Definition, Step
-from dialogs.draw_svg import draw_svg
+from dialogs.draw_svg import draw_guide_svg, draw_svg
 from dialogs.draw_words import answer_words, condition_words, word
 from dialogs.kinds import Listing
+from dialogs.timed import TimedGuide
 
-__all__ = ["draw", "draw_svg"]
+__all__ = ["draw", "draw_guide", "draw_guide_svg", "draw_svg"]
 
 
 def draw(definition: Definition, language: str) -> str:
@@ -18,6 +19,19 @@ def draw(definition: Definition, language: str) -> str:
     lines = [head]
     for number, step in enumerate(definition.steps):
         lines += _step(definition, step, language, last=number + 1 == len(definition.steps))
+    return "\n".join(lines) + "\n"
+
+
+def draw_guide(guide: TimedGuide, language: str) -> str:
+    """The parts of a timed guide with their minutes and what is talked about."""
+    minutes = word("minutes", language)
+    lines = [f"{guide.title.in_language(language)} ({guide.id}, {guide.about} {minutes})"]
+    for number, part in enumerate(guide.parts, start=1):
+        last = number == len(guide.parts)
+        title = part.title.in_language(language)
+        lines.append(f"{'└' if last else '├'}─ {part.id}: {title} [{part.minutes} {minutes}]")
+        trunk = " " if last else "│"
+        lines += [f"{trunk}     · {one.in_language(language)}" for one in part.say]
     return "\n".join(lines) + "\n"
 
 

@@ -8,6 +8,8 @@ from html import escape
 from dialogs.definition import Definition, Step
 from dialogs.draw_words import answer_words, condition_words, word
 from dialogs.kinds import Listing
+from dialogs.timed import Part, TimedGuide
+from dialogs.wording import Wording
 
 WIDTH, BOX_X, BOX_WIDTH = 640, 60, 520
 LINE, PADDING, GAP = 20, 14, 46
@@ -32,7 +34,7 @@ _TIP = (
 class _Box:
     """One step with its place: lines of the question, a small line, what its arrow says."""
 
-    step: Step
+    step: Step | Part
     lines: list[str]
     small: list[str]
     arrow: str
@@ -50,10 +52,28 @@ class _Box:
 def draw_svg(definition: Definition, language: str) -> str:
     """A complete SVG document with a title and a description for people who don't see it."""
     boxes = _boxes(definition, language)
+    return _document(definition.title, boxes, list(_loops(definition, boxes, language)), language)
+
+
+def draw_guide_svg(guide: TimedGuide, language: str) -> str:
+    """The same for a timed guide: a box for each part."""
+    boxes: list[_Box] = []
+    top = PADDING + LINE + PADDING + GAP
+    for part in guide.parts:
+        head = f"{part.id}: {part.title.in_language(language)}"
+        lines = _wrapped(f"{head} ({part.minutes} {word('minutes', language)})")
+        small = [line for one in part.say for line in _wrapped(one.in_language(language))]
+        box = _Box(step=part, lines=lines, small=small, arrow="", top=top)
+        boxes.append(box)
+        top = box.bottom + GAP
+    return _document(guide.title, boxes, [], language)
+
+
+def _document(title: Wording, boxes: list[_Box], loops: list[str], language: str) -> str:
     end = boxes[-1].bottom + GAP if boxes else 2 * GAP
     parts = [
-        *_head(definition, language, end + LINE + 3 * PADDING),
-        *_loops(definition, boxes, language),
+        *_head(title, boxes, language, end + LINE + 3 * PADDING),
+        *loops,
         *_end(word("start", language), PADDING),
     ]
     for box in boxes:
@@ -91,9 +111,9 @@ def _wrapped(text: str) -> list[str]:
     return textwrap.wrap(text, LETTERS) or [""]
 
 
-def _head(definition: Definition, language: str, height: int) -> Iterator[str]:
-    title = escape(definition.title.in_language(language))
-    steps = escape(" → ".join(step.id for step in definition.steps))
+def _head(named: Wording, boxes: list[_Box], language: str, height: int) -> Iterator[str]:
+    title = escape(named.in_language(language))
+    steps = escape(" → ".join(box.step.id for box in boxes))
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH}" height="{height}" lang="{escape(language)}" '
@@ -105,13 +125,14 @@ def _head(definition: Definition, language: str, height: int) -> Iterator[str]:
 
 def _loops(definition: Definition, boxes: list[_Box], language: str) -> Iterator[str]:
     drawn: set[int] = set()
-    for number, box in enumerate(boxes):
+    for number in range(len(boxes)):
         block = definition.blocks[number]
-        if box.step.for_each is None or block.start in drawn:
+        over = definition.steps[number].for_each
+        if over is None or block.start in drawn:
             continue
         drawn.add(block.start)
         top, bottom = boxes[block.start].top - GAP + 14, boxes[block.stop - 1].bottom + PADDING
-        label = escape(f"{word('for_each', language)} {box.step.for_each}")
+        label = escape(f"{word('for_each', language)} {over}")
         x, width = BOX_X - 2 * PADDING, BOX_WIDTH + 4 * PADDING
         yield (
             f'<rect class="loop" x="{x}" y="{top}" width="{width}" height="{bottom - top}" rx="8"/>'

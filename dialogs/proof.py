@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dialogs.definition import Definition, Section, Step
 from dialogs.errors import UnknownLanguage
 from dialogs.kinds import Choice, Choices, Field, Kind, Listing
+from dialogs.timed import TimedGuide, texts_of_guide
 from dialogs.wording import Wording
 
 TOP = ("dialog", "step", "kind")
@@ -18,7 +19,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 class Text:
     """One text and where it stands: `step` is empty for the dialog's own, `step.field` in records.
 
-    `kind` is title, intro, ask, more, why, label, heading or done.
+    `kind` is title, intro, ask, more, why, label, heading, say or done.
     """
 
     dialog: str
@@ -31,14 +32,16 @@ class Text:
         return [self.dialog, self.step, self.kind, *(self.texts.get(one, "") for one in languages)]
 
 
-def texts_of(definition: Definition) -> Iterator[Text]:
-    """Every text of the dialog, each once."""
-    for step, kind, wording in _worded(definition):
+def texts_of(definition: Definition | TimedGuide) -> Iterator[Text]:
+    """Every text of the dialog or guide, each once."""
+    for step, kind, wording in _every(definition):
         if wording is not None:
             yield Text(dialog=definition.id, step=step, kind=kind, texts=wording.texts)
 
 
-def proof(definitions: Iterable[Definition], languages: Sequence[str]) -> list[list[str]]:
+def proof(
+    definitions: Iterable[Definition | TimedGuide], languages: Sequence[str]
+) -> list[list[str]]:
     """The head and the rows; raises UnknownLanguage, since an empty column would pass unseen."""
     texts = [text for definition in definitions for text in texts_of(definition)]
     for language in languages:
@@ -54,6 +57,13 @@ def tsv(rows: Iterable[Sequence[str]]) -> str:
 
 _Worded = Iterator[tuple[str, str, Wording | None]]
 """Step, kind and the wording, None where it was not written."""
+
+
+def _every(definition: Definition | TimedGuide) -> _Worded:
+    if isinstance(definition, TimedGuide):
+        yield from texts_of_guide(definition)
+    else:
+        yield from _worded(definition)
 
 
 def _worded(definition: Definition) -> _Worded:

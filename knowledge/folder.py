@@ -6,13 +6,14 @@ sound.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from dialogs.definition import Definition
-from dialogs.load import load, load_library
+from dialogs.definition import ALONE, Definition
+from dialogs.load import load_any, load_guides, load_library
 from dialogs.source import Fault
+from dialogs.timed import TimedGuide
 from knowledge.faq import Entry
 from knowledge.folder_faq import FaqReader
 from knowledge.folder_guides import Guide, read_guide
@@ -25,12 +26,24 @@ ENDINGS: Mapping[str, str] = {"dialogs": ".yaml", "faq": ".yaml", "guides": ".md
 
 @dataclass(frozen=True, kw_only=True)
 class LoadedProgramme:
-    """A sound folder. `dialogs` are the library's and the folder's own, by id."""
+    """A sound folder. `dialogs` are the library's and the folder's own, by id; so are `timed`."""
 
     programme: Programme
     dialogs: Mapping[str, Definition]
     faq: tuple[Entry, ...]
     guides: Mapping[str, Guide]
+    timed: Mapping[str, TimedGuide] = field(default_factory=dict)
+
+    def dialog(self, name: str) -> Definition | None:
+        """A dialog by its id, or one question of a dialog for two ("agreement#hopes")."""
+        whole, _, step = name.partition(ALONE)
+        found = self.dialogs.get(whole)
+        return found.alone(step) if found and step else found
+
+    def title(self, name: str, language: str) -> str:
+        """What a dialog or a timed guide is called now; its id where it is gone."""
+        found = self.dialogs.get(name.partition(ALONE)[0]) or self.timed.get(name)
+        return found.title.in_language(language) if found else name
 
 
 class BrokenFolder(Exception):
@@ -59,14 +72,17 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
         cure = "Check the name, or copy the folder of another programme."
         return None, [Fault(file=str(path), line=1, what="there is no such folder", cure=cure)]
     faults = list(_misplaced(path))
-    dialogs = _dialogs(path, faults)
+    dialogs, timed = _dialogs(path, faults)
     file = _programme(path, dialogs, faults)
-    faults.extend(_untranslated(dialogs, file.languages))
+    faults.extend(_untranslated((*dialogs.values(), *timed.values()), file.languages))
     faq = _faq(path, file.languages, faults)
     guides = _guides(path, file.languages, faults)
     if file.programme is None or faults:
         return None, sorted(faults)
-    return LoadedProgramme(programme=file.programme, dialogs=dialogs, faq=faq, guides=guides), []
+    loaded = LoadedProgramme(
+        programme=file.programme, dialogs=dialogs, faq=faq, guides=guides, timed=timed
+    )
+    return loaded, []
 
 
 def _programme(path: Path, dialogs: Mapping[str, Definition], faults: list[Fault]) -> ProgrammeFile:
@@ -76,28 +92,35 @@ def _programme(path: Path, dialogs: Mapping[str, Definition], faults: list[Fault
     return file
 
 
-def _dialogs(path: Path, faults: list[Fault]) -> Mapping[str, Definition]:
-    own: dict[str, Definition] = {}
+def _dialogs(
+    path: Path, faults: list[Fault]
+) -> tuple[dict[str, Definition], dict[str, TimedGuide]]:
+    """The library's and the folder's own; an own one stands for whatever had its id."""
+    own: dict[str, Definition | TimedGuide] = {}
     for file in _files(path, "dialogs"):
-        definition, found = load(file)
+        definition, found = load_any(file)
         faults.extend(found)
         if definition is None:
             continue
         if definition.id in own:
             faults.append(_doubled(definition, own[definition.id]))
         own[definition.id] = definition
-    return {**load_library(), **own}
+    every = {**load_library(), **load_guides(), **own}
+    dialogs = {name: one for name, one in every.items() if isinstance(one, Definition)}
+    return dialogs, {name: one for name, one in every.items() if isinstance(one, TimedGuide)}
 
 
-def _doubled(second: Definition, first: Definition) -> Fault:
+def _doubled(second: Definition | TimedGuide, first: Definition | TimedGuide) -> Fault:
     what = f"the dialog '{second.id}' is already in {first.file}"
     return Fault(file=second.file, line=second.line, what=what, cure="Give each its own id.")
 
 
-def _untranslated(dialogs: Mapping[str, Definition], languages: Sequence[str]) -> Iterator[Fault]:
+def _untranslated(
+    dialogs: Sequence[Definition | TimedGuide], languages: Sequence[str]
+) -> Iterator[Fault]:
     """Dialogs, the library's too, that would fail in front of somebody who chose the language."""
     cure = "Copy the file to the folder's dialogs and add the texts, or drop the language."
-    for dialog in dialogs.values():
+    for dialog in dialogs:
         for language in languages:
             if language not in dialog.title.texts:
                 what = f"the dialog '{dialog.id}' lacks the language '{language}'"

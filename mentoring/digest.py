@@ -75,7 +75,11 @@ def digest(
 
 def is_urgent(item: DueLike) -> bool:
     """Somebody's safety, or a meeting on this very day."""
-    return item.kind == ALERT or (_name(item) == MEETING and item.why.get("rule") == "on_day")
+    return item.kind == ALERT or is_meeting_today(item.why)
+
+
+def is_meeting_today(why: Mapping[str, Any]) -> bool:
+    return why.get("what") == MEETING and why.get("rule") == "on_day"
 
 
 def is_question(item: DueLike) -> bool:

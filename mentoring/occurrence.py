@@ -16,6 +16,7 @@ Kind: TypeAlias = Literal[
     "mentor_silence",
     "extension",
     "announcement",
+    "guide",
 ]
 
 STALE_AFTER = timedelta(days=1)

@@ -268,7 +268,8 @@ class Courier:
         )
 
     async def _send(self, parcel: Parcel, slot: float, claimed_at: float) -> None:
-        await asyncio.sleep(max(0.0, slot - time.monotonic()))
+        if (seconds := slot - time.monotonic()) > 0:
+            await asyncio.sleep(seconds)
         started = time.monotonic()
         if started - claimed_at > LEASE_SECONDS:
             self._put_off(parcel, 0)  # recorded only if nobody has taken it over meanwhile

@@ -15,7 +15,7 @@ from store import journal, people, retention
 from store.work import Store, Tx
 
 PLANS_AT = time(3, 0)
-PEOPLE_AT_ONCE = 100  # a unit of work stays short, so that replies need not wait for it
+PEOPLE_AT_ONCE = 10  # a unit of work stays short, so that replies need not wait for it
 
 
 @dataclass(frozen=True, kw_only=True)

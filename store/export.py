@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from store import journal as journals
 from store import guides, outbox, pacts, people, sessions, tasks
+from store import journal as journals
 from store import schema as s
 from store.people import Person
 from store.work import Tx

@@ -38,12 +38,10 @@ class Run:
 
 
 def _run(row: Any) -> Run:
-    return Run(**{name: value for name, value in row._mapping.items()})
+    return Run(**dict(row._mapping))
 
 
-def ask(
-    tx: Tx, *, programme: str, pairing: int, guide: str, asked_by: int, now: datetime
-) -> int:
+def ask(tx: Tx, *, programme: str, pairing: int, guide: str, asked_by: int, now: datetime) -> int:
     values = {
         "programme": programme,
         "pairing": pairing,

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from store import schema as s
 from store.people import Person
+from store.prepared import PreparedSelect
 from store.sessions import new_seal
 from store.work import Tx
 
@@ -34,21 +35,23 @@ def write(
     tx.execute(insert(s.journal), values)
 
 
+_READ = PreparedSelect(
+    select(s.journal)
+    .where(s.journal.c.person == bindparam("owner"), s.journal.c.kind == bindparam("kind"))
+    .order_by(s.journal.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def read(tx: Tx, person: Person, kind: str, most: int = 50) -> list[Entry]:
     """Newest first."""
-    query = (
-        select(s.journal)
-        .where(s.journal.c.person == person.id, s.journal.c.kind == kind)
-        .order_by(s.journal.c.id.desc())
-        .limit(most)
-    )
     return [
         Entry(
             kind=row.kind,
             data=person.cipher.open(row.body, f"journal.body:{row.seal}"),
             at=row.at,
         )
-        for row in tx.execute(query)
+        for row in _READ.all(tx, {"owner": person.id, "kind": kind, "most": most})
     ]
 
 

@@ -241,6 +241,17 @@ def unprompted_since(tx: Tx, person: int, kinds: tuple[str, ...], since: datetim
     return sum(row.kind in kinds for row in _SINCE.all(tx, {"owner": person, "since": since}))
 
 
+def reasons_since(tx: Tx, person: int, kinds: tuple[str, ...], since: datetime) -> list[Any]:
+    """Why each of them was sent."""
+    query = select(s.outbox.c.why).where(
+        s.outbox.c.person == person,
+        s.outbox.c.kind.in_(kinds),
+        s.outbox.c.created_at >= since,
+        s.outbox.c.state != "cancelled",
+    )
+    return [why or {} for why in tx.execute(query).scalars()]
+
+
 def cancel(tx: Tx, person: int, kinds: tuple[str, ...]) -> int:
     """Withdraws what waits; returns how many."""
     waiting = update(s.outbox).where(

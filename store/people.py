@@ -365,18 +365,8 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
     tx.execute(
         update(s.parts).where(s.parts.c.person == person), {"profile": None, "active": False}
     )
-    gone = {"key": None, "name": "", "age": None, "focus": None, "erased_at": now}
-    change(
-        tx,
-        person,
-        **gone,
-        muted=None,
-        rhythm=None,
-        zone=None,
-        last_sign_at=None,
-        channel=None,
-        prefers=None,
-    )
+    gone = ("key", "age", "focus", "muted", "rhythm", "zone", "last_sign_at", "channel", "prefers")
+    change(tx, person, name="", erased_at=now, **dict.fromkeys(gone))
     if wrapped:
         tx.keyring.forget(wrapped)
     tx.memo.clear()

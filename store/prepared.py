@@ -58,7 +58,7 @@ class PreparedSelect:
     def __init__(self, statement: Select[Any]) -> None:
         self._statement = statement
         columns = statement.selected_columns
-        self._row = namedtuple("Row", [column.name for column in columns])  # type: ignore[misc]
+        self._row: Any = namedtuple("Row", [column.name for column in columns])  # type: ignore[misc]
         self._types = [column.type for column in columns]
         self._ready: dict[str, tuple[_Ready, list[tuple[int, Processor]]]] = {}
 

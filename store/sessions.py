@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from store import schema as s
 from store.people import Person
-from store.prepared import Prepared
+from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
 
 OPEN, SAVED, DONE, LEFT = "open", "saved", "done", "left"
@@ -241,11 +241,13 @@ def share(tx: Tx, person: int, result: int, shared: bool) -> bool:
     return tx.execute(theirs, {"shared": shared}).rowcount == 1
 
 
+_LAST = PreparedSelect(
+    select(s.results.c.dialog, func.max(s.results.c.created_at).label("at"))
+    .where(s.results.c.person == bindparam("owner"))
+    .group_by(s.results.c.dialog)
+)
+
+
 def last_results(tx: Tx, person: int) -> dict[str, datetime]:
     """Dialog to the instant it was last finished with a result."""
-    query = (
-        select(s.results.c.dialog, func.max(s.results.c.created_at).label("at"))
-        .where(s.results.c.person == person)
-        .group_by(s.results.c.dialog)
-    )
-    return {row.dialog: row.at for row in tx.execute(query)}
+    return {row.dialog: row.at for row in _LAST.all(tx, {"owner": person})}

@@ -83,6 +83,13 @@ _FIND = PreparedSelect(
 )
 
 
+_OF_PERSON = PreparedSelect(
+    select(s.tasks)
+    .where(s.tasks.c.person == bindparam("owner"))
+    .order_by(s.tasks.c.due, s.tasks.c.id)
+)
+
+
 def find(tx: Tx, person: Person, task: int) -> Task | None:
     """The person's own task; None for another person's."""
     row = _FIND.first(tx, {"task": task, "owner": person.id})
@@ -91,10 +98,8 @@ def find(tx: Tx, person: Person, task: int) -> Task | None:
 
 def listed(tx: Tx, person: Person, *, open_only: bool = True) -> list[Task]:
     """By due date."""
-    query = select(s.tasks).where(s.tasks.c.person == person.id)
-    if open_only:
-        query = query.where(s.tasks.c.status == "open")
-    return [_task(person, row) for row in tx.execute(query.order_by(s.tasks.c.due, s.tasks.c.id))]
+    rows = _OF_PERSON.all(tx, {"owner": person.id})
+    return [_task(person, row) for row in rows if row.status == "open" or not open_only]
 
 
 def close(tx: Tx, task: int, status: str, now: datetime) -> None:

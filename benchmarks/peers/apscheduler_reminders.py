@@ -29,9 +29,29 @@ queued: list[tuple[int, str]] = []
 times: list[float] = []
 
 
-async def remind(person: int, text: str) -> None:
+class Goal:
+    """So many messages queued."""
+
+    def __init__(self) -> None:
+        self.count, self.reached = 0, asyncio.Event()
+
+    async def until(self, count: int) -> None:
+        self.count, self.reached = count, asyncio.Event()
+        await self.reached.wait()
+
+
+goal = Goal()
+
+
+def note(person: int, text: str) -> None:
     queued.append((person, text))
     times.append(time.perf_counter())
+    if len(queued) == goal.count:
+        goal.reached.set()
+
+
+async def remind(person: int, text: str) -> None:
+    note(person, text)
 
 
 def engine(url: str) -> Engine:
@@ -59,11 +79,6 @@ def far(number: int) -> datetime:
     return datetime.now(UTC) + timedelta(days=1, seconds=number * 7919 % (90 * 86400))
 
 
-async def until(count: int) -> None:
-    while len(queued) < count:
-        await asyncio.sleep(0)
-
-
 async def empty_tick(of: AsyncIOScheduler) -> float:
     """The scheduler looks for what is due, in the loop's next turn."""
     before = time.perf_counter()
@@ -81,7 +96,7 @@ async def tick(of: AsyncIOScheduler, add: Add, due: int) -> float:
     await asyncio.sleep(0)
     before = time.perf_counter()
     of.resume()
-    await until(wanted)
+    await goal.until(wanted)
     return time.perf_counter() - before
 
 
@@ -94,8 +109,7 @@ async def burst(of: AsyncIOScheduler, add: Add, count: int) -> dict[str, float]:
     async with Loop() as loop:
         before = time.perf_counter()
         of.resume()
-        while len(queued) < begun + count:
-            await asyncio.sleep(0.001)
+        await goal.until(begun + count)
     return {
         "first": times[begun] - before,
         "last": times[-1] - before,

@@ -12,13 +12,12 @@ from datetime import datetime
 
 from telegram.ext import Application, ContextTypes
 
-from benchmarks.peers.apscheduler_reminders import TEXT, far, queued, times, watched
+from benchmarks.peers.apscheduler_reminders import TEXT, far, note, watched
 
 
 async def remind(context: ContextTypes.DEFAULT_TYPE) -> None:
     assert context.job is not None
-    queued.append((context.job.chat_id or 0, TEXT))
-    times.append(time.perf_counter())
+    note(context.job.chat_id or 0, TEXT)
 
 
 async def measure(pending: int, count: int) -> dict[str, float]:

@@ -6,6 +6,7 @@ the message's number alone. Failures are told apart by whether the request can h
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, cast
 
 import aiohttp
@@ -55,7 +56,7 @@ class LeanSession(AiohttpSession):
 
     async def _post(self, bot: Bot, method: str, data: Any, headers: Any, total: float) -> Any:
         url = self.api.api_url(token=bot.token, method=method)
-        limits = aiohttp.ClientTimeout(total=total, sock_connect=CONNECT_SECONDS)
+        limits = _limits(total, CONNECT_SECONDS)
         session = await self.create_session()
         failure: Exception
         try:
@@ -81,6 +82,11 @@ class LeanSession(AiohttpSession):
             for name, value in values.items()
         }
         return _json(plain), HEADERS
+
+
+@lru_cache
+def _limits(total: float, connect: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=total, sock_connect=connect)
 
 
 def _json(values: Mapping[str, Any]) -> bytes:

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from desk.acts import ACTS
 from mentoring.message import Button, Message
-from store import outbox, pairings, sessions, tasks
+from store import guides, outbox, pairings, sessions, tasks
 from store import schema as s
 from store.work import Tx
 from tests.desk.fixtures import Cast
@@ -58,7 +58,13 @@ async def belongings(stage: Stage, cast: Cast) -> dict[str, int]:
             "session": int(session or 0),
         }
 
-    return {**await stage.read(found), "mentee": cast.elza.person, "pairing": cast.pairing}
+    def run(tx: Tx) -> int:
+        who, now = cast.elza.person, stage.clock.now()
+        of: Any = {"programme": PROGRAMME, "pairing": cast.pairing, "guide": "closing"}
+        return guides.ask(tx, **of, asked_by=who, now=now)
+
+    own = {"run": await stage.read(run), "mentee": cast.elza.person, "pairing": cast.pairing}
+    return {**await stage.read(found), **own}
 
 
 def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
@@ -105,6 +111,17 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "need_write", "person": own["mentee"]},
         {"do": "write_back", "human": own["mentee"]},
         {"do": "coming", "person": own["mentee"]},
+        {"do": "pact_ask", "dialog": "agreement", "pairing": own["pairing"]},
+        {"do": "pact_confirm", "dialog": "agreement", "pairing": own["pairing"], "seen": 2},
+        {"do": "pact_talk", "dialog": "agreement", "pairing": own["pairing"]},
+        {"do": "timed", "guide": "closing", "pairing": own["pairing"]},
+        {"do": "timed_ask", "guide": "closing", "pairing": own["pairing"]},
+        {"do": "timed_start", "run": own["run"]},
+        {"do": "timed_pause", "run": own["run"], "step": 0},
+        {"do": "timed_go_on", "run": own["run"]},
+        {"do": "timed_next", "run": own["run"], "step": 0},
+        {"do": "timed_end", "run": own["run"]},
+        {"do": "timed_decide", "run": own["run"], "says": "yes"},
         {"do": "tickets"},
         {"do": "mentees"},
     ]

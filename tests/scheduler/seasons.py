@@ -23,7 +23,6 @@ from mentoring.digest import is_urgent
 from mentoring.localtime import local
 from mentoring.programme import Break, Programme, Rung, Semester, Silence
 from mentoring.rhythm import quiet_at
-from scheduler.clock import WoundClock
 from store import pairings, people, tasks
 from store import schema as s
 from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, WAITING
@@ -68,13 +67,6 @@ def small_world(events: tuple[Event, ...] = (), **changes: Any) -> World:
         **changes,
     }
     return World({PROGRAMME: replace(loaded, programme=replace(loaded.programme, **values))})
-
-
-class SetClock(WoundClock):
-    """A wall clock: somebody may also set it back."""
-
-    def set(self, to: datetime) -> None:
-        self.offset += to - self.now()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -267,9 +259,7 @@ class Season:
             .where(s.outbox.c.id > self.told, s.outbox.c.kind.in_(UNPROMPTED))
             .order_by(s.outbox.c.id)
         )
-        found: list[Any] = list(
-            await self.stage.store.run(lambda tx: tx.execute(query).all())
-        )
+        found: list[Any] = list(await self.stage.store.run(lambda tx: tx.execute(query).all()))
         self.told = found[-1].id if found else self.told
         return found
 
@@ -316,4 +306,3 @@ def _begins(key: str, by_key: Mapping[str, Row]) -> Row:
     """The occurrence whose decision a message comes from."""
     found = [row for name, row in by_key.items() if key.startswith(f"oc:{name}:")]
     return max(found, key=lambda row: len(row.key))
-

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk.world import World
 from mentoring.calendar import Event
 from store.migrate import migrate
 from store.occurrences import KEPT_NOTES, WAITING
@@ -222,7 +221,7 @@ def set_on(url: str, story: Story, cast: Cast) -> Season:
 
 @given(story=stories())
 @settings(
-    max_examples=25,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -234,3 +233,15 @@ def test_whatever_happens_time_keeps_its_promises(story: Story) -> None:
         file = Path(folder) / "season.db"
         file.write_bytes(made)
         asyncio.run(play(story, set_on(f"sqlite:///{file}", story, cast)))
+
+
+@given(story=stories())
+@settings(max_examples=3, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
+def test_on_postgresql_as_well(postgres: Postgres, story: Story) -> None:
+    with postgres.database(TEMPLATE) as url:
+
+        async def gather() -> Cast:
+            async with closing(put_on(open_store(url), begins=story.begins)) as stage:
+                return await gather_cast(stage)
+
+        asyncio.run(play(story, set_on(url, story, asyncio.run(gather()))))

@@ -14,6 +14,7 @@ from store import (
     inbox,
     journal,
     outbox,
+    pacts,
     pairings,
     people,
     sessions,
@@ -133,6 +134,17 @@ def _work(tx: Tx, person: Person, pairing: int, word: str) -> None:
     task = tasks.find(tx, person, row)
     assert task is not None
     tasks.ask_extension(tx, person, task=task, wished=DUE, reason=word, now=NOW)
+    pacts.add(
+        tx,
+        person,
+        programme=PROGRAMME,
+        pairing=pairing,
+        dialog="agreement",
+        version="1",
+        answers={"hopes": word},
+        result=None,
+        now=NOW,
+    )
 
 
 def _human(tx: Tx, person: Person, by: Person, word: str) -> None:

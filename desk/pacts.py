@@ -1,0 +1,395 @@
+"""What both of a pair answer, each alone: compared once both have, agreed once both say yes.
+
+Until both have answered, nobody sees the other's words; then both see the same. A changed answer
+takes every yes back. Coordinators learn that there is an agreement, never what it says.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from desk.visit import Visit, button, short
+from dialogs import comparing
+from dialogs.comparing import Compared
+from dialogs.definition import ALONE, Definition
+from dialogs.result import summary
+from dialogs.session import Session
+from mentoring.message import Button
+from store import journal, pacts, pairings, sessions
+from store.pacts import Side
+from store.pairings import Pairing
+from store.sessions import Kept
+
+ASK_AGAIN = timedelta(days=1)
+"""So often the other side may be asked for an answer."""
+
+PAIRING = "pairing"
+"""The value by which a session knows with whom it is."""
+
+
+class Pact:
+    """One dialog for two as one of them sees it now."""
+
+    def __init__(self, visit: Visit, pair: Pairing, definition: Definition, other: Visit) -> None:
+        self.visit, self.pair, self.definition, self.other = visit, pair, definition, other
+
+    @property
+    def name(self) -> str:
+        return self.definition.title.in_language(self.visit.person.language)
+
+    @property
+    def what(self) -> dict[str, Any]:
+        """The values of this pact's buttons."""
+        return {"dialog": self.definition.id, "pairing": self.pair.id}
+
+    def mine(self) -> Side | None:
+        return pacts.find(self.visit.tx, self.visit.person, self.pair.id, self.definition.id)
+
+    def seen_by_other(self) -> "Pact":
+        return Pact(self.other, self.pair, self.definition, self.visit)
+
+    def theirs(self) -> Side | None:
+        return self.seen_by_other().mine()
+
+    def session(self, side: Side) -> Session:
+        language = self.visit.person.language
+        return comparing.session_of(self.definition, side.version, side.answers, language)
+
+
+def pairs(visit: Visit, dialog: str) -> list[Pairing]:
+    """With whom this person may answer a dialog; empty where it is none for two."""
+    definition = visit.loaded.dialog(dialog)
+    if definition is None or not definition.together:
+        return []
+    tx, programme = visit.tx, visit.part.programme
+    if visit.part.role == "mentor":
+        return pairings.of_mentor(tx, visit.person.id, programme, "active")
+    return pairings.of_mentee(tx, visit.person, programme, "active")
+
+
+def choose(visit: Visit, dialog: str, some: Sequence[Pairing]) -> None:
+    """A mentor with several mentees says with whom."""
+    met = [(pair, visit.other(_other_of(pair, visit))) for pair in some]
+    found = [
+        button(other.person.name, "dialog_start", dialog=dialog, pairing=pair.id)
+        for pair, other in met
+        if other is not None
+    ]
+    visit.say(visit.t("pact-with-whom"), *found)
+
+
+def _other_of(pair: Pairing, visit: Visit) -> int:
+    return pair.mentee if pair.mentor == visit.person.id else pair.mentor
+
+
+def find(visit: Visit, dialog: str, pairing: int) -> Pact | None:
+    """The pact, if this person is one of a pair that goes on; locked until the commit."""
+    pair = pairings.find(visit.tx, pairing, lock=True)
+    definition = visit.loaded.dialogs.get(dialog.partition(ALONE)[0])
+    if pair is None or definition is None or not definition.together:
+        return None
+    if pair.status != "active" or visit.person.id not in (pair.mentor, pair.mentee):
+        return None
+    other = visit.other(_other_of(pair, visit))
+    return Pact(visit, pair, definition, other) if other is not None else None
+
+
+def may_begin(visit: Visit, dialog: str, pairing: int | None) -> bool:
+    """Alone anybody may; with somebody only one of the pair, and one question only of an answer."""
+    if pairing is None:
+        return ALONE not in dialog
+    pact = find(visit, dialog, pairing)
+    return pact is not None and (ALONE not in dialog or pact.mine() is not None)
+
+
+def opening(visit: Visit, dialog: str, pairing: int) -> str:
+    """What is said before the first question, since a dialog is private otherwise."""
+    pact = find(visit, dialog, pairing)
+    return (
+        visit.t("pact-before", name=pact.other.person.name) if pact and ALONE not in dialog else ""
+    )
+
+
+def stands(visit: Visit, dialog: str, pairing: int) -> bool:
+    """Shows where a pact stands to somebody who has answered already; False if they haven't."""
+    pact = find(visit, dialog, pairing)
+    mine = pact.mine() if pact and ALONE not in dialog else None
+    if pact is None or mine is None:
+        return False
+    if pact.theirs() is None:
+        visit.say(visit.t("pact-waits", name=pact.other.person.name), *_waiting(pact))
+    else:
+        _compare(pact, "")
+    return True
+
+
+def _waiting(pact: Pact) -> tuple[Button, ...]:
+    t = pact.visit.t
+    return (
+        button(t("pact-ask-again"), "pact_ask", **pact.what),
+        button(t("pact-answer-anew"), "dialog_fresh", **pact.what),
+    )
+
+
+def pairing_of(kept: Kept) -> int | None:
+    """With which pairing a session is answered, None where it is answered alone."""
+    found = str(kept.state["values"].get(PAIRING, ""))
+    return int(found) if found.isdigit() else None
+
+
+def finished(visit: Visit, kept: Kept, answers: dict[str, Any]) -> None:
+    """One side has answered everything, or one question anew."""
+    pact = find(visit, kept.dialog, pairing_of(kept) or 0)
+    if pact is None:
+        visit.say(visit.t("not-yours"))
+        return
+    before = pact.mine()
+    if ALONE in kept.dialog and before is not None:
+        answers = {**pact.session(before).answers, **answers}
+    if before is None:
+        _first(pact, kept, answers)
+    elif answers == before.answers:
+        stands(visit, pact.definition.id, pact.pair.id)
+    else:
+        _changed(pact, before, answers)
+
+
+def _first(pact: Pact, kept: Kept, answers: dict[str, Any]) -> None:
+    visit = pact.visit
+    text = _own_text(pact, answers)
+    result = sessions.add_result(
+        visit.tx,
+        visit.person,
+        programme=visit.part.programme,
+        dialog=pact.definition.id,
+        text=text,
+        data=answers,
+        session=kept.id,
+        now=visit.now,
+    )
+    pacts.add(
+        visit.tx,
+        visit.person,
+        programme=visit.part.programme,
+        pairing=pact.pair.id,
+        dialog=pact.definition.id,
+        version=pact.definition.version,
+        answers=answers,
+        result=result,
+        now=visit.now,
+    )
+    if pact.theirs() is not None:
+        _both_see(pact, "pact-both-answered", "pact-both-answered")
+        return
+    _invite(pact)
+    name = pact.other.person.name
+    visit.say(
+        visit.t("pact-invited", name=name),
+        button(visit.t("pact-ask-again"), "pact_ask", **pact.what),
+    )
+
+
+def _own_text(pact: Pact, answers: dict[str, Any]) -> str:
+    definition, language = pact.definition, pact.visit.person.language
+    session = comparing.session_of(definition, definition.version, answers, language)
+    return summary(definition, session, pact.visit.today)
+
+
+def _invite(pact: Pact) -> None:
+    there = pact.seen_by_other()
+    there.visit.say(
+        there.visit.t("pact-invitation", name=pact.visit.person.name, title=there.name),
+        button(there.visit.t("pact-answer"), "dialog_start", **pact.what),
+    )
+    if (mine := pact.mine()) is not None:
+        pacts.mark(pact.visit.tx, mine, asked_at=pact.visit.now)
+
+
+def ask_again(visit: Visit, dialog: str, pairing: int) -> None:
+    """The one who waits asks once more, at most once a day."""
+    pact = find(visit, dialog, pairing)
+    mine = pact.mine() if pact else None
+    if pact is None or mine is None:
+        visit.say(visit.t("not-yours"))
+    elif pact.theirs() is not None:
+        _compare(pact, "")
+    elif mine.asked_at is not None and visit.now - mine.asked_at < ASK_AGAIN:
+        visit.say(visit.t("pact-asked-today", name=pact.other.person.name))
+    else:
+        _invite(pact)
+        visit.say(visit.t("pact-asked", name=pact.other.person.name))
+
+
+def _changed(pact: Pact, before: Side, answers: dict[str, Any]) -> None:
+    visit, version = pact.visit, pact.definition.version
+    pacts.answer_anew(
+        visit.tx, visit.person, before, version=version, answers=answers, now=visit.now
+    )
+    for one in (pact, pact.seen_by_other()):
+        _keep(one, None)
+    if pact.theirs() is None:
+        visit.say(visit.t("pact-waits", name=pact.other.person.name), *_waiting(pact))
+    else:
+        _both_see(pact, "pact-you-changed", "pact-other-changed")
+
+
+def _both_see(pact: Pact, here: str, there: str) -> None:
+    """The same comparison for both, each with the words that fit."""
+    other = pact.seen_by_other()
+    _compare(pact, pact.visit.t(here, name=pact.other.person.name))
+    _compare(other, other.visit.t(there, name=pact.visit.person.name))
+
+
+def _compare(pact: Pact, before: str) -> None:
+    mine, theirs = pact.mine(), pact.theirs()
+    assert mine is not None
+    assert theirs is not None
+    t = pact.visit.t
+    seen = mine.revision + theirs.revision
+    buttons = [button(t("pact-talk"), "pact_talk", **pact.what)]
+    if mine.confirmed_at is None:
+        buttons.insert(0, button(t("pact-confirm"), "pact_confirm", seen=seen, **pact.what))
+    heading = t("pact-comparison", title=pact.name)
+    notice = t("pact-agreed-already") if mine.agreed_at else ""
+    parts = (before, notice, heading, *_lines(pact, _found(pact, mine, theirs)))
+    _say_of_both(pact, "\n\n".join(filter(None, parts)), *buttons)
+
+
+def _say_of_both(pact: Pact, text: str, *buttons: Button) -> None:
+    """A message with the other's words in it, erased with them whoever is told."""
+    visit = pact.visit
+    about, visit.about = visit.about, pact.other.person.id
+    visit.say(text, *buttons)
+    visit.about = about
+
+
+def _found(pact: Pact, mine: Side, theirs: Side) -> list[Compared]:
+    there = replace(pact.session(theirs), language=pact.visit.person.language)
+    return comparing.compared(pact.definition, pact.session(mine), there, pact.visit.today)
+
+
+def _lines(pact: Pact, found: Sequence[Compared]) -> list[str]:
+    """What both said alike, then each difference with both answers."""
+    t, me, other = pact.visit.t, pact.visit.person.name, pact.other.person.name
+    alike = [f"{one.heading}: {one.mine}" for one in found if one.alike]
+    differing = [
+        f"{one.heading}\n– {me}: {one.mine}\n– {other}: {one.other}"
+        for one in found
+        if not one.alike
+    ]
+    lines = [t("pact-alike"), *alike] if alike else []
+    return (
+        [*lines, t("pact-differing"), *differing]
+        if differing
+        else [*lines, t("pact-no-difference")]
+    )
+
+
+def confirm(visit: Visit, dialog: str, pairing: int, seen: int) -> None:
+    """One side's yes to what both see now; a yes to older answers only shows the new ones."""
+    pact = find(visit, dialog, pairing)
+    mine, theirs = (pact.mine(), pact.theirs()) if pact else (None, None)
+    if pact is None or mine is None or theirs is None:
+        visit.say(visit.t("not-yours"))
+    elif mine.revision + theirs.revision != seen:
+        _compare(pact, visit.t("pact-changed-since"))
+    elif mine.agreed_at is not None:
+        visit.say(visit.t("pact-agreed-already"))
+    else:
+        pacts.mark(visit.tx, mine, confirmed_at=visit.now)
+        if theirs.confirmed_at is not None:
+            _agreed(pact, mine)
+        else:
+            visit.say(visit.t("pact-confirmed", name=pact.other.person.name))
+            pact.other.say(
+                pact.other.t(
+                    "pact-other-confirmed", name=visit.person.name, title=pact.seen_by_other().name
+                )
+            )
+
+
+def _agreed(pact: Pact, mine: Side) -> None:
+    visit = pact.visit
+    pacts.agree(visit.tx, mine, visit.now)
+    for one in (pact, pact.seen_by_other()):
+        side, other = one.mine(), one.theirs()
+        assert side is not None
+        assert other is not None
+        _keep(one, _found(one, side, other))
+        one.visit.say(
+            one.visit.t("pact-agreed", name=one.other.person.name, title=one.name),
+            button(one.visit.t("do-results"), "results"),
+        )
+    journal.note(
+        visit.tx,
+        actor=visit.person.id,
+        act="agreed",
+        now=visit.now,
+        object_=f"pairing:{pact.pair.id}",
+        detail={"dialog": pact.definition.id},
+    )
+    _tell_coordinators(pact)
+
+
+def _tell_coordinators(pact: Pact) -> None:
+    visit, other = pact.visit, pact.other
+    for each in visit.colleagues("coordinator"):
+        title = visit.loaded.title(pact.definition.id, each.person.language)
+        each.say(
+            each.t(
+                "pact-agreed-coordinator",
+                title=title,
+                one=visit.person.name,
+                two=other.person.name,
+            )
+        )
+
+
+def _keep(pact: Pact, found: Sequence[Compared] | None) -> None:
+    """The person's result: what both agreed on, or their own answers while nothing is agreed.
+
+    Their own words stay beside what both said, to be all that is left if the other is erased.
+    """
+    side = pact.mine()
+    if side is None or side.result is None:
+        return
+    visit, own = pact.visit, _own_text(pact, dict(pact.session(side).answers))
+    text, data = own, dict(side.answers)
+    if found is not None:
+        text = "\n\n".join((pact.name, *_lines(pact, found)))
+        data = {**data, "own": {"text": own, "data": side.answers}}
+    sessions.rewrite_result(
+        visit.tx, visit.person, side.result, text=text, data=data, now=visit.now
+    )
+
+
+def talk(visit: Visit, dialog: str, pairing: int) -> None:
+    """One side wants to talk first: both are told, and may answer single questions anew."""
+    pact = find(visit, dialog, pairing)
+    mine, theirs = (pact.mine(), pact.theirs()) if pact else (None, None)
+    if pact is None or mine is None or theirs is None:
+        visit.say(visit.t("not-yours"))
+        return
+    pacts.mark(visit.tx, mine, confirmed_at=None)
+    other = pact.seen_by_other()
+    visit.say(visit.t("pact-talk-here", name=pact.other.person.name), *_anew(pact))
+    other.visit.say(other.visit.t("pact-talk-there", name=visit.person.name), *_anew(other))
+
+
+def _anew(pact: Pact) -> list[Button]:
+    """A button for each question on which they differ, or for each where they don't at all."""
+    mine, theirs = pact.mine(), pact.theirs()
+    assert mine is not None
+    assert theirs is not None
+    found = _found(pact, mine, theirs)
+    some = [one for one in found if not one.alike] or found
+    return [
+        button(
+            short(one.heading, 40),
+            "dialog_fresh",
+            dialog=f"{pact.definition.id}{ALONE}{one.step}",
+            pairing=pact.pair.id,
+        )
+        for one in some
+    ]

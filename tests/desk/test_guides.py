@@ -1,0 +1,308 @@
+"""Timed guides: two people led by one clock."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from store import pairings, sessions
+from store import schema as s
+from store.work import Tx
+from tests.desk.fixtures import Cast
+from tests.desk.stage import PROGRAMME, Phone, Stage, said
+from tests.desk.test_rights import forge
+
+
+async def running(cast: Cast, guide: str = "Noslēguma tikšanās") -> None:
+    """Elza has asked, Jānis has said yes, both have read the first part."""
+    await cast.elza.send("/riki")
+    await cast.elza.tap(guide)
+    await cast.elza.tap("Sākam tagad")
+    await cast.janis.new()
+    await cast.janis.tap("Jā, sākam")
+    await cast.elza.new()
+
+
+async def heard(cast: Cast) -> tuple[str, str]:
+    return said(await cast.elza.new()), said(await cast.janis.new())
+
+
+async def skipped(cast: Cast, parts: int = 5) -> None:
+    for _ in range(parts):
+        await cast.janis.tap("Tālāk")
+
+
+async def test_nothing_begins_before_the_other_agrees(cast: Cast) -> None:
+    """Who is asked may say "not now", and the asker is told kindly."""
+    await cast.elza.send("/riki")
+    assert "Jānis Bērziņš" in said(await cast.elza.tap("Noslēguma tikšanās"))
+    await cast.elza.tap("Sākam tagad")
+    assert "aicina sākt tagad" in said(await cast.janis.new())
+    await cast.janis.tap("Tagad nē")
+    assert "Tā gadās" in said(await cast.elza.new())
+    assert "Iesildīšanās" not in await cast.janis.text()
+
+
+async def test_both_get_the_same_part(cast: Cast) -> None:
+    """The topic, its minutes, what to talk about, three buttons."""
+    await cast.elza.send("/riki")
+    await cast.elza.tap("Noslēguma tikšanās")
+    await cast.elza.tap("Sākam tagad")
+    await cast.janis.new()
+    (mine,) = await cast.janis.tap("Jā, sākam")
+    (theirs,) = [one for one in await cast.elza.new() if "1 no 5" in one["text"]]
+    assert mine["text"] == theirs["text"]
+    assert "(15 min)" in mine["text"]
+    assert mine["text"].count("•") == 3
+    assert [each["label"] for each in mine["buttons"]] == ["Pauze", "Tālāk", "Beigt"]
+
+
+async def test_the_clock_leads_on_with_a_word_a_minute_before(cast: Cast, stage: Stage) -> None:
+    """Both hear it at the same moment."""
+    await running(cast)
+    await cast.janis.new()
+    await stage.wind("2026-01-12T09:14")
+    assert await heard(cast) == ("", "")
+    await stage.wind("2026-01-12T09:15")
+    assert await heard(cast) == ("Šai tēmai vēl minūte.",) * 2
+    await stage.wind("2026-01-12T09:16")
+    elza, janis = await heard(cast)
+    assert elza == janis
+    assert "2 no 5: Kas ir izdevies (25 min)" in elza
+
+
+async def test_at_night_and_after_the_days_message_it_goes_on(cast: Cast, stage: Stage) -> None:
+    """Both began it themselves."""
+    await stage.wind("2026-01-12T22:00")
+    await running(cast)
+    await stage.wind("2026-01-12T22:16")
+    assert "2 no 5" in (await heard(cast))[0]
+
+
+async def test_a_pause_keeps_what_is_left(cast: Cast, stage: Stage) -> None:
+    """It is told to both, and ends when either goes on."""
+    await running(cast)
+    await stage.wind("2026-01-12T09:06")
+    assert "vēl ir 10 min" in said(await cast.elza.tap("Pauze"))
+    assert "Elza Vītola nospieda pauzi" in said(await cast.janis.new())
+    await stage.wind("2026-01-12T11:00")
+    assert "2 no 5" not in await cast.elza.text()
+    await cast.elza.new()
+    await cast.janis.tap("Turpināt")
+    assert "Jānis Bērziņš turpina" in said(await cast.elza.new())
+    await stage.wind("2026-01-12T11:09")
+    assert "2 no 5" not in await cast.elza.text()
+    await stage.wind("2026-01-12T11:11")
+    assert "2 no 5" in await cast.elza.text()
+
+
+async def test_next_moves_both_and_a_second_tap_nobody(cast: Cast) -> None:
+    """Both tap at once: one part is passed over, not two."""
+    await running(cast)
+    mine, theirs = await cast.elza.key("Tālāk"), await cast.janis.key("Tālāk")
+    assert "2 no 5" in said(await cast.elza.press(mine))
+    told = said(await cast.janis.new())
+    assert "Elza Vītola nospieda „Tālāk”" in told
+    assert "2 no 5" in told
+    assert "tikusi tālāk" in said(await cast.janis.press(theirs))
+    assert "3 no 5" not in await cast.elza.text()
+
+
+async def test_the_old_parts_end_is_not_heard_after_next(cast: Cast, stage: Stage) -> None:
+    """The new part has its own full time."""
+    await running(cast)
+    await stage.wind("2026-01-12T09:10")
+    await cast.elza.tap("Tālāk")
+    await stage.wind("2026-01-12T09:30")
+    assert "3 no 5" not in await cast.janis.text()
+    await stage.wind("2026-01-12T09:36")
+    assert "3 no 5" in await cast.janis.text()
+
+
+async def test_either_ends_it_for_both(cast: Cast, stage: Stage) -> None:
+    """Nothing more comes by itself."""
+    await running(cast)
+    await cast.elza.tap("Beigt")
+    assert "Elza Vītola beidza sarunu" in said(await cast.janis.new())
+    await stage.wind("2026-01-12T12:00")
+    assert "2 no 5" not in await cast.janis.text()
+    assert "jau ir beigusies" in said(await cast.janis.tap("Pauze"))
+
+
+async def test_after_a_short_absence_the_next_part_comes(cast: Cast, stage: Stage) -> None:
+    """A restart loses nothing."""
+    await running(cast)
+    await stage.asleep_until("2026-01-12T09:18")
+    elza, janis = await heard(cast)
+    assert "2 no 5" in elza
+    assert "2 no 5" in janis
+    assert "vēl minūte" not in elza
+
+
+async def test_after_a_long_absence_it_waits_for_them(cast: Cast, stage: Stage) -> None:
+    """Nobody sits there any more: the clock stands until one of them goes on."""
+    await running(cast)
+    await stage.asleep_until("2026-01-12T15:00")
+    assert "Piedod" in (await heard(cast))[0]
+    assert "2 no 5" not in await cast.elza.text()
+    assert "vēl ir 25 min" in said(await cast.elza.tap("Turpināt"))
+
+
+async def test_an_old_invitation_is_asked_anew(cast: Cast, stage: Stage) -> None:
+    """ "Now" does not mean tonight."""
+    await cast.elza.send("/riki")
+    await cast.elza.tap("Noslēguma tikšanās")
+    await cast.elza.tap("Sākam tagad")
+    await stage.wind("2026-01-12T14:00")
+    assert "jau ir vecs" in said(await cast.janis.tap("Jā, sākam"))
+    await cast.janis.tap("Sākam tagad")
+    assert "Jānis Bērziņš aicina" in said(await cast.elza.new())
+
+
+async def test_at_the_end_one_private_sentence(cast: Cast, stage: Stage) -> None:
+    """It is the person's own; skipping is fine."""
+    await running(cast)
+    await skipped(cast)
+    assert "redzi tikai tu" in said(await cast.elza.new())
+    await cast.elza.send("Es varu vairāk, nekā domāju")
+    await cast.janis.tap("Izlaist")
+
+    def read(tx: Tx, phone: Phone) -> list[str]:
+        return [one.text for one in sessions.results(tx, stage.known(tx, phone.person))]
+
+    assert await stage.read(partial(read, phone=cast.elza)) == [
+        "Noslēguma tikšanās\n\nEs varu vairāk, nekā domāju"
+    ]
+    assert await stage.read(partial(read, phone=cast.janis)) == []
+    assert "varu vairāk" not in await cast.janis.text() + await cast.ilze.text()
+    assert "Noslēguma tikšanās" in (await cast.elza.send("rezultāti"))[-1]["buttons"][0]["label"]
+
+
+async def asked(cast: Cast, stage: Stage) -> int:
+    """Roberts has asked Marta; she has not answered yet. Both go through the chemistry talk."""
+
+    def write(tx: Tx) -> int:
+        who, now = stage.known(tx, cast.roberts.person), stage.clock.now()
+        of: Any = {"programme": PROGRAMME, "mentor": cast.marta.person, "status": "asked"}
+        return pairings.add(tx, who, **of, now=now)
+
+    made: int = await stage.read(write)
+    await cast.roberts.send("/riki")
+    await cast.roberts.tap("Ķīmijas saruna")
+    await cast.roberts.tap("Sākam tagad")
+    await cast.marta.new()
+    await cast.marta.tap("Jā, sākam")
+    for _ in range(5):
+        await cast.marta.tap("Tālāk")
+    for phone in (cast.roberts, cast.marta, cast.ilze):
+        await phone.new()
+    return made
+
+
+async def status(stage: Stage, pairing: int) -> Any:
+    return await stage.read(
+        lambda tx: tx.execute(
+            select(s.pairings.c.status).where(s.pairings.c.id == pairing)
+        ).scalar()
+    )
+
+
+async def test_two_yes_make_a_pair(cast: Cast, stage: Stage) -> None:
+    """A yes is told to the other only once both have said it."""
+    pairing = await asked(cast, stage)
+    await cast.roberts.tap("Jā")
+    assert await cast.marta.new() == []
+    assert "saka „jā”" in said(await cast.ilze.new())
+    await cast.marta.tap("Jā")
+    assert "Abas atbildes ir „jā”" in said(await cast.roberts.new())
+    assert await status(stage, pairing) == "active"
+
+
+@pytest.mark.parametrize("who", ["roberts", "marta"])
+async def test_a_no_is_told_without_blame(cast: Cast, stage: Stage, who: str) -> None:
+    """By either side: what was only asked for ends, the coordinator knows."""
+    pairing = await asked(cast, stage)
+    phone, other = (cast.roberts, cast.marta) if who == "roberts" else (cast.marta, cast.roberts)
+    await phone.tap("Nē")
+    told = said(await other.new())
+    assert told
+    assert "„nē”" not in told
+    assert await status(stage, pairing) in ("declined", "withdrawn")
+    assert "saka „nē”" in said(await cast.ilze.new())
+    assert "jau ir beigusies" in said(await other.tap("Vajag laiku"))
+
+
+async def test_time_to_think_is_a_word_of_its_own(cast: Cast, stage: Stage) -> None:
+    """It can still become either."""
+    pairing = await asked(cast, stage)
+    await cast.marta.tap("Jā")
+    await cast.roberts.tap("Vajag laiku")
+    assert "steigas nav" in said(await cast.marta.new())
+    assert await status(stage, pairing) == "asked"
+    await cast.roberts.send("Man patika")
+    await cast.roberts.tap("Jā")
+    assert await status(stage, pairing) == "active"
+
+
+async def test_in_a_settled_pair_a_no_goes_to_the_coordinator(cast: Cast, stage: Stage) -> None:
+    """Who settles it is a human."""
+    await running(cast, "Ķīmijas saruna")
+    await skipped(cast)
+    await cast.elza.new()
+    await cast.janis.tap("Nē")
+    assert "nav par tevi" in said(await cast.elza.new())
+    assert await status(stage, cast.pairing) == "active"
+    assert "jau ir pierakstīta" in said(await cast.janis.tap("Jā"))
+
+
+async def test_alone_there_is_nothing_to_begin(cast: Cast) -> None:
+    """It says what is missing."""
+    await cast.roberts.send("/riki")
+    assert "saruna diviem" in said(await cast.roberts.tap("Ķīmijas saruna"))
+
+
+async def test_it_stops_with_the_pairing(cast: Cast, stage: Stage) -> None:
+    """No part comes to people who are no pair any more."""
+    await running(cast)
+    await stage.read(lambda tx: pairings.decide(tx, cast.pairing, "ended", stage.clock.now()))
+    await stage.wind("2026-01-12T10:00")
+    assert "2 no 5" not in await cast.elza.text()
+    assert "nav pieejams" in said(await cast.elza.tap("Tālāk"))
+
+
+async def test_it_stops_when_one_of_them_is_erased(cast: Cast, stage: Stage) -> None:
+    """The other is told by the erasure; the clock does not go on."""
+    await running(cast)
+    await cast.elza.send("izdzēs visu")
+    await cast.elza.tap("Jā, izdzēst visu")
+    await stage.wind("2026-01-12T10:00")
+    assert "2 no 5" not in await cast.janis.text()
+    rows = await stage.read(lambda tx: tx.execute(select(s.guides)).all())
+    assert rows == []
+
+
+async def test_a_stranger_moves_nothing(cast: Cast, stage: Stage) -> None:
+    """Neither a part nor a decision."""
+    await running(cast)
+    for action in (
+        {"do": "timed_next", "run": 1, "step": 0},
+        {"do": "timed_end", "run": 1},
+        {"do": "timed_decide", "run": 1, "says": "no"},
+    ):
+        assert "nav pieejams" in await forge(stage, cast.roberts, action)
+    assert (await heard(cast))[0] == ""
+
+
+async def test_each_is_led_in_their_own_language(stage: Stage) -> None:
+    """At the same moment."""
+    anna = await stage.enter("Anna Kalniņa")
+    john = await stage.enter("John Smith", "mentor", language="en")
+    await stage.pair(john, anna)
+    await john.send("/tools")
+    await john.tap("The closing session")
+    await john.tap("Let's start now")
+    await anna.tap("Jā, sākam")
+    await stage.wind("2026-01-12T09:16")
+    assert "2 of 5: What we've achieved (25 min)" in said(await john.new())
+    assert "2 no 5: Kas ir izdevies (25 min)" in said(await anna.new())

@@ -1,0 +1,54 @@
+"""The ladder of silence: another question, a hint to the mentor, the coordinators' list."""
+
+from datetime import time
+
+from mentoring.programme import Rung
+from mentoring.programme import Silence as Rules
+from tests.desk.fixtures import Cast
+from tests.desk.stage import Phone
+from tests.desk.test_rhythm import in_small, unasked
+
+LADDER = (
+    Rung(after_days=7, does="other-question"),
+    Rung(after_days=14, does="tell-mentor"),
+    Rung(after_days=21, does="tell-coordinator"),
+)
+MENTORS = (Rung(after_days=10, does="ask-mentor"), Rung(after_days=21, does="tell-coordinator"))
+
+
+def rules() -> Rules:
+    return Rules(mentor_after_days=14, at=time(16), ladder=LADDER, mentors=MENTORS)
+
+
+async def days(phone: Phone, word: str) -> list[str]:
+    return [m["at"][:10] for m in await unasked(phone) if word in m["text"]]
+
+
+async def test_step_by_step(cast: Cast, sqlite_url: str) -> None:
+    """After 7, 14 and 21 days; the coordinators hear of the silent in one message."""
+    async with in_small(sqlite_url, cast, silence=rules()) as (stage, there):
+        await stage.wind("2026-02-03T12:00")
+        assert await days(there.elza, "neesam sarakstījušies") == ["2026-01-19"]
+        assert await days(there.janis, "Elza Vītola") == ["2026-01-26"]
+        lists = [m for m in await unasked(there.ilze) if "sen nav ziņu" in m["text"]]
+        assert len(lists) == 1
+        assert "Elza Vītola" in lists[0]["text"]
+        assert "Roberts Krūmiņš" in lists[0]["text"]
+
+
+async def test_a_sign_of_life_begins_anew(cast: Cast, sqlite_url: str) -> None:
+    """One tap is a sign."""
+    async with in_small(sqlite_url, cast, silence=rules()) as (stage, there):
+        await stage.wind("2026-01-19T18:00")
+        assert "Prieks" in str(await there.elza.tap("Viss kārtībā"))
+        await stage.wind("2026-01-27T12:00")
+        assert await days(there.janis, "Elza Vītola") == []
+        assert await days(there.elza, "neesam sarakstījušies") == ["2026-01-26"]
+
+
+async def test_a_silent_mentor_is_asked(cast: Cast, sqlite_url: str) -> None:
+    """Only one who has somebody to support."""
+    async with in_small(sqlite_url, cast, silence=rules()) as (stage, there):
+        await stage.wind("2026-01-23T12:00")
+        assert await days(there.janis, "taviem jauniešiem") == ["2026-01-22"]
+        assert await days(there.marta, "taviem jauniešiem") == []

@@ -1,0 +1,277 @@
+"""One message a day: told together, put off, at one's own hour, and not while away."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from desk.snoozing import EVENING
+from mentoring.calendar import Event, Remind, When
+from mentoring.programme import CheckIn
+from tests.databases import open_store
+from tests.desk.fixtures import TAKEN, Cast
+from tests.desk.stage import Bubble, Phone, Stage, closing, put_on, said
+from tests.mentoring.small_programme import BREAKS, SEMESTERS
+from tests.scheduler.seasons import small_world
+
+TITLE, OTHER = "Aiziet uz konsultāciju", "Izrunāt ar mammu"
+ASKS = "Kāda bija šī nedēļa"
+COURSE = Event(
+    id="course",
+    kind="task",
+    title={"lv": "Kursa 1. daļa", "en": "Course, part 1"},
+    roles=("mentee",),
+    when=When(day=date(2026, 1, 19)),
+    remind=Remind(before=(3,)),
+)
+
+
+async def unasked(phone: Phone) -> list[Bubble]:
+    """What came since the last look, without the answers to what was tapped."""
+    return [m for m in await phone.new() if m["from"] == "bot"]
+
+
+def at_times(messages: list[Bubble]) -> list[str]:
+    return [m["at"][5:16] for m in messages]
+
+
+async def test_a_nudge_and_a_check_in_come_as_one_message(cast: Cast, stage: Stage) -> None:
+    """On a Friday: the task's buttons, then the question; both can be answered."""
+    await stage.task(cast.elza, TITLE, "2026-01-19")
+    await stage.wind("2026-01-16T19:00")
+    [only] = await unasked(cast.elza)
+    assert TITLE in only["text"]
+    assert only["text"].index(TITLE) < only["text"].index(ASKS)
+    assert "slēgts" not in said(await cast.elza.tap("Ir padarīts"))
+    assert "palīdzēja" in said(await cast.elza.tap("4"))
+    await stage.wind("2026-01-22T12:00")
+    assert await unasked(cast.elza) == []
+
+
+async def test_last_weeks_question_is_over_when_the_next_comes_with_a_task(
+    cast: Cast, stage: Stage
+) -> None:
+    """Also where the new one stands under something else."""
+    await stage.wind("2026-01-16T19:00")
+    old = await cast.elza.key("4")
+    await stage.task(cast.elza, TITLE, "2026-01-26")
+    await stage.wind("2026-01-23T19:00")
+    assert ASKS in said(await unasked(cast.elza))
+    assert "beigusies" in said(await cast.elza.press(old))
+
+
+async def test_in_english_as_well(stage: Stage) -> None:
+    zane = await stage.enter("Zane Zute", language="en")
+    await stage.task(zane, TITLE, "2026-01-19")
+    await stage.wind("2026-01-16T19:00")
+    [only] = await unasked(zane)
+    assert TITLE in only["text"]
+    assert "week" in only["text"].split(TITLE)[1]
+    await zane.tap("4")
+    assert await zane.labels()
+
+
+@asynccontextmanager
+async def in_small(url: str, cast: Cast, **changes: Any) -> AsyncIterator[tuple[Stage, Cast]]:
+    """The cast in a small programme of the spring of 2026."""
+    rules: dict[str, Any] = {"semesters": SEMESTERS, "breaks": BREAKS, **changes}
+    async with closing(put_on(open_store(url), small_world(**rules))) as stage:
+        stage.clock.offset += TAKEN
+        yield stage, cast.on(stage)
+
+
+async def test_two_tasks_and_an_event_share_a_message(cast: Cast, sqlite_url: str) -> None:
+    """Each has its button; a tap opens the one."""
+    async with in_small(sqlite_url, cast, events=(COURSE,)) as (stage, there):
+        for title in (TITLE, OTHER):
+            await stage.task(there.elza, title, "2026-01-19")
+        await stage.wind("2026-01-16T12:00")
+        await there.elza.new()
+        await stage.wind("2026-01-16T19:00")
+        [only] = await unasked(there.elza)
+        assert all(title in only["text"] for title in (TITLE, OTHER, "Kursa 1. daļa"))
+        assert TITLE in said(await there.elza.tap(TITLE))
+        assert "Kursa 1. daļa" in said(await there.elza.tap("Kursa 1. daļa"))
+
+
+async def test_a_question_in_the_morning_does_not_use_up_the_day(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """It waits for what is due in the afternoon and comes with it."""
+    ask = CheckIn(weekday=4, at=time(9), dialog="check-in")
+    async with in_small(sqlite_url, cast, check_in=ask) as (stage, there):
+        await stage.task(there.elza, TITLE, "2026-01-16")
+        await stage.wind("2026-01-16T20:00")
+        messages = [m for m in await unasked(there.elza) if m["at"] > "2026-01-16"]
+        assert at_times(messages) == ["01-16T16:00"]
+        assert TITLE in said(messages)
+        assert ASKS in said(messages)
+
+
+async def told(cast: Cast, stage: Stage, due: str = "2026-01-21") -> None:
+    """Sunday, 18 January, 16.00: the task of Wednesday is spoken of."""
+    await stage.task(cast.elza, TITLE, due)
+    await stage.wind("2026-01-18T16:30")
+    assert TITLE in said(await unasked(cast.elza))
+
+
+@pytest.mark.parametrize(
+    ("choice", "comes"),
+    [
+        ("Pēc stundas", "01-18T17:30"),
+        ("Vakarā", f"01-18T{EVENING:%H:%M}"),
+        ("Rīt", "01-19T16:00"),
+        ("Pirmdien", "01-19T16:00"),
+    ],
+)
+async def test_not_now(cast: Cast, stage: Stage, choice: str, comes: str) -> None:
+    """The same words come again, once, at the hour that was chosen."""
+    await told(cast, stage)
+    await cast.elza.tap("Ne tagad")
+    await cast.elza.tap(choice)
+    await cast.elza.new()
+    await stage.wind("2026-01-20T12:00")
+    assert at_times(await unasked(cast.elza)) == [comes]
+
+
+@pytest.mark.parametrize("deed", ["done", "moved"])
+async def test_what_was_put_off_and_done_or_moved_does_not_come(
+    cast: Cast, stage: Stage, deed: str
+) -> None:
+    await told(cast, stage)
+    await cast.elza.tap("Ne tagad")
+    await cast.elza.tap("Rīt")
+    if deed == "done":
+        await cast.elza.tap("Ir padarīts")
+    else:
+        await cast.elza.tap("Pārcelt")
+        await cast.elza.send("30. janvāris")
+    await cast.elza.new()
+    await stage.wind("2026-01-22T12:00")
+    assert await unasked(cast.elza) == []
+
+
+async def test_put_off_beyond_its_day_it_says_what_is_true_then(cast: Cast, stage: Stage) -> None:
+    """ "Today" would be a lie tomorrow; to say nothing would break a promise."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    await stage.wind("2026-01-20T16:30")
+    await cast.elza.tap("Ne tagad")
+    await cast.elza.tap("Rīt")
+    await cast.elza.new()
+    await stage.wind("2026-01-21T18:00")
+    [only] = await unasked(cast.elza)
+    assert "Šodien" not in only["text"]
+    assert "20. janvār" in only["text"]
+
+
+async def test_what_was_put_off_leaves_the_day_its_message(cast: Cast, stage: Stage) -> None:
+    """The reader wanted to hear it again; what is due today comes all the same."""
+    await told(cast, stage)
+    await stage.task(cast.elza, OTHER, "2026-01-19")
+    await cast.elza.tap("Ne tagad")
+    await cast.elza.tap("Pēc stundas")
+    await cast.elza.new()
+    await stage.wind("2026-01-19T19:00")
+    assert at_times(await unasked(cast.elza)) == ["01-18T17:30", "01-19T16:00"]
+
+
+async def test_the_evening_is_not_offered_to_whom_it_is_quiet(cast: Cast, stage: Stage) -> None:
+    await cast.elza.send("laiks")
+    await cast.elza.tap("Vakaros nerakstīt")
+    await told(cast, stage)
+    await cast.elza.tap("Ne tagad")
+    assert await cast.elza.labels() == ["Pēc stundas", "Rīt", "Pirmdien"]
+
+
+async def test_ones_own_hour_and_weekday(cast: Cast, stage: Stage) -> None:
+    """Reminders and the question come when the person likes."""
+    await cast.elza.send("laiks")
+    await cast.elza.tap("Citā stundā")
+    assert "19.00" in said(await cast.elza.tap("19.00"))
+    await cast.elza.send("laiks")
+    await cast.elza.tap("Citā dienā")
+    await cast.elza.tap("trešdienās")
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    await cast.elza.new()
+    await stage.wind("2026-01-19T12:00")
+    assert at_times(await unasked(cast.elza)) == ["01-14T19:00", "01-17T19:00"]
+
+
+async def test_nothing_comes_in_ones_own_evening_even_after_a_standstill(
+    cast: Cast, stage: Stage
+) -> None:
+    """Down at four, up at half past seven: at eight the next morning."""
+    await cast.elza.send("laiks")
+    await cast.elza.tap("Vakaros nerakstīt")
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    await stage.wind("2026-01-17T15:00")
+    await cast.elza.new()
+    await stage.asleep_until("2026-01-17T19:30")
+    assert await unasked(cast.elza) == []
+    await stage.wind("2026-01-18T12:00")
+    assert at_times(await unasked(cast.elza)) == ["01-18T08:00"]
+
+
+async def test_a_pause_until_a_day_is_told_to_the_mentor(cast: Cast, stage: Stage) -> None:
+    """Nothing comes before the day; on it comes the one thing that still matters."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    assert "23. janvār" in said(await cast.elza.send("pauze līdz 23. janvārim"))
+    assert "Elza Vītola" in said(await cast.janis.new())
+    await stage.wind("2026-01-24T12:00")
+    assert at_times(await unasked(cast.elza)) == ["01-23T16:00"]
+
+
+async def test_somebody_ill_is_left_alone_and_may_be_back_early(cast: Cast, stage: Stage) -> None:
+    """Back before the day, both hear it, and everything goes on."""
+    assert "paliek labāk" in said(await cast.elza.send("slimoju"))
+    await cast.elza.tap("Nedēļu")
+    await cast.janis.new()
+    await stage.wind("2026-01-15T12:00")
+    await cast.elza.tap("Esmu atpakaļ")
+    assert "Elza Vītola" in said(await cast.janis.new())
+    await stage.wind("2026-01-16T19:00")
+    assert ASKS in said(await unasked(cast.elza))
+
+
+async def test_a_mentor_who_is_away_hears_of_silence_on_return(cast: Cast, stage: Stage) -> None:
+    """It neither disturbs the pause nor is lost."""
+    await stage.wind("2026-01-25T12:00")
+    await cast.janis.send("pauze līdz 28. janvārim")
+    await cast.janis.new()
+    await stage.wind("2026-01-28T18:00")
+    [only] = await unasked(cast.janis)
+    assert "Elza Vītola" in only["text"]
+    assert only["at"][5:16] == "01-28T16:00"
+
+
+async def test_a_mentor_of_two_silent_people_gets_one_overview(cast: Cast, stage: Stage) -> None:
+    """With a button for each."""
+    await stage.pair(cast.janis, cast.roberts)
+    await stage.wind("2026-01-26T12:00")
+    await cast.janis.new()
+    await stage.wind("2026-01-26T18:00")
+    [only] = await unasked(cast.janis)
+    assert "Elza Vītola" in only["text"]
+    assert "Roberts Krūmiņš" in only["text"]
+    assert {"Elza Vītola", "Roberts Krūmiņš"} <= {b["label"] for b in only["buttons"]}
+
+
+@pytest.mark.parametrize(
+    ("day", "word"),
+    [("2026-01-17", "atgādina"), ("2026-01-20", "šodien"), ("2026-01-22", "pagājis")],
+)
+async def test_why_and_never_again(cast: Cast, stage: Stage, day: str, word: str) -> None:
+    """Each kind says its rule and can be switched off; then it stays away."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    await stage.wind(f"{day}T18:00")
+    assert word in said(await cast.elza.tap("Kāpēc šo"))
+    await cast.elza.tap("Vairs nesūtīt")
+    again = {"2026-01-17": "02-14", "2026-01-20": "02-17", "2026-01-22": "02-19"}[day]
+    await stage.task(cast.elza, OTHER, "2026-02-17")
+    await cast.elza.send("čau")
+    await stage.wind("2026-02-20T12:00")
+    told = [m for m in await unasked(cast.elza) if OTHER in m["text"]]
+    assert again not in {at[:5] for at in at_times(told)}
+    assert told
