@@ -182,7 +182,7 @@ def cancel(visit: Visit, announcement: int) -> None:
 
 
 def report(visit: Visit, announcement: int) -> None:
-    """For each recipient what became of it."""
+    """For each recipient what became of it, by name."""
     if (found := _own(visit, announcement)) is None:
         return
     states = dict(outbox.states(visit.tx, f"announcement:{announcement}:"))
@@ -193,6 +193,7 @@ def report(visit: Visit, announcement: int) -> None:
         name = one.name if one else visit.t("erased-person")
         lines.append(f"{name} – {visit.t(f'state-{state}')}")
     got = sum(1 for person in found.recipients if states.get(person) == "sent")
+    lines.sort()
     hidden = max(0, len(lines) - NAMES_SHOWN)
     text = visit.t("announce-report", got=got, count=len(found.recipients))
     if hidden:
