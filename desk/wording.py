@@ -1,4 +1,4 @@
-"""The assistant's own sentences, as Fluent files: one per language, the same keys in each."""
+"""The assistant's own sentences, as Fluent files by topic and language, the same keys in each."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -53,4 +53,5 @@ class Wording:
 def wording(language: str) -> Wording:
     """The texts of a language, the programme's first one where it is not known."""
     known = language if language in LANGUAGES else FALLBACK
-    return Wording(known, (FOLDER / f"{known}.ftl").read_text(encoding="utf-8"))
+    files = (FOLDER / f"{known}.ftl", *sorted(FOLDER.glob(f"*.{known}.ftl")))
+    return Wording(known, "\n".join(file.read_text(encoding="utf-8") for file in files))

@@ -285,6 +285,7 @@ class Courier:
             self._failed(parcel, failures.Refused(type(error).__name__))
         else:
             self._arrived(parcel, remote)
+        self.pacer.answered(str(parcel.address), time.monotonic())
         self.wake()
 
     def _arrived(self, parcel: Parcel, remote: str | None) -> None:

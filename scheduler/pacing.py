@@ -10,9 +10,6 @@ from dataclasses import dataclass
 MARGIN_SECONDS = 0.012
 """Two requests sent a second apart may arrive a little closer to each other."""
 
-CHAT_MARGIN_SECONDS = 0.05
-"""More room costs nothing here, and one chat's messages meet no others that would even it out."""
-
 FORGET_AFTER_SECONDS = 60.0
 PAUSE_TOGETHER_SECONDS = 2.0
 """Two chats refused within this time: it is the bot that is too fast, not one chat."""
@@ -77,7 +74,7 @@ class Pacer:
         """A send to this chat starts at that time."""
         self._next = max(self._next, at + self.interval)
         self._starts.append(at)
-        after = at + self._limits.chat_seconds + CHAT_MARGIN_SECONDS
+        after = at + self._limits.chat_seconds + MARGIN_SECONDS
         self._chats[chat] = max(self._chats.get(chat, 0.0), after)
         self._chats.move_to_end(chat)
         if is_group(chat):
@@ -88,7 +85,16 @@ class Pacer:
         """A send started later than planned: every limit counts from when it really did."""
         _instead(self._starts, planned, actual)
         _instead(self._groups.get(chat, deque[float]()), planned, actual)
-        after = actual + self._limits.chat_seconds + CHAT_MARGIN_SECONDS
+        after = actual + self._limits.chat_seconds + MARGIN_SECONDS
+        self._chats[chat] = max(self._chats.get(chat, 0.0), after)
+
+    def answered(self, chat: str, at: float) -> None:
+        """The platform has answered a send: by then it had arrived, however long it was under way.
+
+        So the next one to this chat does not come too close, even where a busy machine held this
+        one up.
+        """
+        after = at + self._limits.chat_seconds
         self._chats[chat] = max(self._chats.get(chat, 0.0), after)
 
     def chat_opens(self, chat: str, at: float) -> float:

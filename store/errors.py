@@ -20,5 +20,9 @@ class Closed(StoreError):
     """The store is closed."""
 
 
+class NoWayBack(StoreError):
+    """This step of the schema can't be undone."""
+
+
 class Unreachable(StoreError):
     """The database can't be opened."""

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from store import guides, outbox, pacts, people, sessions, tasks
 from store import journal as journals
 from store import schema as s
+from store.columns import Instant
 from store.people import Person
 from store.work import Tx
 
@@ -97,7 +98,7 @@ def _words(tx: Tx, person: Person, body: dict[str, Any]) -> str:
 
 def _sent(tx: Tx, person: Person) -> Iterator[Bubble]:
     """Without the edits, which say again what a message said."""
-    at = func.coalesce(s.outbox.c.sent_at, s.outbox.c.created_at, type_=s.Instant)
+    at = func.coalesce(s.outbox.c.sent_at, s.outbox.c.created_at, type_=Instant)
     theirs = (
         select(s.outbox.c.key, s.outbox.c.body, at.label("at"))
         .where(s.outbox.c.person == person.id, s.outbox.c.kind != "edit")

@@ -1,14 +1,6 @@
 """The tables. `body`-like binary columns hold sealed text (see `store.crypto`)."""
 
-from datetime import UTC, datetime, timedelta
-from functools import partial
-from typing import Any
-
 from sqlalchemy import (
-    JSON as PlainJSON,
-)
-from sqlalchemy import (
-    BigInteger,
     Boolean,
     Column,
     Date,
@@ -16,35 +8,16 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     UniqueConstraint,
-    literal_column,
 )
-from sqlalchemy import (
-    Table as PlainTable,
-)
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import Table as PlainTable
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware UTC instant, kept as whole microseconds since 1970: both databases sort it alike."""
-
-    impl = BigInteger
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        return None if value is None else (value - EPOCH) // MICROSECOND
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else EPOCH + timedelta(microseconds=value)
-
-
-JSON = PlainJSON(none_as_null=True)
+from store.columns import JSON, Id, Instant, Table, own_id, person_id
+from store.columns import metadata as metadata
+from store.columns import said as said
+from store.schema_together import guides as guides
+from store.schema_together import pacts as pacts
 
 CHANNEL = 80
 """Characters of a channel's name: "web", "telegram", or "telegram:" and a programme's id."""
@@ -58,42 +31,10 @@ OPEN_STATES = ("waiting", "sending")
 TROUBLED_STATES = ("sending", "uncertain", "dead", "unreachable")
 """What an operator or a coordinator may have to look at, and a dead worker's rows."""
 
-
-def said(value: str) -> Any:
-    """A value written into the statement itself: SQLite uses a partial index only when it can see
-    in the text of the query that the index's condition holds."""
-    return literal_column(f"'{value}'")
-
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-Id = BigInteger().with_variant(Integer, "sqlite")
-
-
-Table = partial(PlainTable, sqlite_autoincrement=True)
-"""On SQLite an id is never given twice: erased rows leave gaps that must not be filled again, since
-`after=N` and the keys of replies rest on ids that only rise."""
-
-
-def _id() -> Column[int]:
-    return Column("id", Id, primary_key=True, autoincrement=True)
-
-
-def _person(name: str = "person", nullable: bool = False) -> Column[int]:
-    return Column(name, Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=nullable)
-
-
 people = Table(
     "people",
     metadata,
-    _id(),
+    own_id(),
     Column("key", LargeBinary),
     Column("name", String(120), nullable=False),
     Column("age", Integer),
@@ -115,8 +56,8 @@ people = Table(
 parts = Table(
     "parts",
     metadata,
-    _id(),
-    _person(),
+    own_id(),
+    person_id(),
     Column("programme", String(64), nullable=False),
     Column("role", String(32), nullable=False),
     Column("active", Boolean, nullable=False, default=True),
@@ -129,8 +70,8 @@ parts = Table(
 identities = Table(
     "identities",
     metadata,
-    _id(),
-    _person(),
+    own_id(),
+    person_id(),
     Column("channel", String(CHANNEL), nullable=False),
     Column("address", String(ADDRESS), nullable=False),
     Column("blocked_at", Instant),
@@ -142,7 +83,7 @@ identities = Table(
 invitations = Table(
     "invitations",
     metadata,
-    _id(),
+    own_id(),
     Column("code", String(64), nullable=False, unique=True),
     Column("programme", String(64), nullable=False),
     Column("role", String(32), nullable=False),
@@ -150,16 +91,16 @@ invitations = Table(
     Column("language", String(8), nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("used_at", Instant),
-    _person(nullable=True),
+    person_id(nullable=True),
 )
 
 inbox = Table(
     "inbox",
     metadata,
-    _id(),
+    own_id(),
     Column("channel", String(CHANNEL), nullable=False),
     Column("event", String(200), nullable=False),
-    _person(nullable=True),
+    person_id(nullable=True),
     Column("body", LargeBinary),
     Column("state", String(8), nullable=False, default="waiting"),
     Column("attempts", Integer, nullable=False, default=0),
@@ -178,9 +119,9 @@ Index(
 outbox = Table(
     "outbox",
     metadata,
-    _id(),
+    own_id(),
     Column("key", String(120), nullable=False, unique=True),
-    _person(nullable=True),
+    person_id(nullable=True),
     Column("channel", String(CHANNEL), nullable=False),
     Column("address", String(ADDRESS)),
     Column("priority", Integer, nullable=False),
@@ -237,8 +178,8 @@ Index(
 feed = Table(
     "feed",
     metadata,
-    _id(),
-    _person(),
+    own_id(),
+    person_id(),
     Column("inbox", Id, ForeignKey("inbox.id", ondelete="CASCADE"), unique=True),
     Column("outbox", Id, ForeignKey("outbox.id", ondelete="CASCADE"), unique=True),
     Column("at", Instant, nullable=False),
@@ -248,8 +189,8 @@ feed = Table(
 sessions = Table(
     "sessions",
     metadata,
-    _id(),
-    _person(),
+    own_id(),
+    person_id(),
     Column("programme", String(64), nullable=False),
     Column("dialog", String(64), nullable=False),
     Column("state", LargeBinary, nullable=False),
@@ -270,8 +211,8 @@ Index(
 results = Table(
     "results",
     metadata,
-    _id(),
-    _person(),
+    own_id(),
+    person_id(),
     Column("programme", String(64), nullable=False),
     Column("dialog", String(64), nullable=False),
     Column("body", LargeBinary, nullable=False),
@@ -285,10 +226,10 @@ results = Table(
 pairings = Table(
     "pairings",
     metadata,
-    _id(),
+    own_id(),
     Column("programme", String(64), nullable=False),
-    _person("mentor"),
-    _person("mentee"),
+    person_id("mentor"),
+    person_id("mentee"),
     Column("model", String(16), nullable=False, default="individual"),
     Column("phase", String(32), nullable=False, default="start"),
     Column("semester", String(32)),
@@ -305,8 +246,8 @@ pairings = Table(
 tasks = Table(
     "tasks",
     metadata,
-    _id(),
-    _person(),
+    own_id(),
+    person_id(),
     Column("programme", String(64), nullable=False),
     Column("pairing", Id),
     Column("title", LargeBinary, nullable=False),
@@ -322,9 +263,9 @@ tasks = Table(
 extensions = Table(
     "extensions",
     metadata,
-    _id(),
+    own_id(),
     Column("task", Id, ForeignKey("tasks.id", ondelete="CASCADE"), nullable=False),
-    _person(),
+    person_id(),
     Column("reason", LargeBinary),
     Column("seal", String(24), nullable=False),
     Column("old_due", Date, nullable=False),
@@ -340,11 +281,11 @@ extensions = Table(
 occurrences = Table(
     "occurrences",
     metadata,
-    _id(),
+    own_id(),
     Column("key", String(120), nullable=False, unique=True),
     Column("programme", String(64), nullable=False),
     Column("kind", String(16), nullable=False),
-    _person(),
+    person_id(),
     Column("pairing", Id),
     Column("subject", Id),
     Column("due_at", Instant, nullable=False),
@@ -363,10 +304,10 @@ Index(
 tickets = Table(
     "tickets",
     metadata,
-    _id(),
+    own_id(),
     Column("programme", String(64), nullable=False),
     Column("kind", String(12), nullable=False),
-    _person(),
+    person_id(),
     Column("question", LargeBinary),
     Column("answer", LargeBinary),
     Column("seal", String(24), nullable=False),
@@ -379,53 +320,12 @@ tickets = Table(
     Index("ix_tickets_person", "person"),
 )
 
-pacts = Table(
-    "pacts",
-    metadata,
-    _id(),
-    Column("programme", String(64), nullable=False),
-    Column("pairing", Id, nullable=False),
-    Column("dialog", String(64), nullable=False),
-    _person(),
-    Column("body", LargeBinary, nullable=False),
-    Column("seal", String(24), nullable=False),
-    Column("revision", Integer, nullable=False),
-    Column("result", Id),
-    Column("asked_at", Instant),
-    Column("answered_at", Instant, nullable=False),
-    Column("confirmed_at", Instant),
-    Column("agreed_at", Instant),
-    UniqueConstraint("pairing", "dialog", "person"),
-    Index("ix_pacts_person", "person"),
-)
-
-guides = Table(
-    "guides",
-    metadata,
-    _id(),
-    Column("programme", String(64), nullable=False),
-    Column("pairing", Id, nullable=False),
-    Column("guide", String(64), nullable=False),
-    Column("state", String(8), nullable=False),
-    Column("asked_by", Id, nullable=False),
-    Column("step", Integer, nullable=False),
-    Column("serial", Integer, nullable=False),
-    Column("ends_at", Instant),
-    Column("seconds_left", Integer),
-    Column("mentor_says", String(8)),
-    Column("mentee_says", String(8)),
-    Column("asked_at", Instant, nullable=False),
-    Column("started_at", Instant),
-    Column("ended_at", Instant),
-    Index("ix_guides_pairing", "pairing"),
-)
-
 announcements = Table(
     "announcements",
     metadata,
-    _id(),
+    own_id(),
     Column("programme", String(64), nullable=False),
-    _person("author"),
+    person_id("author"),
     Column("audience", String(32), nullable=False),
     Column("text", LargeBinary, nullable=False),
     Column("seal", String(24), nullable=False),
@@ -439,8 +339,8 @@ announcements = Table(
 journal = Table(
     "journal",
     metadata,
-    _id(),
-    _person(),
+    own_id(),
+    person_id(),
     Column("programme", String(64), nullable=False),
     Column("kind", String(32), nullable=False),
     Column("body", LargeBinary),
@@ -452,7 +352,7 @@ journal = Table(
 audit = Table(
     "audit",
     metadata,
-    _id(),
+    own_id(),
     Column("at", Instant, nullable=False),
     Column("actor", Id),
     Column("act", String(40), nullable=False),

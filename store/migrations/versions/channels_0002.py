@@ -5,7 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from store.schema import Instant
+from store.columns import Instant
+from store.errors import NoWayBack
 
 revision = "0002"
 down_revision = "0001"
@@ -67,4 +68,4 @@ def _restore(sequences: dict[str, int]) -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("restore a backup: rows without a person have no place in 0001")
+    raise NoWayBack("restore a backup: rows without a person have no place in 0001")

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import store.schema
+import store.columns
 
 revision = "0001"
 down_revision = None
@@ -21,7 +21,7 @@ def upgrade() -> None:
             autoincrement=True,
             nullable=False,
         ),
-        sa.Column("at", store.schema.Instant(), nullable=False),
+        sa.Column("at", store.columns.Instant(), nullable=False),
         sa.Column("actor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("act", sa.String(length=40), nullable=False),
         sa.Column("object", sa.String(length=80), nullable=True),
@@ -50,12 +50,12 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(length=64), nullable=True),
         sa.Column("part", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("focus", sa.JSON(none_as_null=True), nullable=True),
-        sa.Column("consent_at", store.schema.Instant(), nullable=True),
-        sa.Column("stopped_at", store.schema.Instant(), nullable=True),
+        sa.Column("consent_at", store.columns.Instant(), nullable=True),
+        sa.Column("stopped_at", store.columns.Instant(), nullable=True),
         sa.Column("muted", sa.JSON(none_as_null=True), nullable=True),
-        sa.Column("last_sign_at", store.schema.Instant(), nullable=True),
-        sa.Column("erased_at", store.schema.Instant(), nullable=True),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
+        sa.Column("last_sign_at", store.columns.Instant(), nullable=True),
+        sa.Column("erased_at", store.columns.Instant(), nullable=True),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sqlite_autoincrement=True,
     )
@@ -74,8 +74,8 @@ def upgrade() -> None:
         sa.Column("seal", sa.String(length=24), nullable=False),
         sa.Column("status", sa.String(length=10), nullable=False),
         sa.Column("recipients", sa.JSON(none_as_null=True), nullable=True),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
-        sa.Column("sent_at", store.schema.Instant(), nullable=True),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
+        sa.Column("sent_at", store.columns.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["author"], ["people.id"], name=op.f("fk_announcements_author"), ondelete="CASCADE"
         ),
@@ -93,7 +93,7 @@ def upgrade() -> None:
         sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("channel", sa.String(length=16), nullable=False),
         sa.Column("address", sa.String(length=80), nullable=False),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_identities_person"), ondelete="CASCADE"
         ),
@@ -119,7 +119,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=8), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("error", sa.String(length=200), nullable=True),
-        sa.Column("received_at", store.schema.Instant(), nullable=False),
+        sa.Column("received_at", store.columns.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_inbox_person"), ondelete="CASCADE"
         ),
@@ -149,8 +149,8 @@ def upgrade() -> None:
         sa.Column("role", sa.String(length=32), nullable=False),
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
-        sa.Column("expires_at", store.schema.Instant(), nullable=False),
-        sa.Column("used_at", store.schema.Instant(), nullable=True),
+        sa.Column("expires_at", store.columns.Instant(), nullable=False),
+        sa.Column("used_at", store.columns.Instant(), nullable=True),
         sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_invitations_person"), ondelete="CASCADE"
@@ -172,7 +172,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=True),
         sa.Column("seal", sa.String(length=24), nullable=False),
-        sa.Column("at", store.schema.Instant(), nullable=False),
+        sa.Column("at", store.columns.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_journal_person"), ondelete="CASCADE"
         ),
@@ -196,7 +196,7 @@ def upgrade() -> None:
         sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("pairing", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("subject", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("due_at", store.schema.Instant(), nullable=False),
+        sa.Column("due_at", store.columns.Instant(), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("why", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("note", sa.String(length=80), nullable=True),
@@ -237,8 +237,8 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("error", sa.String(length=200), nullable=True),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
-        sa.Column("sent_at", store.schema.Instant(), nullable=True),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
+        sa.Column("sent_at", store.columns.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_outbox_person"), ondelete="CASCADE"
         ),
@@ -282,8 +282,8 @@ def upgrade() -> None:
         sa.Column("rank", sa.Integer(), nullable=True),
         sa.Column("reasons", sa.LargeBinary(), nullable=True),
         sa.Column("seal", sa.String(length=24), nullable=True),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
-        sa.Column("decided_at", store.schema.Instant(), nullable=True),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
+        sa.Column("decided_at", store.columns.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["mentee"], ["people.id"], name=op.f("fk_pairings_mentee"), ondelete="CASCADE"
         ),
@@ -310,7 +310,7 @@ def upgrade() -> None:
         sa.Column("role", sa.String(length=32), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("profile", sa.LargeBinary(), nullable=True),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_parts_person"), ondelete="CASCADE"
         ),
@@ -338,7 +338,7 @@ def upgrade() -> None:
         sa.Column("seal", sa.String(length=24), nullable=False),
         sa.Column("shared", sa.Boolean(), nullable=False),
         sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_results_person"), ondelete="CASCADE"
         ),
@@ -364,8 +364,8 @@ def upgrade() -> None:
         sa.Column("seal", sa.String(length=24), nullable=False),
         sa.Column("status", sa.String(length=8), nullable=False),
         sa.Column("turn", sa.Integer(), nullable=False),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
-        sa.Column("updated_at", store.schema.Instant(), nullable=False),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
+        sa.Column("updated_at", store.columns.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_sessions_person"), ondelete="CASCADE"
         ),
@@ -396,10 +396,10 @@ def upgrade() -> None:
         sa.Column("title", sa.LargeBinary(), nullable=False),
         sa.Column("seal", sa.String(length=24), nullable=False),
         sa.Column("due", sa.Date(), nullable=False),
-        sa.Column("known_at", store.schema.Instant(), nullable=False),
+        sa.Column("known_at", store.columns.Instant(), nullable=False),
         sa.Column("status", sa.String(length=8), nullable=False),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
-        sa.Column("closed_at", store.schema.Instant(), nullable=True),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
+        sa.Column("closed_at", store.columns.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_tasks_person"), ondelete="CASCADE"
         ),
@@ -428,8 +428,8 @@ def upgrade() -> None:
         sa.Column(
             "answered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
-        sa.Column("created_at", store.schema.Instant(), nullable=False),
-        sa.Column("answered_at", store.schema.Instant(), nullable=True),
+        sa.Column("created_at", store.columns.Instant(), nullable=False),
+        sa.Column("answered_at", store.columns.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_tickets_person"), ondelete="CASCADE"
         ),
@@ -459,8 +459,8 @@ def upgrade() -> None:
         sa.Column(
             "decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
-        sa.Column("asked_at", store.schema.Instant(), nullable=False),
-        sa.Column("decided_at", store.schema.Instant(), nullable=True),
+        sa.Column("asked_at", store.columns.Instant(), nullable=False),
+        sa.Column("decided_at", store.columns.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["person"], ["people.id"], name=op.f("fk_extensions_person"), ondelete="CASCADE"
         ),
@@ -484,7 +484,7 @@ def upgrade() -> None:
         sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("inbox", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("outbox", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("at", store.schema.Instant(), nullable=False),
+        sa.Column("at", store.columns.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["inbox"], ["inbox.id"], name=op.f("fk_feed_inbox"), ondelete="CASCADE"
         ),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import store.schema
+import store.columns
 
 revision = "0004"
 down_revision = "0003"
@@ -11,7 +11,7 @@ branch_labels = None
 depends_on = None
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-INSTANT = store.schema.Instant
+INSTANT = store.columns.Instant
 
 
 def upgrade() -> None:

@@ -1,0 +1,127 @@
+### Mentori un jaunieši: izvēle, vienošanās, sarunas
+
+match-only-mentees = Mentoru te meklē jaunieši. Ko darām?
+match-has = Tavs mentors: { $name }. Ja kaut kas neder, uzraksti, un nodošu koordinatoram.
+match-waits = Gaidām atbildi no mentora: { $name }.
+match-withdraw = Atsaukt lūgumu
+match-withdrawn = Lūgums atsaukts. Ko darām?
+match-nobody = Pašlaik nevienam mentoram nav brīvas vietas. Pateicu koordinatoram; tiklīdz kāds būs, uzrakstīšu.
+match-nobody-free = Mentoru meklē: { $name }. Brīvu mentoru pašlaik nav.
+match-offer = { $count ->
+        [one] Viens mentors, kam ir kas kopīgs ar tevi.
+       *[other] Mentori, kam ir kas kopīgs ar tevi.
+    } Galīgi nekas nav, kamēr abi nav teikuši „jā”.
+    { $list }
+match-offer-no-shared = Mentora ar tieši tādām pašām interesēm nav, bet šiem ir vieta un vēlme iepazīties:
+    { $list }
+match-reason = kopīgs: { $list }
+match-near = tuvu tavām interesēm: { $list }
+match-no-reason = ir brīva vieta
+match-asked = Pajautāju mentoram: { $name }. Atbilde parasti ir dažu dienu laikā; galīgi nekas vēl nav.
+match-full = Pa šo laiku mentoram beidzās brīvās vietas. Skatāmies citus.
+match-passed = Šis piedāvājums vairs nav spēkā.
+match-again = Skatīt citus
+pair-request = Tevi par mentoru izvēlējās: { $name }{ $age ->
+        [none] {""}
+       *[other] {", "}vecums: { $age }
+    }.
+    Intereses: { $interests }
+    Vai gribi sākt? Drīksti atteikt, tas nevienu neaizskars.
+pair-yes = Jā, gribu
+pair-no = Šoreiz nē
+pair-full = Jauniešu skaits, ko atbalsti šajā semestrī, jau ir { $cap }; vairāk programma neļauj. Atsaki, lūdzu, vai pajautā koordinatoram.
+pair-withdrawn = Lūgums atsaukts. Jaunietis: { $name }. Tev nekas nav jādara.
+pair-declined-mentor = Paldies par skaidru atbildi. Pateikšu to saudzīgi.
+pair-declined = Šoreiz neizdosies: mentoram tagad pietrūkst laika. Tas nav par tevi. Paskatīsimies citus?
+pair-declined-next = Šoreiz neizdosies: mentoram tagad pietrūkst laika. Tas nav par tevi. Nākamais tavā sarakstā: { $name }. Vai pajautāt?
+pair-ask-next = Jā, pajautāt
+pair-begun-mentee = Abi teica „jā”! Tavs mentors: { $name }. Mentors drīz uzrakstīs, un jūs vienosieties par pirmo tikšanos.
+pair-begun-mentor = Abi teica „jā”! Tavs jaunietis: { $name }. Labs pirmais solis: piedāvā divus laikus, kad satikties.
+pair-begun-coordinator = Jauns pāris. Mentors: { $mentor }, jaunietis: { $mentee }.
+only-mentors = Jauniešu saraksts ir tikai mentoriem. Ko darām?
+no-mentees = Tev pašlaik nav neviena jaunieša. Kad kāds tevi izvēlēsies, uzrakstīšu.
+your-mentees = Tavi jaunieši ({ $count } no { $cap }):
+    { $list }
+sign-last = pēdējā ziņa: { $day }
+sign-never = vēl nav rakstīts
+one-mentee = { $name } – { $sign }
+    { $week }
+    Uzdevumi:
+    { $tasks }
+    Nodoti rezultāti: { $shared }
+week-was = Nedēļa: { $score } no 5 ({ $day })
+week-unknown = Uz nedēļas aptauju atbildes vēl nav
+not-shared = Šis rezultāts tev vairs nav redzams.
+pact-with-whom = Ar kuru cilvēku?
+pact-before = Uz šiem jautājumiem atbildat abi, katrs par sevi. Kad būs abas atbildes, tās redzēsiet abi. Otra puse: { $name }.
+pact-invited = Otra puse saņēma uzaicinājumu: { $name }. Kad būs arī tās atbildes, salīdzināsim.
+pact-invitation = { $name } aicina kopā sagatavot: „{ $title }”. Katrs atbild vienatnē, tad abi redz abas atbildes.
+pact-answer = Atbildēt
+pact-ask-again = Pajautāt vēlreiz
+pact-answer-anew = Atbildēt no jauna
+pact-waits = Tavas atbildes ir saglabātas. Vēl jāatbild otrai pusei: { $name }.
+pact-asked-today = Šodien jau pajautāju, pagaidīsim vēl drusku. Otra puse: { $name }.
+pact-asked = Pajautāju vēlreiz. Otra puse: { $name }.
+pact-both-answered = Nu ir abas atbildes. Otra puse: { $name }.
+pact-you-changed = Jaunā atbilde ir saglabāta. Tagad tai jāder abiem, arī otrai pusei: { $name }.
+pact-other-changed = { $name } mainīja atbildi. Apskati, vai tagad der.
+pact-changed-since = Pa šo laiku kāda atbilde ir mainījusies. Tagad ir tā:
+pact-comparison = { $title }: abas atbildes
+pact-alike = Te domājat vienādi.
+pact-differing = Te atbildes atšķiras.
+pact-no-difference = Atšķirību nav.
+pact-confirm = Der
+pact-talk = Gribu parunāt
+pact-confirmed = Pierakstīju tavu „der”. Tagad vārds otrai pusei: { $name }.
+pact-other-confirmed = { $name } saka „der”. Tagad vārds tev: „{ $title }”.
+pact-agreed-already = Vienošanās jau ir spēkā.
+pact-agreed = „{ $title }” tagad der abiem. Tā ir jūsu abu rezultātos. Otra puse: { $name }.
+pact-agreed-coordinator = „{ $title }” der abiem: { $one } un { $two }. Saturu redz tikai šie divi cilvēki.
+pact-talk-here = Labi, vispirms parunājiet. Otra puse to zina: { $name }. Ja pēc tam kāda atbilde jāmaina, izvēlies jautājumu.
+pact-talk-there = { $name } vispirms grib parunāt. Ja pēc sarunas kāda atbilde jāmaina, izvēlies jautājumu.
+timed-needs-two = „{ $title }” ir saruna diviem. Kad tev būs otra puse, varēsiet sākt.
+timed-with = Otra puse: { $name }.
+timed-ask = Sākam tagad
+timed-invitation = { $name } aicina sākt tagad: „{ $title }”. Tas aizņems ne vairāk par { $minutes } min. Vai tev tagad der?
+timed-start = Jā, sākam
+timed-not-now = Tagad nē
+timed-asked = Pajautāju. Sāksim, kad piekritīs arī otra puse: { $name }.
+timed-withdraw = Atsaukt
+timed-withdrawn = Labi, šoreiz nesākam.
+timed-withdrawn-by = { $name } atsauca uzaicinājumu. Sākt varēsiet citreiz.
+timed-later = Labi, šoreiz nesākam. Sākt varēsiet jebkurā laikā.
+timed-later-by = { $name } tagad nevar sākt. Tā gadās; norunājiet laiku, kas der abiem.
+timed-stale = Šis uzaicinājums jau ir vecs. Vai pajautāt no jauna?
+timed-part = { $number } no { $count }: { $title } ({ $minutes } min)
+timed-pause = Pauze
+timed-next = Tālāk
+timed-end = Beigt
+timed-go-on = Turpināt
+timed-minute-left = Šai tēmai vēl minūte.
+timed-paused = Pauze. Šai tēmai vēl ir { $minutes } min.
+timed-paused-by = { $name } nospieda pauzi. Šai tēmai vēl ir { $minutes } min.
+timed-is-paused = Tagad ir pauze. Šai tēmai vēl ir { $minutes } min.
+timed-goes-on = { $name } turpina sarunu. Šai tēmai vēl ir { $minutes } min.
+timed-next-by = { $name } nospieda „Tālāk”.
+timed-ended-by = { $name } beidza sarunu.
+timed-passed = Saruna jau ir tikusi tālāk.
+timed-over = Šī saruna jau ir beigusies.
+timed-interrupted = Piedod, kādu brīdi manis nebija, tāpēc apturēju laiku. Vai turpinām ar nākamo tēmu?
+timed-done = Saruna ir galā.
+timed-decide = Vai gribi sadarboties? Katrs atbild vienatnē, un „nē” nevienam nav pārmetums.
+timed-says-yes = Jā
+timed-says-no = Nē
+timed-says-time = Vajag laiku
+timed-heard-yes = Paldies! Otra puse to uzzinās, ja arī tās atbilde būs „jā”.
+timed-heard-no = Paldies, ka pateici. Otrai pusei to pateikšu saudzīgi.
+timed-heard-time = Labi, padomā mierīgi. Atbildēt var arī vēlāk.
+timed-decided-already = Tava atbilde jau ir pierakstīta. Ja tā mainījusies, raksti koordinatoram.
+timed-both-yes = Abas atbildes ir „jā”! Otra puse: { $name }.
+timed-other-no = Šoreiz sadarbība neturpināsies. Tā gadās, un tas nav par tevi. Koordinators to zina un palīdzēs.
+timed-other-thinks = Otrai pusei vajag laiku padomāt. Tas ir labi, steigas nav.
+timed-coordinator-yes = „{ $title }”: { $name } saka „jā”. Otra puse: { $other }.
+timed-coordinator-no = „{ $title }”: { $name } saka „nē”. Otra puse: { $other }.
+timed-coordinator-time = „{ $title }”: { $name } grib padomāt. Otra puse: { $other }.
+timed-sentence = Viens teikums sev: kas no šīs sarunas jāpatur prātā? To redzi tikai tu.
+timed-no-sentence = Izlaist
+timed-sentence-kept = Saglabāju. Tas ir tavos rezultātos.

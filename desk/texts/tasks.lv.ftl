@@ -1,0 +1,54 @@
+### Uzdevumi un termiņu pagarinājumi
+
+no-tasks = Atvērtu uzdevumu tev nav.
+your-tasks = Tavi uzdevumi:
+    { $list }
+one-task = „{ $title }”, termiņš: { $day }. Kā iet?
+task-done = Ir padarīts
+task-help = Vajag palīdzību
+task-time = Vajag laiku
+task-closed = Uzdevums „{ $title }” jau ir slēgts. Vairs nekas nav jādara.
+well-done = „{ $title }” – padarīts! Par to vairs neatgādināšu.
+mentee-did = Uzdevums padarīts: „{ $title }”. Jaunietis: { $name }.
+help-called = Pateicu, ka vajag palīdzību. Atbildēs: { $name }, parasti ne vēlāk kā { $when }. Ja gribi, uzraksti, kas tieši ir grūti.
+help-enough = Ar to pietiek
+help-more = Par uzdevumu „{ $title }” vēl raksta: { $name }.
+    „{ $text }”
+help-passed-on = Nodots. Atbildēs: { $name }.
+extend-how-long = Līdz kuram datumam vajag laiku uzdevumam „{ $title }”? Vari arī uzrakstīt datumu un iemeslu.
+extend-which-day = Te vajag datumu pēc pašreizējā termiņa, piemēram, „nākamajā piektdienā” vai „20. martā”.
+extend-which-other = Kādu termiņu piešķirt? Vari arī uzrakstīt datumu.
+extend-asked = Lūgumu nodevu. Izlems: { $name }. Līdz tam spēkā ir vecais termiņš.
+extend-asked-already = Par to jau pajautāju, gaidām atbildi.
+extend-request = Vairāk laika lūdz: { $name }.
+    Uzdevums: „{ $title }”
+    Termiņš: { $due }
+    Gribētu pabeigt: { $wished }
+extend-reason = Iemesls: „{ $reason }”
+extend-grant = Jā: { $day }
+extend-other = Cits datums
+extend-refuse = Atteikt
+extend-granted = Jaunais termiņš uzdevumam „{ $title }”: { $day }. { $days ->
+        [0] Atgādināšu laikus.
+        [one] Atgādināšu { $days } dienu iepriekš.
+       *[other] Atgādināšu { $days } dienas iepriekš.
+    }
+extend-granted-done = Termiņš pārcelts. Uzdevums „{ $title }”, jaunais datums: { $day }. Jaunietis: { $name }.
+extend-refused = Uzdevuma „{ $title }” termiņš šoreiz nemainās: { $day }. Tā lēma: { $name }. Vari nodot to, kas jau ir, un kopā ar mentoru izvēlēties, ko vēl paspēt.
+extend-refused-done = Atteikums nodots. Jaunietis: { $name }.
+extend-decided-already = Par šo jau ir izlemts.
+task-move = Pārcelt
+task-drop = Atmest
+task-keep = Tomēr paturēt
+task-move-to = Uz kuru dienu pārcelt „{ $title }”? Vari arī uzrakstīt datumu.
+task-move-again = Te vajag dienu, sākot ar šodienu, piemēram, „piektdien” vai „20. martā”. Uz kuru pārcelt „{ $title }”?
+task-moved = „{ $title }” pārcelts. Jaunais termiņš: { $day }.
+task-dropped = Labi, „{ $title }” vairs nav sarakstā, un par to neatgādināšu.
+extend-automatic = Tik daudz laika programma iedod uzreiz.
+extend-undecided = Lūgums gaida jau { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  }. Vispirms jautāju: { $name }.
+extend-decided-by = Tā lēma: { $name }.
+extend-programme = programma
+extend-refused-other = Termiņš šoreiz nemainās. Uzdevums „{ $title }”, termiņš: { $day }. Jaunietis: { $name }.

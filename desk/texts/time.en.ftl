@@ -1,0 +1,146 @@
+### What comes unasked: reminders, events, pauses
+
+prompt-nudge = “{ $title }” is due on { $day }. How is it going?
+prompt-due-today = “{ $title }” is due today. How is it going?
+prompt-late = “{ $title }” was due on { $day }. It happens. What would help most now?
+prompt-silence = No word for { $days } days from { $name }. One simple question without reproach often helps. Would you like an example?
+silence-show-example = Show an example
+silence-example = For example: “Hi! I was thinking of you. How's your week? If you don't feel like talking, one word will do.” Short, one question, and no “why haven't you written”.
+why-nudge = I sent this because the programme reminds you some days before a due date, this time { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } before. Shall I stop?
+why-due-today = I sent this because the task is due today. Shall I stop?
+why-late = I sent this because the due date has passed and the task is still open. Shall I stop?
+why-check-in = Once a week the programme asks how things are going. Shall I stop asking?
+why-silence = The programme tells mentors when there's been no word from a young person for two weeks. Shall I stop?
+why-announcement = That was an announcement from the coordinator.
+why-nothing = I haven't sent you anything unasked lately.
+mute = Stop sending these
+unmute = Send again
+muted = All right, no more of those. Write “why” if you want them back.
+unmuted = All right, I'll send them again.
+snooze = Not now
+snooze-until = All right. When shall I remind you?
+snooze-hour = In an hour
+snooze-evening = This evening
+snooze-tomorrow = Tomorrow
+snooze-monday = On Monday
+snoozed-hour = All right, in an hour.
+snoozed-evening = All right, this evening.
+snoozed-tomorrow = All right, tomorrow.
+snoozed-monday = All right, on Monday.
+digest = { $count ->
+    [one] There is one thing for you today.
+   *[other] There are { $count } things for you today. Which one first?
+  }
+digest-nudge = { $title } – due { $day }
+digest-due-today = { $title } – due today
+digest-late = { $title } – was due { $day }
+digest-silence = { $name }: no word for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+digest-silence-role = { $name } ({ $role }): no word for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+prompt-event-before = { $day }: { $title }.
+prompt-event-on-day = Today: { $title }{ $time }.
+prompt-event-late = { $title }: the day was { $day }. If it is done, tap the button.
+prompt-other-question = We haven't written for a while. How are you? One word or a tap is enough.
+prompt-ask-mentor = We haven't written for a while. How are you and your young people? One word or a tap is enough.
+prompt-coordinator-silence = There has been no word from these people for long. A call may help:
+ask-fine = All is well
+ask-hard = It's hard
+ladder-fine = Good to hear! Write if you need anything.
+event-begin = Begin
+event-done = Done
+event-at = {" "}at { $time }
+event-thanks = Thank you, noted.
+event-gone = That is no longer in the calendar.
+lives = By myself I write around { $hour }, and I ask how it's going { $weekday }. What shall we change?
+lives-hour = Another hour
+lives-day = Another day
+lives-evening = Not in the evening
+lives-pause = Pause until a day
+lives-as-programme = As the programme has it
+lives-which-hour = At what time shall I write?
+lives-which-day = On which day shall I ask how it's going?
+lives-hour-kept = All right, I'll write around { $hour } from now on.
+lives-day-kept = All right, I'll ask { $weekday } from now on.
+lives-quiet-kept = All right, from { $start } to { $end } I won't write by myself.
+lives-reset = All right, everything is as the programme has it.
+weekday-0 = on Mondays
+weekday-1 = on Tuesdays
+weekday-2 = on Wednesdays
+weekday-3 = on Thursdays
+weekday-4 = on Fridays
+weekday-5 = on Saturdays
+weekday-6 = on Sundays
+pause-until-when = Until which day shall I not write? Tap a button or write a date.
+pause-3 = 3 days
+pause-7 = A week
+pause-14 = Two weeks
+pause-not-a-date = I didn't understand that day. Write, for example, "12 March" or "Friday".
+pause-too-long = Choose a day after today, within { $days } days.
+paused = All right, I won't write until { $day }. You can write at any time.
+pause-end = I'm back
+pause-was-over = There is no pause now. What shall we do?
+pause-ended = Welcome back! What shall we do?
+ill = Get well soon! Until which day shall I leave you alone?
+other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
+other-back = { $name } is back.
+why-event = I sent this because it is in the programme's calendar. Shall I stop?
+why-mentor-silence = The programme asks when there's been no word from a mentor for long. Shall I stop?
+coming-before = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } before the due date: { $due }.
+coming-on-day = It is due on this day.
+coming-late = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } after the due date ({ $due }), if the task is still open.
+coming-event-before = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } before its day in the calendar: { $due }.
+coming-event-on-day = It is its day in the programme's calendar.
+coming-event-late = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } after its day in the calendar ({ $due }), if it is not done yet.
+coming-check-in = Once a week the programme asks how it goes.
+coming-silence = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } without a word; the last one came { $last-sign }.
+coming-mentor-silence = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } without a word; the last one came { $last-sign }.
+coming-alert = Somebody wrote of danger, and nobody has taken it yet.
+coming-undecided = A request has waited { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  } for an answer.
+coming-mine = This is what I'll write to you, if nothing changes:
+coming-of = What { $name } will receive, if nothing changes:
+coming-nothing = Nothing is planned so far.
+coming-nobody = I find nobody of that name in the programme. Write the name as it stands in the list.
+coming-who = { $count ->
+    [one] { $count } person fits
+   *[other] { $count } people fit
+  }. Which one?
+coming-stopped = Messages are switched off, so I don't write by myself.
+coming-paused = A pause until { $day }.
+kind-nudge = reminder of a task
+kind-due-today = the day a task is due
+kind-late = question after a task's due date
+kind-check-in = weekly question
+kind-event = programme's calendar
+kind-silence = word about silence
+kind-mentor-silence = word about a mentor's silence
+kind-alert = alarm
+kind-extension = request for time

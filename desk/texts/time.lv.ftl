@@ -1,0 +1,150 @@
+### Kas pienāk bez jautāšanas: atgādinājumi, notikumi, pauzes
+
+prompt-nudge = { $day }: termiņš uzdevumam „{ $title }”. Kā iet?
+prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. Kā iet?
+prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad palīdzētu visvairāk?
+prompt-silence = { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+    } nav ziņu. Jaunietis: { $name }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma. Vai gribi paraugu?
+silence-show-example = Rādīt paraugu
+silence-example = Paraugs: „Čau! Iedomājos par tevi. Kā tev šonedēļ iet? Ja negribas stāstīt, der arī viens vārds.” Īsi, viens jautājums, bez „kāpēc neraksti”.
+why-nudge = Šo atsūtīju, jo programma atgādina vairākas dienas pirms termiņa, šoreiz { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+    } iepriekš. Vai turpmāk neatgādināt?
+why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš. Vai turpmāk neatgādināt?
+why-late = Šo atsūtīju, jo uzdevuma termiņš ir pagājis un tas vēl ir atvērts. Vai turpmāk neatgādināt?
+why-check-in = Reizi nedēļā programma pajautā, kā iet. Vai turpmāk nejautāt?
+why-silence = Programma pasaka mentoram, ja no jaunieša divas nedēļas nav ziņu. Vai turpmāk neteikt?
+why-announcement = Tas bija koordinatora paziņojums.
+why-nothing = Pēdējā laikā bez tava jautājuma neko nesūtīju.
+mute = Vairs nesūtīt
+unmute = Sūtīt atkal
+muted = Labi, tādus vairs nesūtīšu. Uzraksti „kāpēc”, ja gribi tos atpakaļ.
+unmuted = Labi, sūtīšu atkal.
+snooze = Ne tagad
+snooze-until = Labi. Kad atgādināt?
+snooze-hour = Pēc stundas
+snooze-evening = Vakarā
+snooze-tomorrow = Rīt
+snooze-monday = Pirmdien
+snoozed-hour = Labi, pēc stundas.
+snoozed-evening = Labi, vakarā.
+snoozed-tomorrow = Labi, rīt.
+snoozed-monday = Labi, pirmdien.
+digest = { $count ->
+    [one] Šodien tev ir { $count } lieta.
+   *[other] Šodien tev ir { $count } lietas. Ar kuru sāksim?
+  }
+digest-nudge = { $title } – termiņš { $day }
+digest-due-today = { $title } – termiņš ir šodien
+digest-late = { $title } – termiņš bija { $day }
+digest-silence = { $name }: nav ziņu { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  }
+digest-silence-role = { $name } ({ $role }): nav ziņu { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  }
+prompt-event-before = { $day }: { $title }.
+prompt-event-on-day = Šodien: { $title }{ $time }.
+prompt-event-late = { $title }: diena bija { $day }. Ja tas jau ir izdarīts, nospied pogu.
+prompt-other-question = Sen neesam sarakstījušies. Kā tev klājas? Pietiek ar vienu vārdu vai pogu.
+prompt-ask-mentor = Sen neesam sarakstījušies. Kā klājas tev un taviem jauniešiem? Pietiek ar vienu vārdu vai pogu.
+prompt-coordinator-silence = No šiem cilvēkiem sen nav ziņu. Varbūt vajag piezvanīt:
+ask-fine = Viss kārtībā
+ask-hard = Iet grūti
+ladder-fine = Prieks dzirdēt! Ja ko vajag, raksti.
+event-begin = Sākt
+event-done = Izdarīts
+event-at = {" "}plkst. { $time }
+event-thanks = Paldies, atzīmēju.
+event-gone = Tā kalendārā vairs nav.
+lives = Pats no sevis rakstu ap plkst. { $hour }, un kā iet, jautāju: { $weekday }. Ko mainām?
+lives-hour = Citā stundā
+lives-day = Citā dienā
+lives-evening = Vakaros nerakstīt
+lives-pause = Pauze līdz datumam
+lives-as-programme = Kā programmā
+lives-which-hour = Cikos rakstīt?
+lives-which-day = Kurā dienā jautāt, kā iet?
+lives-hour-kept = Labi, turpmāk rakstīšu ap plkst. { $hour }.
+lives-day-kept = Labi, turpmāk jautāšu: { $weekday }.
+lives-quiet-kept = Labi, no plkst. { $start } līdz { $end } pats no sevis nerakstīšu.
+lives-reset = Labi, turpmāk viss būs tā, kā programmā.
+weekday-0 = pirmdienās
+weekday-1 = otrdienās
+weekday-2 = trešdienās
+weekday-3 = ceturtdienās
+weekday-4 = piektdienās
+weekday-5 = sestdienās
+weekday-6 = svētdienās
+pause-until-when = Līdz kurai dienai nerakstīt? Nospied pogu vai uzraksti datumu.
+pause-3 = 3 dienas
+pause-7 = Nedēļu
+pause-14 = Divas nedēļas
+pause-not-a-date = Šo dienu nesapratu. Uzraksti, piemēram, „12. marts” vai „piektdien”.
+pause-too-long = Izvēlies dienu pēc šodienas, ne vēlāk kā pēc { $days } dienām.
+paused = Labi, līdz šai dienai nerakstīšu: { $day }. Tu vari rakstīt jebkurā brīdī.
+pause-end = Esmu atpakaļ
+pause-was-over = Pauzes tagad nav. Ko darām?
+pause-ended = Sveiki atpakaļ! Ko darām?
+ill = Lai ātrāk paliek labāk! Līdz kurai dienai tevi netraucēt?
+other-paused = { $name } ņem pauzi līdz: { $day }. Uz atbildi līdz tam nav jāgaida.
+other-back = { $name } ir atpakaļ.
+why-event = Šo atsūtīju, jo tas ir programmas kalendārā. Vai turpmāk neatgādināt?
+why-mentor-silence = Programma pajautā, ja no mentora sen nav ziņu. Vai turpmāk nejautāt?
+coming-before = { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } pirms termiņa: { $due }.
+coming-on-day = Šajā dienā ir termiņš.
+coming-late = { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } pēc termiņa ({ $due }), ja uzdevums vēl ir atvērts.
+coming-event-before = { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } pirms dienas kalendārā: { $due }.
+coming-event-on-day = Tā ir diena programmas kalendārā.
+coming-event-late = { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } pēc dienas kalendārā ({ $due }), ja tas vēl nav izdarīts.
+coming-check-in = Reizi nedēļā programma pajautā, kā iet.
+coming-silence = { $days ->
+    [one] { $days } diena
+   *[other] { $days } dienas
+  } bez ziņām; pēdējā bija { $last-sign }.
+coming-mentor-silence = { $days ->
+    [one] { $days } diena
+   *[other] { $days } dienas
+  } bez ziņām; pēdējā bija { $last-sign }.
+coming-alert = Kāds rakstīja par briesmām, un neviens vēl nav atsaucies.
+coming-undecided = Lūgums { $days ->
+    [one] { $days } dienu
+   *[other] { $days } dienas
+  } gaida atbildi.
+coming-mine = Lūk, ko tev rakstīšu, ja nekas nemainās:
+coming-of = Ko saņems { $name }, ja nekas nemainās:
+coming-nothing = Pagaidām nekas nav plānots.
+coming-nobody = Neviena ar tādu vārdu programmā neatrodu. Raksti vārdu tā, kā tas ir sarakstā.
+coming-who = Der { $count ->
+    [one] { $count } cilvēks
+    [zero] { $count } cilvēku
+   *[other] { $count } cilvēki
+  }. Izvēlies vārdu.
+coming-stopped = Ziņas ir izslēgtas, tāpēc pats no sevis nerakstu.
+coming-paused = Pauze līdz: { $day }.
+kind-nudge = atgādinājums par uzdevumu
+kind-due-today = uzdevuma termiņa diena
+kind-late = jautājums pēc uzdevuma termiņa
+kind-check-in = nedēļas jautājums
+kind-event = programmas kalendārs
+kind-silence = ziņa par klusumu
+kind-mentor-silence = ziņa par mentora klusumu
+kind-alert = trauksme
+kind-extension = lūgums pēc laika
