@@ -73,10 +73,15 @@ CAST = (
         name="Laima Kalve",
         role="mentor",
         interests=("ēst gatavošana", "suņi un dzīvnieki", "volejbols"),
-        note="free",
+        note="mentor-of-three",
     ),
+    Actor(key="kristaps", name="Kristaps Eglītis", role="mentee", age=16, note="age"),
+    Actor(key="madara", name="Madara Saulīte", role="mentee", age=15, note="age"),
+    Actor(key="emils", name="Emīls Zālītis", role="mentee", age=14, note="age"),
     Actor(key="ilze", name="Ilze Kalniņa", role="coordinator", note="author"),
 )
+
+PAIRS = (("janis", "elza"), ("laima", "kristaps"), ("laima", "madara"), ("laima", "emils"))
 
 
 def begins(zone: str) -> datetime:
@@ -92,7 +97,8 @@ def seed(tx: Tx, assistant: Assistant) -> None:
     for actor in CAST:
         person, token = _enter(tx, assistant, actor)
         cast[actor.key] = {"person": person, "token": token}
-    _pair(tx, assistant, cast["janis"]["person"], cast["elza"]["person"])
+    for mentor, mentee in PAIRS:
+        _pair(tx, assistant, cast[mentor]["person"], cast[mentee]["person"])
     journal.set_fact(tx, CAST_FACT, cast)
 
 

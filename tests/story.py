@@ -26,6 +26,9 @@ ACTIONS = [
     ("Izrunāju atzīmi ar skolotāju", "9. februārī", "uzrakstīšu"),
 ]
 
+MENTEES = 5
+"""All who agreed, those without a scene included."""
+
 
 @dataclass
 class Stage:
@@ -280,16 +283,16 @@ def newcomer_is_accepted(stage: Stage) -> None:
 def announcement_sent(stage: Stage) -> None:
     stage.coordinator.new()
     stage.coordinator.send("/pazinojums")
-    stage.coordinator.tap("Jauniešiem (2)")
+    stage.coordinator.tap(f"Jauniešiem ({MENTEES})")
     preview = said(stage.coordinator.send("Piektdien plkst. 15.00 tiekamies bibliotēkā."))
-    assert "2 cilvēki" in preview
+    assert f"{MENTEES} cilvēki" in preview
     assert "bibliotēkā" in preview
-    stage.coordinator.tap("Sūtīt (2)")
+    stage.coordinator.tap(f"Sūtīt ({MENTEES})")
     for phone in (stage.mentee, stage.newcomer):
         assert "bibliotēkā" in said(phone.new())
 
 
 def announcement_reported(stage: Stage) -> None:
     report = said(stage.coordinator.tap("Kas saņēma"))
-    assert "Saņēma 2 no 2" in report
+    assert f"Saņēma {MENTEES} no {MENTEES}" in report
     assert stage.mentee.name in report

@@ -76,6 +76,7 @@ web-replace = New link for the old one
 web-cast-age = aged { $age }, has a mentor
 web-cast-new = no mentor yet
 web-cast-mentor-of-elza = Elza's mentor
+web-cast-mentor-of-three = mentor of three
 web-cast-free = has free places
 web-cast-author = IAP author
 web-story-1-title = Say hello

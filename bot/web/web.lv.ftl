@@ -76,6 +76,7 @@ web-replace = Jauna saite vecās vietā
 web-cast-age = { $age } gadi, ir mentors
 web-cast-new = vēl bez mentora
 web-cast-mentor-of-elza = Elzas mentors
+web-cast-mentor-of-three = trīs jauniešu mentore
 web-cast-free = ir brīvas vietas
 web-cast-author = IAP sagatavotāja
 web-story-1-title = Iepazīsties

@@ -181,13 +181,13 @@ def everybody_told(stage: Stage) -> None:
     """An announcement is previewed, sent, received and accounted for."""
     ilze = stage.coordinator = stage.screen.phone("coordinator")
     ilze.tap("Paziņojums")
-    ilze.tap("Jauniešiem (2)")
+    ilze.tap("Jauniešiem (5)")
     ilze.say("Piektdien plkst. 15.00 tiekamies bibliotēkā.")
-    ilze.reads("2 cilvēki")
-    ilze.tap("Sūtīt (2)")
+    ilze.reads("5 cilvēki")
+    ilze.tap("Sūtīt (5)")
     stage.mentee.reads("bibliotēkā")
     ilze.tap("Kas saņēma")
-    ilze.reads("Saņēma 2 no 2")
+    ilze.reads("Saņēma 5 no 5")
     ilze.reads("Elza Vītola")
 
 

@@ -196,7 +196,7 @@ async def test_a_name_that_is_not_found_keeps_everything_for_later(
 async def test_a_server_that_does_not_take_the_connection_keeps_everything_for_later(
     sqlite_url: str, fake: FakeTelegram, clock: WoundClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(telegram_session, "CONNECT_SECONDS", 0.1)
+    monkeypatch.setattr(telegram_session, "CONNECT_SECONDS", 1.0)
     monkeypatch.setattr(telegram_session, "TOTAL_SECONDS", 30.0)
     with _full_house() as address:
         await _kept_while_away(sqlite_url, fake, clock, address)
