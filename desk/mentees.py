@@ -6,7 +6,6 @@ from dialogs.human import format_date
 from mentoring.localtime import local
 from store import journal, pairings, sessions, tasks
 
-
 LOOKED_BACK = 6
 """Check-ins; an older figure says nothing about how somebody is now."""
 

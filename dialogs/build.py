@@ -20,8 +20,8 @@ from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
 
 _DIALOG_KEYS = (
-    "id", "title", "about", "for", "together", "family", "after", "intro", "values", "steps", "result", "done",
-    "effects",
+    "id", "title", "about", "for", "together", "family", "after", "intro",
+    "values", "steps", "result", "done", "effects",
 )  # fmt: skip
 _STEP_KEYS = (
     "id", "ask", "why", "more", "answer", "only_if", "for_each", "optional", "effect",

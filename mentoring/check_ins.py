@@ -3,9 +3,9 @@
 The rules, in this order:
 
 1. Whoever was never asked begins with the plain one, which says what it is about.
-2. After something hard (a feeling of 1 or 2; own words about it, unless all was well) the next one comes
-   back to it: quoting the words where there are any, else speaking of the week. Not later than
-   `COMES_BACK_FOR` days, and never the same follow-up twice running. What was skipped is left alone.
+2. After something hard (a feeling of 1 or 2; own words about it, unless all was well) the next one
+   comes back to it: quoting the words where there are any, else speaking of the week. Not after
+   `COMES_BACK_FOR` days, never the same follow-up twice running, and never to what was skipped.
 3. After one that got no answer comes a light one, which takes one tap.
 4. After `RUN` answered in a row, with good feelings, come `SHORT_FOR` light ones; then one of the
    longer ones, lest nothing more is ever heard than figures.
@@ -31,7 +31,7 @@ COMES_BACK_FOR = 28
 QUOTED_MAX = 80
 """Characters of somebody's own words in a question."""
 
-_MARKS = str.maketrans({mark: None for mark in '„“”"«»'})
+_MARKS = str.maketrans(dict.fromkeys('„“”"«»'))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,5 +132,5 @@ def quoted(text: str, most: int = QUOTED_MAX) -> str:
     flat = " ".join(text.translate(_MARKS).split())
     if len(flat) <= most:
         return flat
-    whole, _, _ = flat[:most].rpartition(" ")
+    whole, _, _ = flat[: most + 1].rpartition(" ")
     return (whole or flat[: most - 1]).rstrip(" ,.;:–-") + "…"
