@@ -62,11 +62,11 @@ class Mentee:
         return str(found["text"])
 
     async def answers(self) -> None:
-        while self.feeling is not None and (kept := await self._open()) is not None:
+        while self.feeling is not None and (kept := await self.open()) is not None:
             definition = LIBRARY[kept.dialog]
             await self._answer(definition.by_id[kept.state["cursor"][0]])
 
-    async def _open(self) -> Kept | None:
+    async def open(self) -> Kept | None:
         def read(tx: Tx) -> Kept | None:
             return sessions.current(tx, self.phone.stage.known(tx, self.phone.person))
 
@@ -190,7 +190,7 @@ async def test_after_silence_a_light_one(year: Stage) -> None:
     assert set(roberts.asked[1:]) <= LIGHT
     roberts.feeling = 3
     await roberts.answers()
-    assert await roberts._open() is None
+    assert await roberts.open() is None
 
 
 async def test_a_low_answer_offers_a_word_more_and_a_talk(cast: Cast, stage: Stage) -> None:
