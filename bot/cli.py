@@ -203,9 +203,12 @@ def dialog_play(name: str, language: Language = "lv") -> None:
     """Walk through a dialog in the terminal."""
     from bot.dialogs_shown import definition
     from dialogs.play import play
+    from dialogs.spoken import ABSENT
 
     today = datetime.now(UTC).astimezone().date()
-    play(definition(name), language, today, read=lambda: input("> "), write=print)
+    chosen = definition(name)
+    values = dict.fromkeys(chosen.values, ABSENT)
+    play(chosen, language, today, read=lambda: input("> "), write=print, values=values)
 
 
 @dialog.command("check")

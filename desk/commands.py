@@ -6,6 +6,7 @@ from desk import (
     advice,
     announcing,
     attention,
+    check_ins,
     chores,
     lives,
     matching,
@@ -37,7 +38,7 @@ def _grow(visit: Visit) -> None:
 
 
 def _check_in(visit: Visit) -> None:
-    walk.start(visit, visit.programme.check_in.dialog)
+    check_ins.start(visit)
 
 
 def _help(visit: Visit) -> None:

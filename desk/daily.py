@@ -63,7 +63,7 @@ def _joins(reader: Visit, planned: Digest[Due]) -> Due | None:
     if not planned.messages or is_urgent(planned.messages[-1][0]):
         return None
     asked = [each for each in planned.put_off if each.kind == "check_in"]
-    return asked[0] if asked and prompts.may_ask(reader, asked[0]) else None
+    return asked[0] if asked and prompts.may_ask(reader) else None
 
 
 def _later_item(reader: Visit, due: Due, today: Sequence[Due]) -> datetime | None:

@@ -1,14 +1,12 @@
 """Carrying out what a finished dialog asks for: results, tasks, sharing, a search, a human."""
 
-from desk import matching, menu, pacts, pictures, planning, questions
+from desk import feelings, matching, menu, pacts, pictures, planning, questions
 from desk.visit import Visit, button
 from dialogs.definition import Definition
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
 from dialogs.human import format_date
-from store import journal, pairings, sessions, tasks
+from store import pairings, sessions, tasks
 from store.sessions import Kept
-
-LOW = 2  # of 5: a week that hard is worth a word of its own
 
 
 def carry_out(
@@ -41,15 +39,8 @@ def _record(visit: Visit, kept: Kept, summary: str, effect: Record) -> int | Non
     if kept.dialog == "interests":
         matching.remember(visit, data)
         return None
-    if kept.dialog == visit.programme.check_in.dialog:
-        journal.write(
-            visit.tx,
-            visit.person,
-            programme=visit.part.programme,
-            kind="check_in",
-            data=data,
-            now=visit.now,
-        )
+    if visit.loaded.is_check_in(kept.dialog):
+        feelings.answered(visit, kept.dialog, data)
         return None
     return sessions.add_result(
         visit.tx,

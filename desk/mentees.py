@@ -6,6 +6,9 @@ from dialogs.human import format_date
 from mentoring.localtime import local
 from store import journal, pairings, sessions, tasks
 
+LOOKED_BACK = 6
+"""Check-ins; an older figure says nothing about how somebody is now."""
+
 
 def _pairs(visit: Visit) -> list[int]:
     pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
@@ -73,13 +76,15 @@ def _title(visit: Visit, dialog: str) -> str:
 
 
 def _week(visit: Visit, mentee: Visit) -> str:
-    last = journal.read(visit.tx, mentee.person, "check_in", most=1)
-    if not last:
-        return visit.t("week-unknown")
-    day = local(last[0].at, visit.zone).date()
+    """The last figure; not every check-in asks for one."""
+    found = journal.read(visit.tx, mentee.person, "check_in", most=LOOKED_BACK)
+    last = next((each for each in found if "week" in each.data), None)
+    if last is None:
+        return visit.t("week-unknown" if not found else "week-in-words")
+    day = local(last.at, visit.zone).date()
     return visit.t(
         "week-was",
-        score=last[0].data.get("week", "–"),
+        score=last.data["week"],
         day=format_date(day, visit.person.language, visit.today),
     )
 

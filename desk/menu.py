@@ -55,7 +55,7 @@ def resume_buttons(visit: Visit) -> list[Button]:
     found = []
     for kept in sessions.saved(visit.tx, visit.person)[:2]:
         there = visit.loaded.dialog(kept.dialog) is not None
-        if there and kept.dialog != visit.programme.check_in.dialog:
+        if there and not visit.loaded.is_check_in(kept.dialog):
             title = visit.loaded.title(kept.dialog, visit.person.language)
             label = visit.t("do-resume", title=title)
             found.append(button(label, "dialog_resume", session=kept.id))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from desk import chores, events, ladders, snoozing, walk
+from desk import check_ins, chores, events, ladders, snoozing
 from desk.measure import AGAIN
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button, short
@@ -147,13 +147,12 @@ def _event(reader: Visit, due: Due) -> None:
 
 def _check_in(reader: Visit, due: Due) -> None:
     current = sessions.current(reader.tx, reader.person)
-    dialog = _dialog(reader, due)
-    if current is not None and current.dialog != dialog:
+    if current is not None and not reader.loaded.is_check_in(current.dialog):
         quiet_from = current.updated_at + BUSY_FOR
         if quiet_from > reader.now:
             occurrences.put_off(reader.tx, due.id, quiet_from, due.note)
             return
-    _ask(reader, dialog, **_manner(due))
+    check_ins.begin(reader, **_manner(due))
     occurrences.settle(reader.tx, due.id, FIRED)
 
 
@@ -174,23 +173,14 @@ def _with_question(
     reader: Visit, group: Sequence[Due], text: str, buttons: list[Button], question: Due
 ) -> None:
     """The check-in begins under what is said anyway, so that it is one message."""
-    _ask(
+    check_ins.begin(
         reader,
-        _dialog(reader, question),
         before=text,
         also=(*buttons, _why(reader, group[0])),
         **_manner(group[0]),
     )
     for each in (*group, question):
         occurrences.settle(reader.tx, each.id, FIRED, "told with others")
-
-
-def _ask(reader: Visit, dialog: str, **manner: Any) -> None:
-    """Begins the check-in; last week's, still without an answer, is over."""
-    current = sessions.current(reader.tx, reader.person)
-    if current is not None and current.dialog == dialog:
-        sessions.save(reader.tx, reader.person, current, current.state, sessions.LEFT, reader.now)
-    walk.fresh(reader, dialog, **manner)
 
 
 def _why(reader: Visit, due: Due) -> Button:
@@ -202,14 +192,10 @@ def _manner(due: Due) -> dict[str, Any]:
     return {"kind": due.kind, "priority": outbox.NUDGE, "why": why}
 
 
-def may_ask(reader: Visit, due: Due) -> bool:
+def may_ask(reader: Visit) -> bool:
     """Whether a check-in may begin: nobody is asked in the middle of another dialog."""
     current = sessions.current(reader.tx, reader.person)
-    return current is None or current.dialog == _dialog(reader, due)
-
-
-def _dialog(reader: Visit, due: Due) -> str:
-    return str(due.why.get("dialog") or reader.programme.check_in.dialog)
+    return current is None or reader.loaded.is_check_in(current.dialog)
 
 
 def _line(reader: Visit, due: Due) -> str:

@@ -16,6 +16,7 @@ from mentoring.message import Button, Message
 from store import sessions
 from store.sessions import Kept
 
+NOTHING: Mapping[str, str] = {}
 QUESTION_WORDS = frozenset(
     [
         "vai",
@@ -49,11 +50,7 @@ def is_open(visit: Visit) -> bool:
 def is_unbegun(visit: Visit) -> bool:
     """Whether what is open is a check-in without an answer so far."""
     kept = visit.open_session
-    return (
-        kept is not None
-        and kept.dialog == visit.programme.check_in.dialog
-        and not kept.state["answers"]
-    )
+    return kept is not None and visit.loaded.is_check_in(kept.dialog) and not kept.state["answers"]
 
 
 def put_aside(visit: Visit) -> None:
@@ -78,7 +75,7 @@ def start(visit: Visit, dialog: str, pairing: int | None = None) -> None:
     current = sessions.current(visit.tx, visit.person)
     if current is not None and current.dialog == dialog and _is_with(current, pairing):
         again(visit, current)
-    elif left and _is_with(left[0], pairing) and dialog != visit.programme.check_in.dialog:
+    elif left and _is_with(left[0], pairing) and not visit.loaded.is_check_in(dialog):
         _offer(visit, left[0])
     else:
         fresh(visit, dialog, pairing=pairing)
@@ -108,6 +105,7 @@ def fresh(
     dialog: str,
     *,
     pairing: int | None = None,
+    values: Mapping[str, str] = NOTHING,
     before: str = "",
     also: tuple[Button, ...] = (),
     **manner: Any,
@@ -115,7 +113,7 @@ def fresh(
     """Begins a dialog anew; `manner` is how its first question is sent when nobody asked for it.
 
     `before` and `also` are words and buttons that share the first question's message. `pairing` is
-    with whom a dialog for two is answered.
+    with whom a dialog for two is answered, `values` are what its texts need from outside.
     """
     definition = visit.loaded.dialog(dialog)
     if definition is None or not pacts.may_begin(visit, dialog, pairing):
@@ -124,10 +122,10 @@ def fresh(
     visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
     for old in sessions.saved(visit.tx, visit.person, dialog):
         sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
-    values = {} if pairing is None else {pacts.PAIRING: str(pairing)}
+    given = values if pairing is None else {pacts.PAIRING: str(pairing)}
     if pairing is not None:
         before = pacts.opening(visit, dialog, pairing)
-    turn = engine.start(definition, visit.person.language, visit.today, values)
+    turn = engine.start(definition, visit.person.language, visit.today, given)
     kept = sessions.begin(
         visit.tx,
         visit.person,
@@ -296,11 +294,12 @@ def _bound(each: Button, session: int, turn: int) -> Button:
 
 def tools(visit: Visit) -> None:
     """Every walkthrough for this role, by title."""
-    own = {visit.programme.check_in.dialog, "interests"}
     found = [
         each
         for name, each in sorted(visit.loaded.dialogs.items())
-        if name not in own and (not each.audience or visit.part.role in each.audience)
+        if name != "interests"
+        and not visit.loaded.is_check_in(name)
+        and (not each.audience or visit.part.role in each.audience)
     ]
     language = visit.person.language
     buttons = [

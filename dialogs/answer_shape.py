@@ -126,11 +126,12 @@ def _options(top: Place) -> tuple[Option, ...]:
 
 
 def _option(top: Place) -> Option | None:
-    top.only(("id", "label"))
+    top.only(("id", "label", "worth"))
     label = top.wording("label")
     if label is None:
         return None
-    return Option(id=top.name("id"), label=label, line=top.line("id"))
+    worth = top.whole("worth") if "worth" in top.data else None
+    return Option(id=top.name("id"), label=label, line=top.line("id"), worth=worth)
 
 
 def _list(top: Place) -> Kind:

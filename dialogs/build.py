@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.answer_shape import read_answer
 from dialogs.condition import TESTS, Condition
 from dialogs.definition import (
+    AFTER_LOW,
     ROLES,
     STEP_EFFECTS,
     Definition,
@@ -19,8 +20,8 @@ from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
 
 _DIALOG_KEYS = (
-    "id", "title", "about", "for", "together", "intro", "values", "steps", "result", "done",
-    "effects",
+    "id", "title", "about", "for", "together", "family", "after", "intro",
+    "values", "steps", "result", "done", "effects",
 )  # fmt: skip
 _STEP_KEYS = (
     "id", "ask", "why", "more", "answer", "only_if", "for_each", "optional", "effect",
@@ -64,6 +65,8 @@ def _definition(top: Place) -> Definition | None:
         record=record,
         draw=picture,
         together=top.yes("together"),
+        family=top.name("family") if "family" in top.data else None,
+        follows=_follows(top),
     )
 
 
@@ -121,6 +124,13 @@ def _audience(top: Place) -> tuple[Role, ...]:
             cure = f"Use {' and '.join(ROLES)}, or leave 'for' out if it is for everybody"
             top.fault(f"'for' names the unknown role '{name}'", cure, "for")
     return tuple(role for role in ROLES if role in named)
+
+
+def _follows(top: Place) -> bool:
+    after = top.word("after")
+    if after not in (None, AFTER_LOW):
+        top.fault(f"'after' can't be '{after}'", f"Write {AFTER_LOW}, or leave it out", "after")
+    return after is not None
 
 
 def _effects(top: Place) -> tuple[bool, str | None]:

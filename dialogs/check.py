@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dialogs.check_answers import answer_faults
 from dialogs.check_conditions import condition_faults
 from dialogs.check_texts import text_faults
-from dialogs.definition import ALONE, Definition, Section, Step
+from dialogs.definition import AFTER_LOW, ALONE, SAID, Definition, Section, Step
 from dialogs.kinds import Choices, Listing, Text, YesNo
 from dialogs.outcome import task_fields
 from dialogs.source import Fault
@@ -136,6 +136,25 @@ def _together(definition: Definition) -> Iterator[Noted]:
             yield None, section.line, "'each' can't be compared", "Show one step in each heading"
 
 
+def _check_in(definition: Definition) -> Iterator[Noted]:
+    """What takes turns is begun by itself, kept in the journal, and compared by its figures."""
+    line = definition.line
+    if definition.family is None:
+        if definition.follows:
+            yield None, line, "'after' without 'family'", "Name the family it takes turns in"
+        return
+    if definition.together or not definition.record:
+        cure = "Give it 'effects: [record]', and no 'together'"
+        yield None, line, "a check-in is answered by one person and kept", cure
+    if definition.audience and "mentee" not in definition.audience:
+        yield None, line, "a check-in asks mentees", "Write 'for: [mentee]', or leave 'for' out"
+    known = (SAID,) if definition.follows else ()
+    for name in definition.values:
+        if name not in known:
+            cure = f"Only {SAID} is known, and only with 'after: {AFTER_LOW}'"
+            yield None, line, f"nobody gives the check-in the value '{name}'", cure
+
+
 _CHECKS: tuple[Callable[[Definition], Iterator[Noted]], ...] = (
     _ids,
     _loops,
@@ -144,5 +163,6 @@ _CHECKS: tuple[Callable[[Definition], Iterator[Noted]], ...] = (
     _effects,
     _result,
     _together,
+    _check_in,
     text_faults,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dialogs.buttons import label_max
 from dialogs.definition import Definition, Step
+from dialogs.feeling import FEELINGS
 from dialogs.kinds import TEXT_MAX, Choice, Choices, Kind, Listing, Number, Scale, Text
 
 SCALE_BUTTONS_MAX = 11
@@ -69,6 +70,9 @@ def _options(step: Step, kind: Choice | Choices) -> Iterator[Found]:
         if option.id in seen:
             yield step.id, option.line, f"the option '{option.id}' is there twice", "Rename one"
         seen.add(option.id)
+        if option.worth is not None and option.worth not in FEELINGS:
+            what = f"the option '{option.id}' is worth {option.worth}"
+            yield step.id, option.line, what, "Write 1 (very hard) to 5 (very good)"
         for language, label in option.label.texts.items():
             if len(label) > label_max(kind):
                 what = f"the button '{label}' ({language}) has {len(label)} characters"

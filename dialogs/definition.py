@@ -14,6 +14,12 @@ Role = Literal["mentee", "mentor"]
 ALONE = "#"
 """Stands between a dialog's id and the one question of it that is asked anew."""
 
+AFTER_LOW = "low"
+"""`after: low`: asked when the last check-in was about something hard."""
+
+SAID = "said"
+"""The value a follow-up may quote: what the person wrote about what was hard."""
+
 ROLES: tuple[Role, ...] = ("mentee", "mentor")
 STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over")
 
@@ -53,7 +59,8 @@ class Definition:
     """A whole dialog. `version` is a hash of its content: an open session notices a change.
 
     `audience` says whose menu offers it; empty is everybody's. `together` is answered by both of a
-    pair, each alone, and then compared.
+    pair, each alone, and then compared. `family` is the check-ins it takes turns with; one that
+    `follows` is asked only after a hard week.
     """
 
     id: str
@@ -71,6 +78,8 @@ class Definition:
     record: bool = False
     draw: str | None = None
     together: bool = False
+    family: str | None = None
+    follows: bool = False
 
     @cached_property
     def by_id(self) -> Mapping[str, Step]:

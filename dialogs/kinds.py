@@ -33,12 +33,14 @@ class YesNo:
 class Option:
     """One thing to choose, by a short id and a label that fits a button.
 
+    `worth` is the feeling it stands for, 1 to 5, where a check-in is to be compared with others.
     Compared by identity, like its label, so that options are quick keys of a cache.
     """
 
     id: str
     label: Wording
     line: int
+    worth: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

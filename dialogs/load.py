@@ -50,7 +50,7 @@ def load_guides() -> dict[str, TimedGuide]:
 def _library() -> tuple[dict[str, Definition], dict[str, TimedGuide]]:
     dialogs: dict[str, Definition] = {}
     guides: dict[str, TimedGuide] = {}
-    for path in sorted(LIBRARY.glob("*.yaml")):
+    for path in sorted(LIBRARY.rglob("*.yaml")):
         found, faults = load_any(path)
         if isinstance(found, Definition):
             dialogs[found.id] = found

@@ -8,6 +8,7 @@ sound.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 from dialogs.definition import ALONE, Definition
@@ -15,9 +16,11 @@ from dialogs.load import load_any, load_guides, load_library
 from dialogs.source import Fault
 from dialogs.timed import TimedGuide
 from knowledge.faq import Entry
+from knowledge.folder_check_ins import check_in_faults, families, members, variation
 from knowledge.folder_faq import FaqReader
 from knowledge.folder_guides import Guide, read_guide
 from knowledge.folder_programme import ProgrammeFile, read_programme
+from mentoring.check_ins import Variation
 from mentoring.programme import Programme
 
 PROGRAMME_FILE = "programme.yaml"
@@ -44,6 +47,17 @@ class LoadedProgramme:
         """What a dialog or a timed guide is called now; its id where it is gone."""
         found = self.dialogs.get(name.partition(ALONE)[0]) or self.timed.get(name)
         return found.title.in_language(language) if found else name
+
+    @cached_property
+    def check_ins(self) -> tuple[Variation, ...]:
+        """Those that take turns; a single one where the programme names a dialog."""
+        found = members(self.dialogs, self.programme.check_in.dialog)
+        return tuple(variation(one) for one in found)
+
+    def is_check_in(self, name: str) -> bool:
+        """Whether the programme asks this by itself; also one it asked under other rules."""
+        found = self.dialogs.get(name)
+        return name == self.programme.check_in.dialog or bool(found and found.family)
 
 
 class BrokenFolder(Exception):
@@ -74,6 +88,7 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
     faults = list(_misplaced(path))
     dialogs, timed = _dialogs(path, faults)
     file = _programme(path, dialogs, faults)
+    faults.extend(_never_asked(path, dialogs, file))
     faults.extend(_untranslated((*dialogs.values(), *timed.values()), file.languages))
     faq = _faq(path, file.languages, faults)
     guides = _guides(path, file.languages, faults)
@@ -87,9 +102,22 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
 
 def _programme(path: Path, dialogs: Mapping[str, Definition], faults: list[Fault]) -> ProgrammeFile:
     broken = {file.stem for file in _files(path, "dialogs")}
-    file = read_programme(path / PROGRAMME_FILE, {*dialogs, *broken})
+    named = broken | {name for name, one in dialogs.items() if not one.follows}
+    file = read_programme(path / PROGRAMME_FILE, named, named | families(dialogs))
     faults.extend(file.faults)
     return file
+
+
+def _never_asked(
+    path: Path, dialogs: Mapping[str, Definition], file: ProgrammeFile
+) -> Iterator[Fault]:
+    """What is amiss among the check-ins; with faults in programme.yaml nothing can be said."""
+    if file.programme is None:
+        return
+    folder = str(path / "dialogs")
+    own = {name for name, one in dialogs.items() if str(Path(one.file).parent) == folder}
+    asked = file.programme.check_in.dialog
+    yield from check_in_faults(dialogs, own, asked, str(path / PROGRAMME_FILE))
 
 
 def _dialogs(

@@ -56,8 +56,11 @@ class ProgrammeFile:
     faults: tuple[Fault, ...]
 
 
-def read_programme(path: Path, dialogs: Collection[str]) -> ProgrammeFile:
-    """The programme, or every fault; `dialogs` are the ids a check-in may name."""
+def read_programme(
+    path: Path, dialogs: Collection[str], check_ins: Collection[str]
+) -> ProgrammeFile:
+    """The programme, or every fault; `dialogs` are the ids an event may name, `check_ins` the ids
+    and families a check-in may."""
     try:
         data = load_yaml(path)
     except Unreadable as error:
@@ -67,7 +70,7 @@ def read_programme(path: Path, dialogs: Collection[str]) -> ProgrammeFile:
         cure = "Copy the file of another programme and change it."
         sheet.blame(1, "the file has no names with values", cure)
         return ProgrammeFile(programme=None, faults=tuple(sheet.faults))
-    programme = _programme(Section(sheet, data), dialogs)
+    programme = _programme(Section(sheet, data), dialogs, check_ins)
     return ProgrammeFile(
         programme=None if sheet.faults else programme,
         languages=programme.languages,
@@ -75,7 +78,7 @@ def read_programme(path: Path, dialogs: Collection[str]) -> ProgrammeFile:
     )
 
 
-def _programme(top: Section, dialogs: Collection[str]) -> Programme:
+def _programme(top: Section, dialogs: Collection[str], check_ins: Collection[str]) -> Programme:
     languages = _languages(top)
     hours = read_hours(top)
     years = read_school_years(top, languages)
@@ -96,7 +99,7 @@ def _programme(top: Section, dialogs: Collection[str]) -> Programme:
         quiet=hours.quiet,
         window=hours.window,
         reminders=read_reminders(top, hours),
-        check_in=read_check_in(top, hours, dialogs),
+        check_in=read_check_in(top, hours, check_ins),
         silence=read_silence(top, hours),
         daily=read_daily(top),
         extensions=read_extensions(top),

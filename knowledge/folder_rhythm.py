@@ -103,7 +103,7 @@ def read_check_in(top: Section, hours: Hours, dialogs: Collection[str]) -> Check
     section = top.section("check_in", "{weekday: friday, at: 16:30, dialog: check-in}")
     dialog = section.word("dialog", "check-in")
     if dialog and dialog not in dialogs:
-        what = f"there is no dialog '{dialog}'"
+        what = f"there is no dialog '{dialog}', and no family of that name"
         section.blame("dialog", what, did_you_mean(dialog, dialogs))
     check_in = CheckIn(
         weekday=WEEKDAYS.index(section.choice("weekday", WEEKDAYS)),

@@ -1,6 +1,7 @@
 """Dialogs people stand in, and the results they ended with. Both belong to the person."""
 
 import secrets
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -112,6 +113,53 @@ def find(tx: Tx, person: Person, session: int) -> Kept | None:
         select(s.sessions).where(s.sessions.c.id == session, s.sessions.c.person == person.id)
     ).first()
     return None if row is None else _kept(person, row)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begun:
+    """A session that was begun; what was answered only where it was wanted."""
+
+    dialog: str
+    status: str
+    created_at: datetime
+    answers: Mapping[str, Any]
+
+
+_BEGUN = (
+    select(s.sessions)
+    .where(
+        s.sessions.c.person == bindparam("person"),
+        s.sessions.c.dialog.in_(bindparam("dialogs", expanding=True)),
+    )
+    .order_by(s.sessions.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
+def begun(
+    tx: Tx, person: Person, dialogs: Collection[str], *, most: int, opened: int
+) -> list[Begun]:
+    """The newest first; only of the first `opened` are the answers unsealed."""
+    rows = tx.execute(_BEGUN, {"person": person.id, "dialogs": list(dialogs), "most": most})
+    return [
+        Begun(
+            dialog=row.dialog,
+            status=row.status,
+            created_at=row.created_at,
+            answers=_kept(person, row).state["answers"] if number < opened else {},
+        )
+        for number, row in enumerate(rows)
+    ]
+
+
+def end_all(tx: Tx, person: int, dialogs: Collection[str]) -> None:
+    """What was open or left for later of these dialogs can't be gone on with."""
+    theirs = update(s.sessions).where(
+        s.sessions.c.person == person,
+        s.sessions.c.dialog.in_(list(dialogs)),
+        s.sessions.c.status.in_((OPEN, SAVED)),
+    )
+    tx.execute(theirs, {"status": LEFT})
 
 
 def saved(tx: Tx, person: Person, dialog: str | None = None) -> list[Kept]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from tests.check_ins import asked_in
 from tests.playing import Chat, Process, plain, said
 
 GOAL_TO_LIMITS = [
@@ -231,9 +232,7 @@ def late_is_followed_up_kindly(stage: Stage) -> None:
 
 def check_ins_come_weekly(stage: Stage) -> None:
     stage.process.wind(to="2026-02-20T20:00")
-    asked = [
-        m for m in stage.mentee.all() if "Kāda bija šī nedēļa" in m["text"] and m["from"] == "bot"
-    ]
+    asked = [m for m in stage.mentee.all() if m["from"] == "bot" and asked_in(m["text"])]
     days = Counter(m["at"][:10] for m in asked)
     assert {"2026-01-16", "2026-01-23", "2026-01-30", "2026-02-06", "2026-02-13"} <= set(days)
     assert max(days.values()) == 1

@@ -31,7 +31,8 @@ class Choice:
 
 @dataclass(kw_only=True)
 class Player:
-    """An invented person with a chat. `choices` are the newest buttons, oldest first."""
+    """An invented person with a chat. `choices` are the newest buttons, oldest first, `answered`
+    the messages whose question has had its answer."""
 
     person: int
     token: str
@@ -42,6 +43,7 @@ class Player:
     said: int = 0
     choices: list[Choice] = field(default_factory=list)
     asked_for_time: set[int] = field(default_factory=set)
+    answered: set[int] = field(default_factory=set)
 
     def shown(self, buttons: tuple[Choice, ...]) -> None:
         self.choices = (self.choices + list(buttons))[-KEPT_BUTTONS:]

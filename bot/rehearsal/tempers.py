@@ -95,12 +95,31 @@ async def _more_time(stage: Stage, player: Player, task: int) -> None:
 
 
 async def _check_in(stage: Stage, player: Player, sent: Sent) -> None:
-    """A number where one is wanted, then a word, then nothing more to say."""
-    session = sent.buttons[0].action.get("session") if sent.buttons else None
-    week = 3 + (player.number + stage.today.toordinal() // 7) % 3
-    await stage.press(player, "dialog", session=session, value=f"scale:{week}")
-    await stage.say(player, SCRIPTS[stage.language].week)
-    await stage.press(player, "dialog", session=session, value="skip")
+    """Taps where something can be tapped, else says a word; then there is nothing more to say."""
+    session = next((s for b in sent.buttons if (s := b.action.get("session"))), None)
+    week = (player.number + stage.today.toordinal() // 7) % 3
+    for number in range(CHECK_IN_STEPS):
+        await stage.look()
+        asked = player.choice("dialog", session=session, value="leave")
+        if asked is None or asked.row in player.answered:
+            return
+        player.answered.add(asked.row)
+        await _say_something(stage, player, asked.row, week, quiet=number > 1)
+
+
+async def _say_something(stage: Stage, player: Player, row: int, week: int, *, quiet: bool) -> None:
+    """A figure from 3 to 5, the option in the middle, or a word; what can be skipped last is."""
+    here = [each.action for each in player.choices if each.row == row and each.does("dialog", {})]
+    values = [str(action["value"]) for action in here]
+    taps = [value for value in values if value.startswith(("scale:", "choice:", "yes"))]
+    if quiet and "skip" in values:
+        chosen = "skip"
+    elif taps:
+        chosen = f"scale:{3 + week}" if f"scale:{3 + week}" in taps else taps[len(taps) // 2]
+    else:
+        await stage.say(player, SCRIPTS[stage.language].week)
+        return
+    await stage.press(player, "dialog", session=here[0]["session"], value=chosen)
 
 
 def _help(stage: Stage, player: Player, sent: Sent) -> None:

@@ -38,6 +38,8 @@ READERS: Mapping[tuple[Role, ...], str] = {
 
 EXCERPTS: Mapping[str, tuple[int, int]] = {
     "check-in": (0, 3),
+    "check-in-weather": (0, 1),
+    "check-in-back": (0, 2),
     "grow": (6, 4),
     "smart": (6, 4),
     "wheel": (9, 4),

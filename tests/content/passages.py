@@ -19,6 +19,7 @@ PATTERNS = (
     "desk/texts/*.ftl",
     "bot/web/web.*.ftl",
     "dialogs/library/*.yaml",
+    "dialogs/library/*/*.yaml",
     "dialogs/*.py",
     "programmes/*/programme.yaml",
     "programmes/*/dialogs/*.yaml",

@@ -10,6 +10,7 @@ import pytest
 from desk.snoozing import EVENING
 from mentoring.calendar import Event, Remind, When
 from mentoring.programme import CheckIn
+from tests.check_ins import asked_in
 from tests.databases import open_store
 from tests.desk.fixtures import TAKEN, Cast
 from tests.desk.stage import Bubble, Phone, Stage, closing, put_on, said
@@ -56,9 +57,12 @@ async def test_last_weeks_question_is_over_when_the_next_comes_with_a_task(
     """Also where the new one stands under something else."""
     await stage.wind("2026-01-16T19:00")
     old = await cast.elza.key("4")
+    await cast.elza.new()
     await stage.task(cast.elza, TITLE, "2026-01-26")
     await stage.wind("2026-01-23T19:00")
-    assert ASKS in said(await unasked(cast.elza))
+    [only] = await unasked(cast.elza)
+    assert TITLE in only["text"]
+    assert asked_in(only["text"])
     assert "beigusies" in said(await cast.elza.press(old))
 
 

@@ -11,8 +11,10 @@ from tests.desk.stage import Phone, Stage, said
 from tests.dialogs.transcript import Transcript
 
 TRANSCRIPTS = Path(__file__).parent.parent / "transcripts"
-ASKED_BY_THE_PROGRAMME = {"check-in", "interests"}
-TOOLS = sorted(set(load_library()) - ASKED_BY_THE_PROGRAMME)
+TOOLS = sorted(
+    name for name, one in load_library().items() if not one.family and name != "interests"
+)
+"""All but what the programme asks by itself."""
 
 
 def walker(cast: Cast, dialog: str) -> Phone:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dialogs.definition import Definition
 from dialogs.engine import Answer, Turn, advance, again, start
 from dialogs.load import load_library
 from dialogs.session import Session
@@ -29,6 +30,11 @@ DEEDS = st.one_of(
     st.tuples(st.just("photo"), st.just("")),
     *[st.tuples(st.just("sensible"), st.integers(0, 9999))] * 4,
 )
+
+
+def _values(definition: Definition) -> dict[str, str]:
+    """What its texts need from outside."""
+    return dict.fromkeys(definition.values, "the physics test")
 
 
 def _answer(turn: Turn, deed: tuple[str, int | str]) -> Answer:
@@ -64,7 +70,7 @@ def test_no_walk_crashes_and_every_turn_is_whole(
 ) -> None:
     """Each turn asks something with buttons within the limits, and the session survives storage."""
     definition = LIBRARY[name]
-    turn = start(definition, language, TODAY)
+    turn = start(definition, language, TODAY, _values(definition))
     for deed in deeds:
         before = turn.session
         turn = advance(definition, before, _answer(turn, deed), TODAY)
@@ -90,7 +96,7 @@ def _back_undoes_one_step(name: str, before: Session, turn: Turn) -> None:
 def test_there_is_always_a_way_to_the_end(name: str, deeds: list[tuple[str, int | str]]) -> None:
     """From wherever a walk has led, ordinary answers finish the dialog."""
     definition = LIBRARY[name]
-    turn = start(definition, "en", TODAY)
+    turn = start(definition, "en", TODAY, _values(definition))
     for deed in deeds:
         turn = advance(definition, turn.session, _answer(turn, deed), TODAY)
     if turn.session.status != "done":

@@ -4,6 +4,7 @@
 picture, `(typed 2001)` that many letters, `(empty)` an empty message, `(stale choice:a)` taps a
 button of another question, `(on 2026-04-01)` comes back on another day. `| ` is what the assistant
 says, `= ` an effect, `# ` a note. Only the person's lines are read; the run writes the others.
+The heading also gives the values that the dialog's texts need.
 """
 
 from collections.abc import Iterator
@@ -32,7 +33,8 @@ class Transcript:
 
     def played(self) -> str:
         """The file as it reads now."""
-        turn = start(self.definition, self.head["language"], self.today)
+        values = {name: self.head[name] for name in self.definition.values}
+        turn = start(self.definition, self.head["language"], self.today, values)
         parts = ["\n".join(f"{key}: {value}" for key, value in self.head.items()), _said(turn)]
         for given in self.inputs:
             parts.append(given)
