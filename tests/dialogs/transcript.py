@@ -29,16 +29,19 @@ class Transcript:
         self.definition: Definition = load_library()[self.head["dialog"]]
         self.today = date.fromisoformat(self.head["today"])
         self.inputs = list(_inputs(body))
+        self.turns: list[Turn] = []
 
     def played(self) -> str:
-        """The file as it reads now."""
+        """The file as it reads now; `turns` are the steps it took."""
         turn = start(self.definition, self.head["language"], self.today)
+        self.turns = [turn]
         parts = ["\n".join(f"{key}: {value}" for key, value in self.head.items()), _said(turn)]
         for given in self.inputs:
             parts.append(given)
             if given.startswith("# "):
                 continue
             turn = self._next(turn, given)
+            self.turns.append(turn)
             parts.append(_said(turn))
         return "\n\n".join(parts) + "\n"
 
