@@ -14,7 +14,6 @@ from dialogs.condition import Condition
 from dialogs.definition import Definition, Section, Step
 from dialogs.engine import Turn
 from dialogs.kinds import (
-    TEXT_MAX,
     Choice,
     Choices,
     Date,
@@ -113,9 +112,7 @@ def _field(step: Step, session: Session, text: str) -> Iterator[str]:
 
 def _says(step: Step, name: str, turn: Turn) -> bool:
     wording = getattr(step, name)
-    return wording is not None and _found_in(
-        wording, turn.session.language, turn.messages[-1].text
-    )
+    return wording is not None and _found_in(wording, turn.session.language, turn.messages[-1].text)
 
 
 def _found_in(wording: Wording, language: str, text: str) -> bool:
@@ -192,8 +189,8 @@ def _refused_numbers(kind: Scale | Number) -> Iterator[str]:
         yield from ("not_whole", "range")
         return
     yield from ("not_whole",) if kind.whole else ()
-    low, high = kind.min is not None, kind.max is not None
-    yield from ("range",) if low and high else ("at_least",) if low else ("at_most",) if high else ()
+    if kind.min is not None or kind.max is not None:
+        yield "at_most" if kind.min is None else "at_least" if kind.max is None else "range"
 
 
 def refusals_met(turns: Iterable[Turn]) -> set[str]:
