@@ -3,6 +3,7 @@
 `pytest --rewrite-transcripts` writes the conversations anew.
 """
 
+import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,17 +21,21 @@ FILES = sorted(FOLDER.glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
-async def test_a_conversation_of_two_reads_as_it_was_approved(
+def test_a_conversation_of_two_reads_as_it_was_approved(
     path: Path, database_url: str, request: pytest.FixtureRequest
 ) -> None:
     """Every word and button on both sides is as in the file, on either database."""
     duet = Duet(path)
-    async with closing(put_on(open_store(database_url), begins=duet.begins[:10] + "T08:00")) as on:
-        played = await duet.played(on)
+    played = asyncio.run(_played(duet, database_url))
     if request.config.getoption("--rewrite-transcripts"):
         path.write_text(played, encoding="utf-8")
     else:
         assert played == duet.written
+
+
+async def _played(duet: Duet, url: str) -> str:
+    async with closing(put_on(open_store(url), begins=f"{duet.begins[:10]}T08:00")) as stage:
+        return await duet.played(stage)
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
