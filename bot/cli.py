@@ -95,16 +95,20 @@ def _shown(found: Settings, name: str) -> str:
 
 @app.command()
 def check(folder: Path) -> None:
-    """Check a programme folder; every fault with file, line and what to do."""
+    """Check a programme folder: faults and what reads badly, with file, line and what to do."""
     from knowledge.folder import check_folder
+    from knowledge.folder_wording import advice
 
-    faults = check_folder(folder)
-    for fault in faults:
+    faults, better = check_folder(folder), advice(folder)
+    for fault in (*faults, *better):
         print(fault)
+    if better:
+        print(f"{len(better)} to be said better in {folder}; it can be used.", file=sys.stderr)
     if faults:
         print(f"{len(faults)} to mend in {folder}.", file=sys.stderr)
         raise typer.Exit(1)
-    out.print(f"{folder} is in order.")
+    if not better:
+        out.print(f"{folder} is in order.")
 
 
 @app.command()

@@ -56,6 +56,7 @@ def test_a_guide_is_read(tmp_path: Path) -> None:
         ('en: "How are you?"', 'fr: "Ça va?"', 9, "no text in 'en'"),
         ("How are you?", "How are you, {name}?", 9, "a brace"),
         ("How are you?", "A. B. C. D.", 9, "4 sentences"),
+        ("How are you?", "Kā klājas?", 9, "the same in lv and en"),
         ("minutes: 5", "minuets: 5", 7, "'minuets' is unknown"),
         ("guide: yes", "guide: maybe", 2, "guide is 'maybe'"),
     ],
