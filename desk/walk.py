@@ -1,10 +1,9 @@
 """People and dialogs: starting, answering, leaving, resuming, and what a finished one brings."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import effects, menu, pacts, questions, talk
+from desk import effects, menu, pacts, questions, talk, ticks
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.definition import Definition
@@ -138,7 +137,7 @@ def fresh(
     )
     first, *rest = turn.messages
     text = "\n\n".join(filter(None, (before, first.text)))
-    bound = [_bound(each, kept.id, turn.session.turn) for each in first.buttons]
+    bound = [_bound(each, kept.id, turn.session) for each in first.buttons]
     visit.say(text, *also, *bound, image=first.image, **manner)
     _say(visit, kept.id, turn.session, tuple(rest), **manner)
 
@@ -228,16 +227,21 @@ def _clear_question(text: str) -> bool:
     return len(words) >= questions.WORDS_OF_A_QUESTION and words[0] in QUESTION_WORDS
 
 
-def press(visit: Visit, session: int, turn: int, value: str) -> None:
-    """A button of a dialog's question: the current one answers, an older one is said to be old."""
+def press(visit: Visit, session: int, turn: int, value: str, at: str | None = None) -> None:
+    """A button of a dialog's question: the current one answers, an older one is said to be old.
+
+    But a choice of several may be tapped faster than the last tick is shown.
+    """
     kept = sessions.find(visit.tx, visit.person, session)
     if kept is None or kept.status in (sessions.DONE, sessions.LEFT):
         visit.say(visit.t("dialog-over"))
     elif value == "leave" and kept.status == sessions.SAVED:  # tapped twice
         menu.show(visit)
-    elif kept.turn != turn:
+    elif kept.turn != turn and not ticks.is_late(visit, kept, at):
         sessions.reopen(visit.tx, visit.person.id, kept.id)
         again(visit, kept, visit.t("question-passed"))
+    elif kept.turn != turn and ticks.is_done(visit, kept, value):
+        visit.pressed = None  # a double tap: the tick it asks for is on its way
     else:
         if kept.status == sessions.SAVED:
             sessions.reopen(visit.tx, visit.person.id, kept.id)
@@ -255,9 +259,19 @@ def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
     ]
     state = turn.session.to_json()
     sessions.save(visit.tx, visit.person, kept, state, status, visit.now)
-    _say(visit, kept.id, turn.session, turn.messages)
+    if not _shown_in_place(visit, kept, turn):
+        _say(visit, kept.id, turn.session, turn.messages)
     if status == sessions.DONE:
         _finish(visit, kept, definition, turn.messages, turn.effects)
+
+
+def _shown_in_place(visit: Visit, kept: Kept, turn: engine.Turn) -> bool:
+    """Whether what was tapped only ticked a choice, and its message could be changed."""
+    if visit.pressed is None or not ticks.only_ticked(kept, turn):
+        return False
+    (asked,) = turn.messages
+    bound = [_bound(each, kept.id, turn.session) for each in asked.buttons]
+    return visit.say_instead(asked.text, *bound)
 
 
 def _finish(
@@ -277,20 +291,18 @@ def _say(
     for message in messages:
         visit.say(
             message.text,
-            *[_bound(each, session, state.turn) for each in message.buttons],
+            *[_bound(each, session, state) for each in message.buttons],
             image=message.image,
             **manner,
         )
 
 
-def _bound(each: Button, session: int, turn: int) -> Button:
+def _bound(each: Button, session: int, state: Session) -> Button:
     """The engine's button, tied to its session and turn so that an old one is recognised."""
-    action: Mapping[str, Any] = {
-        "do": "dialog",
-        "session": session,
-        "turn": turn,
-        "value": each.action["value"],
-    }
+    value = each.action["value"]
+    action = {"do": "dialog", "session": session, "turn": state.turn, "value": value}
+    if str(value).startswith(ticks.OPTION):
+        action["at"] = ticks.place(state)
     return Button(label=each.label, action=action)
 
 
