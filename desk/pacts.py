@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from desk import papers
 from desk.visit import Visit, button, short
 from dialogs import comparing
 from dialogs.comparing import Compared
@@ -320,6 +321,7 @@ def _agreed(pact: Pact, mine: Side) -> None:
         one.visit.say(
             one.visit.t("pact-agreed", name=one.other.person.name, title=one.name),
             button(one.visit.t("do-results"), "results"),
+            *([papers.pdf_button(one.visit, side.result)] if side.result is not None else []),
         )
     journal.note(
         visit.tx,

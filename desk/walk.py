@@ -3,11 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from desk import effects, menu, pacts, questions, talk, ticks
+from desk import effects, menu, pacts, papers, questions, talk, ticks
 from desk.visit import Visit, button
 from dialogs import engine
-from dialogs.definition import Definition
-from dialogs.effects import Effect
 from dialogs.kinds import Listing, Text
 from dialogs.session import Session
 from knowledge.folding import tokens
@@ -259,10 +257,10 @@ def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
     ]
     state = turn.session.to_json()
     sessions.save(visit.tx, visit.person, kept, state, status, visit.now)
-    if not _shown_in_place(visit, kept, turn):
-        _say(visit, kept.id, turn.session, turn.messages)
     if status == sessions.DONE:
-        _finish(visit, kept, definition, turn.messages, turn.effects)
+        _finish(visit, kept, turn)
+    elif not _shown_in_place(visit, kept, turn):
+        _say(visit, kept.id, turn.session, turn.messages)
 
 
 def _shown_in_place(visit: Visit, kept: Kept, turn: engine.Turn) -> bool:
@@ -274,15 +272,14 @@ def _shown_in_place(visit: Visit, kept: Kept, turn: engine.Turn) -> bool:
     return visit.say_instead(asked.text, *bound)
 
 
-def _finish(
-    visit: Visit,
-    kept: Kept,
-    definition: Definition,
-    messages: tuple[Message, ...],
-    found: tuple[Effect, ...],
-) -> None:
-    summary = messages[0].text if messages else ""
-    effects.carry_out(visit, kept, definition, summary, found)
+def _finish(visit: Visit, kept: Kept, turn: engine.Turn) -> None:
+    """The result with its PDF under it, the last words, then what the dialog brings."""
+    summary, *rest = turn.messages
+    result = effects.keep(visit, kept, summary.text, turn.effects)
+    below = () if result is None else (papers.pdf_button(visit, result),)
+    visit.say(summary.text, *below, image=summary.image)
+    _say(visit, kept.id, turn.session, tuple(rest))
+    effects.carry_out(visit, kept, result, turn.effects)
 
 
 def _say(
