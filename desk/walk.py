@@ -71,11 +71,11 @@ def start(visit: Visit, dialog: str, pairing: int | None = None) -> None:
     pairing = pairing or (some[0].id if some else None)
     if pairing is not None and pacts.stands(visit, dialog, pairing):
         return
-    left = sessions.saved(visit.tx, visit.person, dialog)
+    left = [one for one in sessions.saved(visit.tx, visit.person, dialog) if _is_with(one, pairing)]
     current = sessions.current(visit.tx, visit.person)
     if current is not None and current.dialog == dialog and _is_with(current, pairing):
         again(visit, current)
-    elif left and _is_with(left[0], pairing) and dialog != visit.programme.check_in.dialog:
+    elif left and dialog != visit.programme.check_in.dialog:
         _offer(visit, left[0])
     else:
         fresh(visit, dialog, pairing=pairing)
@@ -87,9 +87,8 @@ def _is_with(kept: Kept, pairing: int | None) -> bool:
 
 
 def _offer(visit: Visit, kept: Kept) -> None:
-    title = visit.loaded.title(kept.dialog, visit.person.language)
     visit.say(
-        visit.t("resume-or-fresh", title=title),
+        visit.t("resume-or-fresh", title=pacts.called(visit, kept)),
         button(visit.t("do-continue"), "dialog_resume", session=kept.id),
         button(
             visit.t("do-fresh"),
@@ -120,7 +119,8 @@ def fresh(
         return
     visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
     for old in sessions.saved(visit.tx, visit.person, dialog):
-        sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
+        if _is_with(old, pairing):
+            sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
     values = {} if pairing is None else {pacts.PAIRING: str(pairing)}
     if pairing is not None:
         before = pacts.opening(visit, dialog, pairing)
