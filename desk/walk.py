@@ -3,40 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from desk import effects, menu, pacts, papers, questions, talk, ticks
+from desk import asides, effects, menu, pacts, papers, talk, ticks
 from desk.visit import Visit, button
 from dialogs import engine
-from dialogs.kinds import Listing, Text
 from dialogs.session import Session
-from knowledge.folding import tokens
 from mentoring.message import Button, Message
 from store import sessions
 from store.sessions import Kept
-
-QUESTION_WORDS = frozenset(
-    [
-        "vai",
-        "kas",
-        "kad",
-        "kur",
-        "kapec",
-        "ka",
-        "cik",
-        "kurs",
-        "kura",
-        "kuri",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "who",
-        "can",
-        "may",
-        "does",
-        "is",
-    ]
-)
 
 
 def is_open(visit: Visit) -> bool:
@@ -186,43 +159,16 @@ def _retire(visit: Visit, kept: Kept) -> None:
 def take(visit: Visit, text: str, attachment: str | None = None) -> bool:
     """Gives a free text to the open dialog; False when none is open.
 
-    A clear question in the middle of a dialog is answered from the FAQ, then the dialog repeats
-    its own.
+    A clear question in the middle of a dialog is answered, then the dialog repeats its own.
     """
     kept = visit.open_session
     if kept is None:
         return False
-    if _clear_question(text) and _aside(visit, kept, text):
+    if asides.answered(visit, kept, text):
         again(visit, kept)
         return True
     _advance(visit, kept, engine.Answer(text=text, attachment=attachment))
     return True
-
-
-def _aside(visit: Visit, kept: Kept, text: str) -> bool:
-    """Answers a question asked in the middle of a dialog; False when it may be the dialog's answer.
-
-    Where own words are wanted, only a sure answer of the FAQ counts; where a number or a choice is
-    wanted, a question can't be meant as one, so it may also be narrowed or go to a human.
-    """
-    outcome = questions.look_up(visit, text)
-    if outcome.kind == "answer":
-        questions.answer(visit, outcome.ranked[0].id)
-        return True
-    definition = visit.loaded.dialog(kept.dialog)
-    here = kept.state["cursor"][0]
-    step = next((s for s in definition.steps if s.id == here), None) if definition else None
-    if step is None or isinstance(step.answer, (Text, Listing)):
-        return False
-    questions.ask(visit, text)
-    return True
-
-
-def _clear_question(text: str) -> bool:
-    if not text.rstrip().endswith("?"):
-        return False
-    words = tokens(text)
-    return len(words) >= questions.WORDS_OF_A_QUESTION and words[0] in QUESTION_WORDS
 
 
 def press(visit: Visit, session: int, turn: int, value: str, at: str | None = None) -> None:

@@ -81,6 +81,7 @@ nothing-to-resume = Nothing is left half-done. What shall we do?
 dialog-gone = The programme no longer has that conversation. What shall we do instead?
 dialog-over = That conversation is over.
 question-passed = That question is behind us. Here's the current one.
+aside-minutes = “{ $title }” takes about { $minutes } minutes. You can stop at any moment, and everything is saved.
 left-for-later = Not finished yet:
 tasks-made = { $count ->
         [one] I've noted { $count } task:
