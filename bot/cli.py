@@ -204,12 +204,16 @@ def dialog_draw(
 
 @dialog.command("play")
 def dialog_play(name: str, language: Language = "lv") -> None:
-    """Walk through a dialog in the terminal."""
-    from bot.dialogs_shown import definition
-    from dialogs.play import play
+    """Walk through a dialog in the terminal, or read a timed guide part by part."""
+    from bot.dialogs_shown import found
+    from dialogs.play import play, play_guide
+    from dialogs.timed import TimedGuide
 
-    today = datetime.now(UTC).astimezone().date()
-    play(definition(name), language, today, read=lambda: input("> "), write=print)
+    one, today = found(name), datetime.now(UTC).astimezone().date()
+    if isinstance(one, TimedGuide):
+        play_guide(one, language, read=lambda: input("> "), write=print)
+    else:
+        play(one, language, today, read=lambda: input("> "), write=print)
 
 
 @dialog.command("check")
