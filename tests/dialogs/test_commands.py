@@ -8,8 +8,7 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.dialogs_shown import every
 from dialogs.definition import Definition
-from tests.dialogs.test_transcripts import FOLDER
-from tests.dialogs.transcript import Transcript
+from tests.dialogs.transcript import FOLDER, Transcript
 
 NAMES = sorted(every())
 

@@ -8,9 +8,8 @@ import pytest
 
 from dialogs.load import load_library
 from tests.dialogs.covering import met, refusals_met, to_meet, to_refuse
-from tests.dialogs.transcript import Transcript
+from tests.dialogs.transcript import FOLDER, Transcript
 
-FOLDER = Path(__file__).parent.parent / "transcripts"
 FILES = sorted(FOLDER.glob("*.txt"))
 LIBRARY = load_library()
 KINDS = ("lv", "en", "back_skip_why_later", "bad_input")

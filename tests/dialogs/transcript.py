@@ -18,6 +18,8 @@ from dialogs.load import load_library
 from dialogs.session import Session
 from mentoring.message import Message
 
+FOLDER = Path(__file__).parent.parent / "transcripts"
+
 
 class Transcript:
     """One file, played again."""
