@@ -18,13 +18,12 @@ from typing import Any
 from dialogs.definition import Definition
 from dialogs.engine import Answer, Turn, advance, start
 from dialogs.human_words import symbol
-from dialogs.load import load_library
+from dialogs.load import _library, load_library
 from dialogs.pictures import draw
 from dialogs.pictures.png import to_png
 from dialogs.session import Session
 from tests.content.dialogs_page import TEN_AREAS, TEN_BEFORE
-from tests.dialogs.test_transcripts import FOLDER
-from tests.dialogs.transcript import Transcript, _answer
+from tests.dialogs.transcript import FOLDER, Transcript, _answer
 
 ADVANCE_LIMIT_MICROSECONDS = 50
 WHEEL_LIMIT_MILLISECONDS = 40
@@ -105,7 +104,7 @@ def wheel_png() -> bytes:
 
 def report_rest(first_load: float) -> None:
     """The library and the wheel, first and warm."""
-    loads = [seconds(load_library.__wrapped__) for _ in range(LOADS)]
+    loads = [seconds(_library.__wrapped__) for _ in range(LOADS)]
     first_wheel = seconds(wheel_png) * 1e3
     wheels = [seconds(wheel_png) * 1e3 for _ in range(WHEELS)]
     print("| | first | of the limit | warm, median | of the limit |\n|---|---|---|---|---|")

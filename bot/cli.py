@@ -95,16 +95,20 @@ def _shown(found: Settings, name: str) -> str:
 
 @app.command()
 def check(folder: Path) -> None:
-    """Check a programme folder; every fault with file, line and what to do."""
+    """Check a programme folder: faults and what reads badly, with file, line and what to do."""
     from knowledge.folder import check_folder
+    from knowledge.folder_wording import advice
 
-    faults = check_folder(folder)
-    for fault in faults:
+    faults, better = check_folder(folder), advice(folder)
+    for fault in (*faults, *better):
         print(fault)
+    if better:
+        print(f"{len(better)} to be said better in {folder}; it can be used.", file=sys.stderr)
     if faults:
         print(f"{len(faults)} to mend in {folder}.", file=sys.stderr)
         raise typer.Exit(1)
-    out.print(f"{folder} is in order.")
+    if not better:
+        out.print(f"{folder} is in order.")
 
 
 @app.command()
@@ -200,15 +204,18 @@ def dialog_draw(
 
 @dialog.command("play")
 def dialog_play(name: str, language: Language = "lv") -> None:
-    """Walk through a dialog in the terminal."""
-    from bot.dialogs_shown import definition
-    from dialogs.play import play
+    """Walk through a dialog in the terminal, or read a timed guide part by part."""
+    from bot.dialogs_shown import found
+    from dialogs.play import play, play_guide
     from dialogs.spoken import ABSENT
+    from dialogs.timed import TimedGuide
 
-    today = datetime.now(UTC).astimezone().date()
-    chosen = definition(name)
-    values = dict.fromkeys(chosen.values, ABSENT)
-    play(chosen, language, today, read=lambda: input("> "), write=print, values=values)
+    one, today = found(name), datetime.now(UTC).astimezone().date()
+    if isinstance(one, TimedGuide):
+        play_guide(one, language, read=lambda: input("> "), write=print)
+    else:
+        values = dict.fromkeys(one.values, ABSENT)
+        play(one, language, today, read=lambda: input("> "), write=print, values=values)
 
 
 @dialog.command("check")

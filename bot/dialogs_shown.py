@@ -27,14 +27,6 @@ def every() -> dict[str, Definition | TimedGuide]:
     return {**load_library(), **load_guides()}
 
 
-def definition(name: str) -> Definition:
-    """The same for a dialog that one person can walk through."""
-    one = found(name)
-    if isinstance(one, TimedGuide):
-        raise WrongSetting(f"{name!r} is a timed guide for two and can't be played alone.")
-    return one
-
-
 def drawn(name: str, language: str, *, svg: bool) -> str:
     """A dialog or guide as a tree of text, or as SVG."""
     one = found(name)

@@ -7,6 +7,7 @@ from typing import Any
 
 from desk import (
     advice,
+    agreements,
     announcing,
     attention,
     calendar,
@@ -111,6 +112,7 @@ ACTS: Mapping[str, Act] = {
     "prefer": reach.prefer,
     "event": calendar.show,
     "event_done": calendar.done,
+    "agreements": agreements.listed,
     "pact_ask": pacts.ask_again,
     "pact_confirm": pacts.confirm,
     "pact_talk": pacts.talk,

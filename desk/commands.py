@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desk import (
     advice,
+    agreements,
     announcing,
     attention,
     check_ins,
@@ -137,6 +138,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     mentees.listed: ("jauniesi", "mani jauniesi", "kas ir mani jauniesi", "mentees", "my mentees"),
     announcing.begin: ("pazinojums", "pazinot", "jauns pazinojums", "announce", "announcement"),
     attention.show: ("uzmaniba", "attention"),
+    agreements.asked_for: ("vienosanas", "musu vienosanas", "agreement", "agreements"),
     _questions: ("jautajumi", "jautajums", "questions", "question"),
     reasons.explain_last: ("kapec", "why"),
     reach.show: ("kanali", "channels", "telegram", "tiesraides cats", "web"),

@@ -2,21 +2,39 @@
 
 from desk import feelings, matching, menu, pacts, pictures, planning, questions
 from desk.visit import Visit, button
-from dialogs.definition import Definition
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
 from dialogs.human import format_date
 from store import pairings, sessions, tasks
 from store.sessions import Kept
 
 
-def carry_out(
-    visit: Visit, kept: Kept, definition: Definition, summary: str, found: tuple[Effect, ...]
-) -> None:
-    result = None
+def keep(visit: Visit, kept: Kept, summary: str, found: tuple[Effect, ...]) -> int | None:
+    """A walkthrough's result, kept before it is shown, so that its PDF can stand under it.
+
+    None where nothing is recorded, or not among the person's results.
+    """
+    record = next((effect for effect in found if isinstance(effect, Record)), None)
+    other = kept.dialog == "interests" or visit.loaded.is_check_in(kept.dialog)
+    if record is None or other or pacts.pairing_of(kept) is not None:
+        return None
+    return sessions.add_result(
+        visit.tx,
+        visit.person,
+        programme=visit.part.programme,
+        dialog=kept.dialog,
+        text=summary,
+        data=dict(record.data),
+        session=kept.id,
+        now=visit.now,
+    )
+
+
+def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect, ...]) -> None:
+    """What else a finished dialog brings; `result` is what `keep` has kept of it."""
     made = []
     for effect in found:
-        if isinstance(effect, Record):
-            result = _record(visit, kept, summary, effect)
+        if isinstance(effect, Record) and result is None:
+            _record(visit, kept, effect)
         elif isinstance(effect, MakeTask):
             made.append(_make_task(visit, effect))
         elif isinstance(effect, ProposeShare) and result is not None:
@@ -30,28 +48,15 @@ def carry_out(
     _after(visit, kept)
 
 
-def _record(visit: Visit, kept: Kept, summary: str, effect: Record) -> int | None:
-    """Check-ins and wishes go to the journal, walkthroughs to the person's results."""
+def _record(visit: Visit, kept: Kept, effect: Record) -> None:
+    """What two answer is compared, wishes belong to the profile, check-ins to the journal."""
     data = dict(effect.data)
     if pacts.pairing_of(kept) is not None:
         pacts.finished(visit, kept, data)
-        return None
-    if kept.dialog == "interests":
+    elif kept.dialog == "interests":
         matching.remember(visit, data)
-        return None
-    if visit.loaded.is_check_in(kept.dialog):
+    else:
         feelings.answered(visit, kept.dialog, data)
-        return None
-    return sessions.add_result(
-        visit.tx,
-        visit.person,
-        programme=visit.part.programme,
-        dialog=kept.dialog,
-        text=summary,
-        data=data,
-        session=kept.id,
-        now=visit.now,
-    )
 
 
 def _make_task(visit: Visit, effect: MakeTask) -> str:
@@ -81,6 +86,8 @@ def set_shared(visit: Visit, result: int, shared: bool) -> None:
     if not sessions.share(visit.tx, visit.person.id, result, shared):
         visit.say(visit.t("not-yours"))
         return
+    mine = sessions.results(visit.tx, visit.person)
+    dialog = next(one.dialog for one in mine if one.id == result)
     pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
     mentor = visit.other(pairs[0].mentor) if pairs else None
     if not shared:
@@ -90,7 +97,11 @@ def set_shared(visit: Visit, result: int, shared: bool) -> None:
     else:
         visit.say(visit.t("shared", name=mentor.person.name))
         mentor.say(
-            mentor.t("mentee-shared", name=visit.person.name),
+            mentor.t(
+                "mentee-shared",
+                name=visit.person.name,
+                title=visit.loaded.title(dialog, mentor.person.language),
+            ),
             button(mentor.t("do-read"), "result", mentee=visit.person.id, result=result),
         )
 

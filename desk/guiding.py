@@ -278,13 +278,18 @@ def _at(visit: Visit, run: int, step: int) -> Talk | None:
 def go_on(visit: Visit, run: int) -> None:
     if (talk := _mine(visit, run, PAUSED)) is None:
         return
+    untouched = talk.run.seconds_left == talk.guide.parts[talk.run.step].minutes * 60
     _runs_for(talk, timedelta(seconds=talk.run.seconds_left or 0))
     minutes = -(-(_seconds_running(talk)) // 60)
     for each in talk.both:
         name = visit.person.name
         each.say(
-            each.t("timed-goes-on", name=name, minutes=minutes), *_running(talk, each), kind=KIND
+            each.t("timed-goes-on", name=name, minutes=minutes),
+            *([] if untouched else _running(talk, each)),
+            kind=KIND,
         )
+        if untouched:  # stopped before anybody read it
+            _say_part(talk, each)
 
 
 def _seconds_running(talk: Talk) -> int:

@@ -191,9 +191,10 @@ def _press(visit: Visit, key: str) -> None:
     elif visit.person.consent_at is None and pressed.action.get("do") not in acts.BEFORE_CONSENT:
         welcome.remind_of_consent(visit)
     else:
+        visit.pressed = pressed
         acts.perform(visit, pressed.action)
-        if acts.is_answered(pressed.action) and visit.channel not in (None, WEB):
-            _close(visit, pressed)
+        if acts.is_answered(pressed.action) and visit.channel not in (None, WEB) and visit.pressed:
+            _close(visit, visit.pressed)
 
 
 def _close(visit: Visit, pressed: Pressed) -> None:

@@ -1,5 +1,6 @@
 """What can be done now, by role, as buttons."""
 
+from desk import pacts
 from desk.visit import Visit, button
 from mentoring.message import Button
 from store import pairings, sessions, tasks, tickets
@@ -47,6 +48,7 @@ def _coordinator(visit: Visit) -> list[Button]:
         button(t("do-questions", count=waiting), "tickets"),
         button(t("do-announce"), "announce"),
         button(t("do-attention"), "attention"),
+        button(t("do-agreements"), "agreements"),
     ]
 
 
@@ -56,7 +58,6 @@ def resume_buttons(visit: Visit) -> list[Button]:
     for kept in sessions.saved(visit.tx, visit.person)[:2]:
         there = visit.loaded.dialog(kept.dialog) is not None
         if there and not visit.loaded.is_check_in(kept.dialog):
-            title = visit.loaded.title(kept.dialog, visit.person.language)
-            label = visit.t("do-resume", title=title)
+            label = visit.t("do-resume", title=pacts.called(visit, kept))
             found.append(button(label, "dialog_resume", session=kept.id))
     return found

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from desk import papers
 from desk.visit import Visit, button, short
 from dialogs import comparing
 from dialogs.comparing import Compared
@@ -136,6 +137,15 @@ def pairing_of(kept: Kept) -> int | None:
     """With which pairing a session is answered, None where it is answered alone."""
     found = str(kept.state["values"].get(PAIRING, ""))
     return int(found) if found.isdigit() else None
+
+
+def called(visit: Visit, kept: Kept) -> str:
+    """What a session is of, and with whom where that could be several people."""
+    title = visit.loaded.title(kept.dialog, visit.person.language)
+    pairing = pairing_of(kept)
+    pact = find(visit, kept.dialog, pairing) if pairing is not None else None
+    several = pact is not None and len(pairs(visit, pact.definition.id)) > 1
+    return f"{title}, {pact.other.person.name}" if pact and several else title
 
 
 def finished(visit: Visit, kept: Kept, answers: dict[str, Any]) -> None:
@@ -320,6 +330,7 @@ def _agreed(pact: Pact, mine: Side) -> None:
         one.visit.say(
             one.visit.t("pact-agreed", name=one.other.person.name, title=one.name),
             button(one.visit.t("do-results"), "results"),
+            *([papers.pdf_button(one.visit, side.result)] if side.result is not None else []),
         )
     journal.note(
         visit.tx,

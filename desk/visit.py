@@ -16,6 +16,7 @@ from mentoring.localtime import local
 from mentoring.message import Button, Message
 from mentoring.programme import Programme
 from store import outbox, people
+from store.outbox import Pressed
 from store.people import Part, Person
 from store.sessions import Kept
 from store.work import Tx
@@ -46,6 +47,8 @@ class Visit:
         """Whether what others are told goes when this person is erased."""
         self.open_session: Kept | None = None
         """The dialog that was open when the message came in."""
+        self.pressed: Pressed | None = None
+        """The button that was tapped; None once its message has been changed in place."""
 
     @property
     def programme(self) -> Programme:
@@ -93,6 +96,25 @@ class Visit:
             about=self.about,
             check=not self.origin.startswith("in:"),
         )
+
+    def say_instead(self, text: str, *buttons: Button) -> bool:
+        """Changes the message whose button was tapped, as chats can; False if this one can't."""
+        if self.pressed is None or self.channel in (None, WEB):
+            return False
+        self._said += 1
+        way = self._way(outbox.REPLY)
+        self.ways.add(way)
+        changed = outbox.put_instead(
+            self.tx,
+            self.person,
+            Message(text=text, buttons=tuple(buttons)),
+            row=self.pressed.outbox,
+            key=f"{self.origin}:{self._said}:{self.person.id}",
+            now=self.now,
+            channel=way,
+        )
+        self.pressed = None if changed else self.pressed
+        return changed
 
     def _way(self, priority: int) -> str:
         """Answers go where the person writes, what they did not ask for where they prefer it."""

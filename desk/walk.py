@@ -4,43 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import effects, menu, pacts, questions, talk
+from desk import asides, effects, menu, pacts, papers, talk, ticks
 from desk.visit import Visit, button
 from dialogs import engine
-from dialogs.definition import Definition
-from dialogs.effects import Effect
-from dialogs.kinds import Listing, Text
 from dialogs.session import Session
-from knowledge.folding import tokens
 from mentoring.message import Button, Message
 from store import sessions
 from store.sessions import Kept
 
 NOTHING: Mapping[str, str] = {}
-QUESTION_WORDS = frozenset(
-    [
-        "vai",
-        "kas",
-        "kad",
-        "kur",
-        "kapec",
-        "ka",
-        "cik",
-        "kurs",
-        "kura",
-        "kuri",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "who",
-        "can",
-        "may",
-        "does",
-        "is",
-    ]
-)
 
 
 def is_open(visit: Visit) -> bool:
@@ -71,11 +43,11 @@ def start(visit: Visit, dialog: str, pairing: int | None = None) -> None:
     pairing = pairing or (some[0].id if some else None)
     if pairing is not None and pacts.stands(visit, dialog, pairing):
         return
-    left = sessions.saved(visit.tx, visit.person, dialog)
+    left = [one for one in sessions.saved(visit.tx, visit.person, dialog) if _is_with(one, pairing)]
     current = sessions.current(visit.tx, visit.person)
     if current is not None and current.dialog == dialog and _is_with(current, pairing):
         again(visit, current)
-    elif left and _is_with(left[0], pairing) and not visit.loaded.is_check_in(dialog):
+    elif left and not visit.loaded.is_check_in(dialog):
         _offer(visit, left[0])
     else:
         fresh(visit, dialog, pairing=pairing)
@@ -87,9 +59,8 @@ def _is_with(kept: Kept, pairing: int | None) -> bool:
 
 
 def _offer(visit: Visit, kept: Kept) -> None:
-    title = visit.loaded.title(kept.dialog, visit.person.language)
     visit.say(
-        visit.t("resume-or-fresh", title=title),
+        visit.t("resume-or-fresh", title=pacts.called(visit, kept)),
         button(visit.t("do-continue"), "dialog_resume", session=kept.id),
         button(
             visit.t("do-fresh"),
@@ -121,7 +92,8 @@ def fresh(
         return
     visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
     for old in sessions.saved(visit.tx, visit.person, dialog):
-        sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
+        if _is_with(old, pairing):
+            sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
     given = values if pairing is None else {pacts.PAIRING: str(pairing)}
     if pairing is not None:
         before = pacts.opening(visit, dialog, pairing)
@@ -136,7 +108,7 @@ def fresh(
     )
     first, *rest = turn.messages
     text = "\n\n".join(filter(None, (before, first.text)))
-    bound = [_bound(each, kept.id, turn.session.turn) for each in first.buttons]
+    bound = [_bound(each, kept.id, turn.session) for each in first.buttons]
     visit.say(text, *also, *bound, image=first.image, **manner)
     _say(visit, kept.id, turn.session, tuple(rest), **manner)
 
@@ -187,55 +159,33 @@ def _retire(visit: Visit, kept: Kept) -> None:
 def take(visit: Visit, text: str, attachment: str | None = None) -> bool:
     """Gives a free text to the open dialog; False when none is open.
 
-    A clear question in the middle of a dialog is answered from the FAQ, then the dialog repeats
-    its own.
+    A clear question in the middle of a dialog is answered, then the dialog repeats its own.
     """
     kept = visit.open_session
     if kept is None:
         return False
-    if _clear_question(text) and _aside(visit, kept, text):
+    if asides.answered(visit, kept, text):
         again(visit, kept)
         return True
     _advance(visit, kept, engine.Answer(text=text, attachment=attachment))
     return True
 
 
-def _aside(visit: Visit, kept: Kept, text: str) -> bool:
-    """Answers a question asked in the middle of a dialog; False when it may be the dialog's answer.
+def press(visit: Visit, session: int, turn: int, value: str, at: str | None = None) -> None:
+    """A button of a dialog's question: the current one answers, an older one is said to be old.
 
-    Where own words are wanted, only a sure answer of the FAQ counts; where a number or a choice is
-    wanted, a question can't be meant as one, so it may also be narrowed or go to a human.
+    But a choice of several may be tapped faster than the last tick is shown.
     """
-    outcome = questions.look_up(visit, text)
-    if outcome.kind == "answer":
-        questions.answer(visit, outcome.ranked[0].id)
-        return True
-    definition = visit.loaded.dialog(kept.dialog)
-    here = kept.state["cursor"][0]
-    step = next((s for s in definition.steps if s.id == here), None) if definition else None
-    if step is None or isinstance(step.answer, (Text, Listing)):
-        return False
-    questions.ask(visit, text)
-    return True
-
-
-def _clear_question(text: str) -> bool:
-    if not text.rstrip().endswith("?"):
-        return False
-    words = tokens(text)
-    return len(words) >= questions.WORDS_OF_A_QUESTION and words[0] in QUESTION_WORDS
-
-
-def press(visit: Visit, session: int, turn: int, value: str) -> None:
-    """A button of a dialog's question: the current one answers, an older one is said to be old."""
     kept = sessions.find(visit.tx, visit.person, session)
     if kept is None or kept.status in (sessions.DONE, sessions.LEFT):
         visit.say(visit.t("dialog-over"))
     elif value == "leave" and kept.status == sessions.SAVED:  # tapped twice
         menu.show(visit)
-    elif kept.turn != turn:
+    elif kept.turn != turn and not ticks.is_late(visit, kept, at):
         sessions.reopen(visit.tx, visit.person.id, kept.id)
         again(visit, kept, visit.t("question-passed"))
+    elif kept.turn != turn and ticks.is_done(visit, kept, value):
+        visit.pressed = None  # a double tap: the tick it asks for is on its way
     else:
         if kept.status == sessions.SAVED:
             sessions.reopen(visit.tx, visit.person.id, kept.id)
@@ -253,20 +203,29 @@ def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
     ]
     state = turn.session.to_json()
     sessions.save(visit.tx, visit.person, kept, state, status, visit.now)
-    _say(visit, kept.id, turn.session, turn.messages)
     if status == sessions.DONE:
-        _finish(visit, kept, definition, turn.messages, turn.effects)
+        _finish(visit, kept, turn)
+    elif not _shown_in_place(visit, kept, turn):
+        _say(visit, kept.id, turn.session, turn.messages)
 
 
-def _finish(
-    visit: Visit,
-    kept: Kept,
-    definition: Definition,
-    messages: tuple[Message, ...],
-    found: tuple[Effect, ...],
-) -> None:
-    summary = messages[0].text if messages else ""
-    effects.carry_out(visit, kept, definition, summary, found)
+def _shown_in_place(visit: Visit, kept: Kept, turn: engine.Turn) -> bool:
+    """Whether what was tapped only ticked a choice, and its message could be changed."""
+    if visit.pressed is None or not ticks.only_ticked(kept, turn):
+        return False
+    (asked,) = turn.messages
+    bound = [_bound(each, kept.id, turn.session) for each in asked.buttons]
+    return visit.say_instead(asked.text, *bound)
+
+
+def _finish(visit: Visit, kept: Kept, turn: engine.Turn) -> None:
+    """The result with its PDF under it, the last words, then what the dialog brings."""
+    summary, *rest = turn.messages
+    result = effects.keep(visit, kept, summary.text, turn.effects)
+    below = () if result is None else (papers.pdf_button(visit, result),)
+    visit.say(summary.text, *below, image=summary.image)
+    _say(visit, kept.id, turn.session, tuple(rest))
+    effects.carry_out(visit, kept, result, turn.effects)
 
 
 def _say(
@@ -275,20 +234,18 @@ def _say(
     for message in messages:
         visit.say(
             message.text,
-            *[_bound(each, session, state.turn) for each in message.buttons],
+            *[_bound(each, session, state) for each in message.buttons],
             image=message.image,
             **manner,
         )
 
 
-def _bound(each: Button, session: int, turn: int) -> Button:
+def _bound(each: Button, session: int, state: Session) -> Button:
     """The engine's button, tied to its session and turn so that an old one is recognised."""
-    action: Mapping[str, Any] = {
-        "do": "dialog",
-        "session": session,
-        "turn": turn,
-        "value": each.action["value"],
-    }
+    value = each.action["value"]
+    action = {"do": "dialog", "session": session, "turn": state.turn, "value": value}
+    if str(value).startswith(ticks.OPTION):
+        action["at"] = ticks.place(state)
     return Button(label=each.label, action=action)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dialogs.check_latvian import INFLECTED_CURE, inflected
 from dialogs.definition import Definition, Step
 from dialogs.kinds import Choice, Choices, Listing
 from dialogs.spoken import LIST_WORDS, ROUND_WORDS
@@ -14,7 +15,13 @@ UNITS_MAX = 4_096
 SENTENCES_MAX = 3
 """Attention fades online: texts.md and EM-14 of the requirements."""
 
+PROPER = frozenset({"Pavadonis", "Telegram", "WhatsApp", "Google", "Zoom", "Teams", "Discord"})
+"""Words that are the same in every language, beside those in capitals, as GROW and SWOT."""
+
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’»)]*(?=\s+[„“\"(]?[A-ZĀČĒĢĪĶĻŅŠŪŽ]|\s*$)")
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BRACES = re.compile(r"\{[^{}]*\}")
 
 Found = tuple[str | None, int, str, str]
 Named = tuple[Step | None, str, Wording]
@@ -25,6 +32,9 @@ def text_faults(definition: Definition) -> Iterator[Found]:
     for step in definition.steps:
         if step.why is None and not _fields_say_why(step):
             yield step.id, step.line, "no why", "Add 'why:' with what the person gains by answering"
+        if step.why is not None and _fields_say_why(step):
+            what = "the why is never shown, since each field has its own"
+            yield step.id, step.why.line, what, "Leave it out, or move it to a field"
     for at, name, wording in _texts(definition):
         for what, cure in _faults(definition, at, name, wording):
             yield at.id if at else None, wording.line, f"{name}: {what}", cure
@@ -72,7 +82,14 @@ def _faults(
     for language, text in wording.texts.items():
         yield from text_size(language, text)
         yield from _names(definition, step, wording, language)
-    yield from _same(wording)
+    yield from same_faults(wording)
+    yield from name_faults(wording)
+
+
+def name_faults(wording: Wording) -> Iterator[tuple[str, str]]:
+    """Latvian would inflect the name, and nobody can do that for every name."""
+    for what in inflected(wording.texts["lv"]):
+        yield f"'{what}' needs an inflected name", INFLECTED_CURE
 
 
 def text_size(language: str, text: str) -> Iterator[tuple[str, str]]:
@@ -85,10 +102,17 @@ def text_size(language: str, text: str) -> Iterator[tuple[str, str]]:
         yield what, f"Keep it to {SENTENCES_MAX}, and move the rest to 'why' or to a guide"
 
 
-def _same(wording: Wording) -> Iterator[tuple[str, str]]:
+def same_faults(wording: Wording) -> Iterator[tuple[str, str]]:
+    """A text that nobody has translated."""
     latvian, english = wording.texts["lv"], wording.texts["en"]
-    if latvian == english and any(char.islower() for char in latvian):
+    if untranslated(latvian, english):
         yield f"'{latvian}' is the same in lv and en", "Translate it"
+
+
+def untranslated(latvian: str, english: str) -> bool:
+    """Whether both languages have the same words, and not only names and abbreviations."""
+    words = set(_WORD.findall(_BRACES.sub(" ", latvian))) - PROPER
+    return latvian == english and any(char.islower() for word in words for char in word)
 
 
 def _names(

@@ -105,7 +105,7 @@ class Definition:
         if found is None or not self.together:
             return None
         name = f"{self.id}{ALONE}{step}"
-        return replace(self, id=name, steps=(found,), result=(), intro=None, done=None)
+        return replace(self, id=name, steps=(found,), about=1, result=(), intro=None, done=None)
 
     def _block(self, number: int) -> range:
         source = self.steps[number].for_each

@@ -6,7 +6,13 @@ from datetime import date
 from dialogs.definition import Definition
 from dialogs.engine import Answer, Turn, advance, again, start
 from dialogs.session import Session
+from dialogs.texts import engine_text
+from dialogs.timed import TimedGuide
+from dialogs.words import folded
 from mentoring.message import Message
+
+ENDS = ("end", "beigt")
+"""Typed between the parts of a guide, they end it."""
 
 
 def play(
@@ -28,6 +34,26 @@ def play(
         turn = advance(definition, turn.session, _typed(turn, read()), today)
         _speak(turn, write)
     return turn
+
+
+def play_guide(
+    guide: TimedGuide, language: str, *, read: Callable[[], str], write: Callable[[str], None]
+) -> int:
+    """Reads a timed guide through without its clock: a line goes on, "end" ends it before.
+
+    Returns how many parts were read.
+    """
+    hello = (guide.title, *((guide.intro,) if guide.intro else ()))
+    write("\n\n".join(one.in_language(language) for one in hello))
+    for number, part in enumerate(guide.parts, start=1):
+        head = (
+            f"{number}/{len(guide.parts)} {part.title.in_language(language)} ({part.minutes} min)"
+        )
+        write("\n".join((head, *(f"• {one.in_language(language)}" for one in part.say))))
+        if folded(read()) in ENDS:
+            return number
+    write(guide.done.in_language(language) if guide.done else engine_text("end", language))
+    return len(guide.parts)
 
 
 def plain(message: Message) -> str:

@@ -6,7 +6,7 @@ Nothing is answered in it, so it has no engine: the desk says each part to both 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dialogs.check_texts import text_size
+from dialogs.check_texts import same_faults, text_size
 from dialogs.shape import Place
 from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
@@ -143,6 +143,7 @@ def _text_faults(wording: Wording) -> Iterator[tuple[str, str]]:
         yield from text_size(language, text)
         if wording.placeholders(language) or wording.stray_brace(language):
             yield f"the text ({language}) has a brace", "A guide knows no placeholders"
+    yield from same_faults(wording)
 
 
 def texts_of_guide(guide: TimedGuide) -> Iterator[tuple[str, str, Wording]]:

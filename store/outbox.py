@@ -131,6 +131,36 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
     _ADD(tx, values)
 
 
+def put_instead(
+    tx: Tx, person: Person, message: Message, *, row: int, key: str, channel: str, now: datetime
+) -> bool:
+    """The message takes the place of one sent before, which it asks once more in another state.
+
+    False where the channel can't carry it as one. It leaves in its turn, like any answer, and has
+    keys of its own: a button of the earlier state stays recognisable as such.
+    """
+    parts = fit(message, channel)
+    if len(parts) != 1:
+        return False
+    values = {
+        "key": key,
+        "person": person.id,
+        "channel": channel,
+        "address": None,
+        "priority": REPLY,
+        "kind": EDIT,
+        "body": person.cipher.seal({"edit": row, **_body(parts[0], None)}, f"outbox.body:{key}"),
+        "token": crypto.token(),
+        "about": None,
+        "why": None,
+        "state": "waiting",
+        "attempts": 0,
+        "created_at": now,
+    }
+    _ADD(tx, values)
+    return True
+
+
 def put_to_stranger(
     tx: Tx, text: str, *, key: str, channel: str, address: str, now: datetime, kind: str = STRANGER
 ) -> bool:

@@ -1,6 +1,7 @@
 """Checks every Latvian text of the product: spelling, and the faults `tests.content.rules` lists.
 
-`python -m tests.spelling` prints `file:line: word — suggestion` and ends with 1 where there is one.
+`python -m tests.spelling` prints `file:line: word — suggestion` and ends with 1 where there is one;
+with a programme folder's path it checks that folder.
 Words come from Debian's hunspell-lv and from words.lv.txt, which holds only what hunspell misses.
 """
 
@@ -11,15 +12,20 @@ from functools import lru_cache
 from pathlib import Path
 
 from dialogs.source import Unreadable
-from tests.content.passages import Passage, files, passages
-from tests.content.rules import braces_faults, content_faults, fluent_pairs, pair_faults
+from knowledge.passages import Passage
+from tests.content.labels import label_faults
+from tests.content.passages import files, passages
+from tests.content.rules import (
+    OTHER_LANGUAGE,
+    braces_faults,
+    content_faults,
+    fluent_pairs,
+    pair_faults,
+)
 
 ROOT = Path(__file__).parent.parent
 OWN_WORDS = Path(__file__).parent / "words.lv.txt"
 DICTIONARIES = Path("/usr/share/hunspell")
-
-OTHER_LANGUAGE = frozenset({"switch-language"})
-"""Latvian keys that hold English on purpose: a button for those who can't read Latvian."""
 
 NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\{[^{}]*\}")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -104,7 +110,7 @@ def _as_typed(quoted: str) -> list[str]:
 def faults(root: Path, known: Dictionary | None) -> list[str]:
     """All that is to be mended below `root`, each fault once."""
     found = files(root)
-    everything = [_pairs(found), *(_of_file(file, known) for file in found)]
+    everything = [_pairs(found), label_faults(root), *(_of_file(file, known) for file in found)]
     return list(dict.fromkeys(fault for some in everything for fault in some))
 
 
@@ -139,4 +145,4 @@ def main(root: Path = ROOT) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(Path, sys.argv[1:2])))

@@ -93,6 +93,8 @@ class Telegram:
 
     async def send(self, parcel: Parcel) -> str | None:
         body = parcel.body or {}
+        if "edit" in body and body.get("buttons"):
+            return await self._replace(parcel, body)
         if "edit" in body:
             await self._edit(parcel, body)
             return parcel.target
@@ -142,6 +144,19 @@ class Telegram:
         except failures.Refused as error:
             if not _says(error, (*FORGIVEN, *PAST)):
                 raise
+
+    async def _replace(self, parcel: Parcel, body: Mapping[str, Any]) -> str | None:
+        """The question in its new state, in the same place; anew where the old one is gone."""
+        where = {"chat_id": int(str(parcel.address)), "message_id": int(str(parcel.target))}
+        values = {**_text(parcel, body), **where}
+        try:
+            await self._session.call(self._bot, "editMessageText", values)
+        except failures.Refused as error:
+            if _says(error, PAST):
+                return _number(await self._say(parcel, body))
+            if not _says(error, FORGIVEN):
+                raise
+        return parcel.target
 
     async def answer_press(self, press: str) -> None:
         """Stops the button's clock on the phone. Too late is no harm: the message is accepted."""

@@ -29,7 +29,7 @@ state-dead = couldn't be sent
 state-uncertain = not known whether received
 state-sending = being sent
 state-gone = no longer in the programme
-stranger = Hello! I am the chatbot of a mentoring programme. To begin you need an invitation link: the programme's coordinator or a mentor gives it out. Ask for one and open it on this phone.
+stranger = Hello, I am the chatbot of a mentoring programme. To begin you need an invitation link: the programme's coordinator or a mentor gives it out. Ask for one and open it on this phone.
 stranger-danger = I am a chatbot and don't know you yet, so I can't call anyone for you. Please ring one of these numbers now, a real person will answer:
     { $helplines }
 group-hello = Hello! I don't talk about personal things in a group. Write to me in private and I can help.

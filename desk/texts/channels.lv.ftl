@@ -31,7 +31,7 @@ state-dead = neizdevās nosūtīt
 state-uncertain = nav zināms, vai saņemts
 state-sending = tiek sūtīts
 state-gone = vairs nav programmā
-stranger = Sveiki! Es esmu mentoringa programmas čatbots. Lai sāktu, vajag uzaicinājuma saiti: to iedod programmas koordinators vai mentors. Palūdz saiti un atver to šajā tālrunī.
+stranger = Sveiki, te mentoringa programmas čatbots. Lai sāktu, vajag uzaicinājuma saiti: to iedod programmas koordinators vai mentors. Palūdz saiti un atver to šajā tālrunī.
 stranger-danger = Es esmu čatbots un tevi vēl nepazīstu, tāpēc cilvēku pasaukt nevaru. Lūdzu, zvani tūlīt, tur atbild dzīvi cilvēki:
     { $helplines }
 group-hello = Sveiki! Grupā es par personīgām lietām nerunāju. Raksti man privāti, tur varu palīdzēt.

@@ -81,6 +81,7 @@ nothing-to-resume = Nothing is left half-done. What shall we do?
 dialog-gone = The programme no longer has that conversation. What shall we do instead?
 dialog-over = That conversation is over.
 question-passed = That question is behind us. Here's the current one.
+aside-minutes = “{ $title }” takes about { $minutes } minutes. You can stop at any moment, and everything is saved.
 left-for-later = Not finished yet:
 tasks-made = { $count ->
         [one] I've noted { $count } task:
@@ -97,7 +98,7 @@ share-stop = Stop showing
 shared = { $name }, your mentor, can read it now.
 shared-no-mentor = Noted. Once you have a mentor, they can read this result too.
 kept-private = It stays with you alone.
-mentee-shared = { $name } shares the result of a GROW talk with you.
+mentee-shared = { $name } shares a result with you: “{ $title }”.
 stopped = All right, I won't write to you unasked any more. When you want me back, tap the button or write “resume”.
 switched-on = Switched on again. I'll remind you in time.
 my-data = Your data: name, answers, tasks, results and this conversation. Download all of it at “My data” at the top of this page. If your name or something else is wrong, write it and I'll tell the coordinator.

@@ -81,6 +81,7 @@ nothing-to-resume = Nekas nav palicis pusceļā. Ko darām?
 dialog-gone = Šī saruna programmā vairs nav pieejama. Ko darām tā vietā?
 dialog-over = Šī saruna jau ir beigusies.
 question-passed = Šis jautājums jau ir aiz muguras. Te ir pašreizējais.
+aside-minutes = „{ $title }” aizņem ap { $minutes } min. Apstāties var jebkurā brīdī, un viss paliek saglabāts.
 left-for-later = Vēl palicis pusceļā:
 tasks-made = { $count ->
         [zero] Pierakstīju { $count } uzdevumu:
@@ -98,7 +99,7 @@ share-stop = Vairs nerādīt
 shared = Tagad to var izlasīt tavs mentors: { $name }.
 shared-no-mentor = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams arī mentoram.
 kept-private = Labi, to redzēsi tikai tu.
-mentee-shared = Tev ir nodots GROW sarunas rezultāts. Jaunietis: { $name }.
+mentee-shared = Tev ir nodots rezultāts: „{ $title }”. Jaunietis: { $name }.
 stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi, lai atsāku, nospied pogu vai raksti „turpināt atgādinājumus”.
 switched-on = Atkal ieslēgts. Atgādināšu laikus.
 my-data = Tavi dati: vārds, atbildes, uzdevumi, rezultāti un šī saruna. Visu vienuviet vari lejupielādēt šīs lapas augšā pie „Mani dati”. Ja vārds vai kas cits nav pareizs, uzraksti, un nodošu koordinatoram.

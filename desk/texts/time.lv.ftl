@@ -6,7 +6,7 @@ prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad pa
 prompt-silence = { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-    } nav ziņu. Jaunietis: { $name }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma. Vai gribi paraugu?
+    } nav ziņu. Jaunietis: { $name }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma – vai gribi paraugu?
 silence-show-example = Rādīt paraugu
 silence-example = Paraugs: „Čau! Iedomājos par tevi. Kā tev šonedēļ iet? Ja negribas stāstīt, der arī viens vārds.” Īsi, viens jautājums, bez „kāpēc neraksti”.
 why-nudge = Šo atsūtīju, jo programma atgādina vairākas dienas pirms termiņa, šoreiz { $days ->

@@ -18,8 +18,7 @@ from dialogs.load import load_library
 from dialogs.pictures import draw
 from dialogs.pictures.picture import Picture
 from dialogs.pictures.png import to_png
-from tests.dialogs.test_transcripts import FOLDER
-from tests.dialogs.transcript import Transcript
+from tests.dialogs.transcript import FOLDER, Transcript
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = ROOT / "docs" / "dialogs.md"

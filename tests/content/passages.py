@@ -1,19 +1,14 @@
 """Every text the product shows, with the file and line it stands on and its language."""
 
 import ast
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
-from dialogs.source import LocatedDict, line_of, load_yaml
-
-LANGUAGES = ("lv", "en")
+from knowledge.passages import LANGUAGES, Passage, of_guide, of_yaml
 
 PATTERNS = (
     "desk/texts/*.ftl",
@@ -26,40 +21,13 @@ PATTERNS = (
     "programmes/*/faq/*.yaml",
     "programmes/*/guides/*.md",
 )
-
-AS_PEOPLE_TYPE = frozenset({"phrasings", "keywords"})
-"""What people type, with their slips and slang; never shown."""
-
-GUIDE_LANGUAGE = re.compile(r"## (\w\w)")
-REACH = 40
-"""Lines below its key on which a word of a text is looked for."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Passage:
-    """One text as one reader sees it. Placeables stand in it as {name}."""
-
-    file: Path
-    line: int
-    key: str
-    language: str
-    text: str
-
-    def line_of(self, word: str) -> int:
-        """The line a word stands on, since a text may go over several."""
-        lines = _lines(self.file)[self.line - 1 : self.line + REACH]
-        found = (number for number, line in enumerate(lines) if word in line)
-        return self.line + next(found, 0)
-
-
-@cache
-def _lines(file: Path) -> tuple[str, ...]:
-    return tuple(file.read_text(encoding="utf-8").splitlines())
+IN_FOLDER = ("programme.yaml", "dialogs/*.yaml", "faq/*.yaml", "guides/*.md")
 
 
 def files(root: Path) -> list[Path]:
-    """The files with texts, in a steady order."""
-    return [path for pattern in PATTERNS for path in sorted(root.glob(pattern))]
+    """The files with texts, of the product or of one programme folder, in a steady order."""
+    patterns = IN_FOLDER if (root / "programme.yaml").exists() else PATTERNS
+    return [path for pattern in patterns for path in sorted(root.glob(pattern))]
 
 
 def passages(file: Path) -> Iterator[Passage]:
@@ -113,24 +81,6 @@ def _element(element: ftl.TextElement | ftl.Placeable, turn: int) -> str:
     return f"{{{name}}}" if name else str(getattr(inner, "value", ""))
 
 
-def _yaml(file: Path) -> Iterator[Passage]:
-    yield from _walk(file, load_yaml(file), "")
-
-
-def _walk(file: Path, data: Any, key: str) -> Iterator[Passage]:
-    if isinstance(data, list):
-        for item in data:
-            yield from _walk(file, item, key)
-    if not isinstance(data, LocatedDict):
-        return
-    for name, value in data.items():
-        if name in LANGUAGES and isinstance(value, str):
-            line = line_of(data, name)
-            yield Passage(file=file, line=line, key=key, language=name, text=value)
-        elif name not in AS_PEOPLE_TYPE:
-            yield from _walk(file, value, f"{key}.{name}".strip("."))
-
-
 def _python(file: Path) -> Iterator[Passage]:
     """Mappings from language to text, as in `{"lv": "...", "en": "..."}`."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -142,13 +92,4 @@ def _python(file: Path) -> Iterator[Passage]:
                 yield Passage(file=file, line=line, key="", language=language, text=text)
 
 
-def _guide(file: Path) -> Iterator[Passage]:
-    language = ""
-    for number, line in enumerate(_lines(file), start=1):
-        if head := GUIDE_LANGUAGE.fullmatch(line.strip()):
-            language = head[1]
-        elif language and line.strip():
-            yield Passage(file=file, line=number, key="", language=language, text=line)
-
-
-_READERS: Mapping[str, Any] = {".ftl": _fluent, ".yaml": _yaml, ".py": _python, ".md": _guide}
+_READERS: Mapping[str, Any] = {".ftl": _fluent, ".yaml": of_yaml, ".py": _python, ".md": of_guide}

@@ -7,13 +7,24 @@ from pathlib import Path
 from fluent.syntax import ast as ftl
 from fluent.syntax import visitor
 
-from tests.content.passages import Passage, fluent_messages, passages
+from dialogs.check_latvian import INFLECTED_CURE, inflected
+from dialogs.check_texts import SENTENCES_MAX, sentences, untranslated
+from knowledge.passages import Passage, pairs
+from tests.content.passages import fluent_messages, passages
 
 Found = Iterator[tuple[str, str]]
 """What was found in the text, and what to do about it."""
 
 EXCLAMATIONS_MAX = 1
 EMOJI_MAX = 1
+
+OTHER_LANGUAGE = frozenset({"switch-language"})
+"""Latvian keys that hold English on purpose: a button for those who can't read Latvian."""
+
+LONG_ON_PURPOSE = frozenset({"danger", "danger-alone", "hello", "consent-mentee", "consent-mentor"})
+"""Help in danger comes all at once, and what one agrees to is said before the yes."""
+
+QUOTATION = re.compile("[„“][^„“”]*”")
 
 GENDERED = re.compile(
     r"\b(?:ne)?esi (?:jau |vēl |tik |ļoti )?"
@@ -24,14 +35,6 @@ GENDERED = re.compile(
     r"|(?:^|[.!?…] )(?:Gatavs|Gatava|Pārliecināts|Pārliecināta)\s*[,.!?]"
     r"|\bSveik[sa]\b|\bmīļ(?:ais|ā)\b",
     re.IGNORECASE | re.MULTILINE,
-)
-PEOPLE = r"(?:name|mentor|mentee|person|coordinator|who|human)"
-PREPOSITIONS = r"(?:ar|no|pie|par|uz|bez|līdz|pēc|pirms|pret|starp|aiz|priekš|caur|dēļ)"
-INFLECTED = re.compile(
-    rf"\b{PREPOSITIONS} \{{\$? ?{PEOPLE}\}}"
-    r"|\{[\w-]+\}[^\W\d_]+"
-    rf"|\b(?:sveik[sai]|čau|labdien|hei|paldies),? \{{{PEOPLE}\}}",
-    re.IGNORECASE,
 )
 STRAY_DASH = re.compile(r"\S+ - \S+")
 EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?")
@@ -49,9 +52,9 @@ def gendered(text: str) -> Found:
         yield match[0].strip(), "say it without the reader's gender"
 
 
-def inflected(text: str) -> Found:
-    for match in INFLECTED.finditer(text):
-        yield match[0], "a name stays in the nominative: as the subject or after a colon"
+def names(text: str) -> Found:
+    for what in inflected(text):
+        yield what, INFLECTED_CURE.lower()
 
 
 def quotes(text: str) -> Found:
@@ -82,14 +85,27 @@ def exclamations(text: str) -> Found:
         yield "!", f"{text.count('!')} exclamation marks, {EXCLAMATIONS_MAX} at most"
 
 
+def length(text: str) -> Found:
+    """What is quoted is an example for somebody else's message."""
+    if (count := sentences(QUOTATION.sub("„”", text))) > SENTENCES_MAX:
+        yield text.split("\n")[0][:40], f"{count} sentences, {SENTENCES_MAX} at most"
+
+
+def long_message(passage: Passage) -> bool:
+    """Whether the limit of sentences is for this text: a message, and none of the few long ones."""
+    if passage.file.suffix == ".ftl":
+        return passage.file.parent.name == "texts" and passage.key not in LONG_ON_PURPOSE
+    return passage.file.suffix == ".yaml" and "library" not in passage.file.parts
+
+
 EVERYWHERE: tuple[Callable[[str], Found], ...] = (dashes, emoji, exclamations)
-LATVIAN: tuple[Callable[[str], Found], ...] = (gendered, inflected, quotes, loanwords)
+LATVIAN: tuple[Callable[[str], Found], ...] = (gendered, names, quotes, loanwords)
 
 
 def content_faults(passage: Passage) -> Iterator[str]:
     """The faults of one text, each as `file:line: what - suggestion`."""
     rules = EVERYWHERE + LATVIAN if passage.language == "lv" else EVERYWHERE
-    for rule in rules:
+    for rule in (*rules, *((length,) if long_message(passage) else ())):
         for what, cure in rule(passage.text):
             line = passage.line_of(what)
             yield f"{passage.file}:{line}: {what} — {cure}"
@@ -132,16 +148,23 @@ def pair_faults(latvian: Path, english: Path) -> Iterator[str]:
         if odd := _names(here[key][1]) ^ _names(there[key][1]):
             names = ", ".join(f"${name}" for name in sorted(odd))
             yield f"{latvian}:{here[key][0]}: {key} — only one language has {names}"
+    yield from _same(latvian, english)
+
+
+def _same(latvian: Path, english: Path) -> Iterator[str]:
+    """Texts that nobody has translated."""
+    there = {one.key: one.text for one in passages(english)}
+    for one in passages(latvian):
+        if one.key not in OTHER_LANGUAGE and untranslated(one.text, there.get(one.key, "")):
+            yield f"{latvian}:{one.line}: {one.key} — it is the same in lv and en; translate it"
 
 
 def braces_faults(file: Path) -> Iterator[str]:
     """Texts of a dialog whose {placeholders} differ between the languages."""
-    last: Passage | None = None
-    for passage in passages(file) if file.suffix in (".yaml", ".py") else ():
-        paired = last and last.key == passage.key and last.language != passage.language
-        if paired and last and _braces(last.text) != _braces(passage.text):
-            yield f"{file}:{passage.line}: {passage.key} — the languages have other placeholders"
-        last = None if paired else passage
+    some = passages(file) if file.suffix in (".yaml", ".py") else iter(())
+    for one, other in pairs(some):
+        if _braces(one.text) != _braces(other.text):
+            yield f"{file}:{other.line}: {other.key} — the languages have other placeholders"
 
 
 def _braces(text: str) -> set[str]:

@@ -27,6 +27,7 @@ CONTENT = {
     "exclamation marks": "Labi! Lieliski!",
     "termiņš": "Tavs dedlains ir rīt.",
     "saite": "Te ir links.",
+    "4 sentences, 3 at most": "Viens. Divi. Trīs. Četri.",
 }
 
 ALLOWED = (
@@ -34,6 +35,7 @@ ALLOWED = (
     "Cik tuvu mērķim tu esi šodien? 1 ir pats sākums.",
     "Tavs plāns ir gatavs.",
     "Tavs mentors: { $name }. Atbildēs: { $name }.",
+    "Raksti: „Čau! Kā iet? Vai viss labi?” Un pagaidi.",
     "„{ $title }” – padarīts! Raksti: https://www.piemers.lv/lapa vai vards@piemers.lv.",
     "Raksti, piemēram, „vai es varu tikties ar jaunieti brivdienas?”.",
     "{ $count ->\n        [one] { $count } solis!\n       *[other] { $count } soļi!\n    }",
@@ -126,6 +128,44 @@ def test_a_placeable_that_one_language_lacks_is_found(tmp_path: Path) -> None:
     """It would be an error, or lost, in front of a reader."""
     found = faults(product(tmp_path, "key = Mentors: { $name }.", "key = Mentor."), None)
     assert [fault.rpartition(": ")[2] for fault in found] == ["key — only one language has $name"]
+
+
+def test_a_text_nobody_translated_is_found(tmp_path: Path) -> None:
+    """Names and abbreviations are the same in every language."""
+    found = faults(
+        product(tmp_path, "a = Labi.\nb = Telegram\nc = GROW", "a = Labi.\nb = Telegram\nc = GROW"),
+        None,
+    )
+    assert [fault.rpartition("texts/")[2] for fault in found] == [
+        "lv.ftl:1: a — it is the same in lv and en; translate it"
+    ]
+
+
+def test_a_label_too_long_for_a_button_is_found(tmp_path: Path) -> None:
+    """Whether the desk makes a button of a text is read from its code; a name in it is not ours."""
+    texts = (
+        "long = Ļoti garš pogas uzraksts\nshort = Rīt: { $day }\nno-button = Garš teksts bez pogas"
+    )
+    root = product(tmp_path, texts, "long = Fine\nshort = Now: { $day }\nno-button = Only a text")
+    (root / "desk" / "a.py").write_text(
+        'visit.say(t("no-button"), button(visit.t("long"), "a"), button(t("short", day=1), "b"))\n',
+        encoding="utf-8",
+    )
+    (found,) = faults(root, None)
+    assert found.endswith("lv.ftl:1: Ļoti garš pogas uzraksts — a button has 20 characters at most")
+
+
+def test_a_programme_folder_can_be_checked_by_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the path of somebody's own folder."""
+    (tmp_path / "faq").mkdir()
+    (tmp_path / "programme.yaml").write_text("name: {lv: Viens, en: One}\n", encoding="utf-8")
+    (tmp_path / "faq" / "a.yaml").write_text(
+        "- answer: {lv: Labi! Labi!, en: Fine}\n", encoding="utf-8"
+    )
+    assert spelling.main(tmp_path) == 1
+    assert capsys.readouterr().out.startswith("faq/a.yaml:1: ")
 
 
 def test_a_placeholder_that_one_language_lacks_is_found(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """A question in the middle of a dialog."""
 
+import pytest
+
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Stage, said
 
@@ -32,3 +34,66 @@ async def test_own_words_with_a_question_mark_stay_an_answer(stage: Stage, cast:
     answer = said(await cast.elza.send("Kā tikt jauniešu orķestrī?"))
     assert "Kāpēc tas tev ir svarīgi" in answer
     assert await cast.ilze.new() == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(
+            "Cik ilgi tas būs?",
+            "cik ilgi?",
+            "Un cik daudz laika tas aizņems?",
+            "cik vel jautajumu?",
+        ),
+        *("How long will it take?", "how many questions are there?"),
+    ],
+)
+async def test_how_long_it_takes_is_said_by_the_dialog(cast: Cast, asked: str) -> None:
+    """Even where own words are wanted; then the same question stands there again."""
+    await cast.elza.send("grow")
+    told = said(await cast.elza.send(asked))
+    assert "„GROW saruna” aizņem ap 15 min" in told
+    assert told.index("15 min") < told.index("Ko tu gribi sasniegt")
+
+
+@pytest.mark.parametrize(
+    ("tool", "asked", "part"),
+    [
+        ("SMART mērķis", "Kas ir SMART?", "konkrētu, izmērāmu"),
+        ("SMART mērķis", "kas tas ir smart?", "konkrētu, izmērāmu"),
+        ("SVID analīze", "Kas ir SVID?", "stiprās un attīstāmās puses"),
+        ("SVID analīze", "What is SWOT?", "stiprās un attīstāmās puses"),
+        ("SVID analīze", "Ko nozīmē SVID analīze?", "stiprās un attīstāmās puses"),
+        ("Dzīves rats", "kas ir dzives rats?", "vienā attēlā parāda"),
+    ],
+)
+async def test_what_the_tool_is_is_said_by_its_first_words(
+    cast: Cast, tool: str, asked: str, part: str
+) -> None:
+    """And the question is asked once more."""
+    await cast.elza.send("/riki")
+    first = (await cast.elza.tap(tool))[-1]["text"]
+    told = await cast.elza.send(asked)
+    assert part in told[0]["text"]
+    assert told[-1]["text"] == first
+
+
+async def test_a_word_of_the_question_is_explained_by_its_help(cast: Cast) -> None:
+    """As "Why?" would."""
+    await cast.elza.send("/riki")
+    await cast.elza.tap("SVID analīze")
+    await cast.elza.send("Uzstāties")
+    why = said(await cast.elza.tap("Kāpēc?")).split("\n\n")[0]
+    question = (await cast.elza.all())[-1]["text"]
+    word = question.split("?")[0].split()[-1].strip(",.„”")
+    told = await cast.elza.send(f"Kas ir {word}?")
+    assert told[0]["text"] == why
+
+
+@pytest.mark.parametrize(
+    "words", ["Kas ir mīlestība?", "Cik ilgi jāmācās par ārstu?", "Kas ir vērts pūļu?"]
+)
+async def test_a_question_of_ones_own_stays_an_answer(cast: Cast, words: str) -> None:
+    """What neither the dialog nor the FAQ knows is what the person wants to find out."""
+    await cast.elza.send("grow")
+    assert "Kāpēc tas tev ir svarīgi" in said(await cast.elza.send(words))

@@ -146,7 +146,18 @@ async def test_after_a_long_absence_it_waits_for_them(cast: Cast, stage: Stage) 
     await stage.asleep_until("2026-01-12T15:00")
     assert "Piedod" in (await heard(cast))[0]
     assert "2 no 5" not in await cast.elza.text()
-    assert "vēl ir 25 min" in said(await cast.elza.tap("Turpināt"))
+    told = said(await cast.elza.tap("Turpināt"))
+    assert "vēl ir 25 min" in told
+    assert "2 no 5" in told
+    assert "2 no 5" in said(await cast.janis.new())
+
+
+async def test_a_part_both_have_read_is_not_said_again(cast: Cast, stage: Stage) -> None:
+    """After a pause in the middle of it, the time that is left is enough."""
+    await running(cast)
+    await stage.wind("2026-01-12T09:06")
+    await cast.elza.tap("Pauze")
+    assert "1 no 5" not in said(await cast.elza.tap("Turpināt"))
 
 
 async def test_an_old_invitation_is_asked_anew(cast: Cast, stage: Stage) -> None:

@@ -236,3 +236,41 @@ async def test_each_reads_it_in_their_own_language(stage: Stage) -> None:
     assert "Here your answers differ." in told
     assert "– Anna Kalniņa: Within two days" in told
     assert "– John Smith: Nedēļas laikā" in said(await anna.new())
+
+
+async def test_one_left_half_done_waits_while_another_is_begun(cast: Cast, stage: Stage) -> None:
+    """A mentor of two answers for each of them, and loses neither."""
+    await stage.pair(cast.janis, cast.roberts)
+    await begun(cast.janis)
+    await cast.janis.tap("Elza Vītola")
+    await walked(cast.janis, JANIS[:3])
+    await cast.janis.tap("Vēlāk")
+    await begun(cast.janis)
+    assert "1 no 11" in said(await cast.janis.tap("Roberts Krūmiņš"))
+    await walked(cast.janis, JANIS[:2])
+    await cast.janis.tap("Vēlāk")
+    await cast.janis.send("izvēlne")
+    labels = [label for label in await cast.janis.labels() if TITLE in label]
+    assert [label.rpartition(", ")[2] for label in labels] == ["Roberts Krūmiņš", "Elza Vītola"]
+    assert "3 no 11" in said(await cast.janis.tap("Mūsu vienošanās, Elza"))
+    await walked(cast.janis, JANIS[3:])
+    assert "Jānis Bērziņš aicina" in said(await cast.elza.new())
+    assert await cast.roberts.new() == []
+
+
+async def test_one_begun_anew_gives_up_only_its_own_beginning(cast: Cast, stage: Stage) -> None:
+    """What was begun with somebody else is still there."""
+    await stage.pair(cast.janis, cast.roberts)
+    for name, answers in (("Elza Vītola", JANIS[:3]), ("Roberts Krūmiņš", JANIS[:2])):
+        await begun(cast.janis)
+        await cast.janis.tap(name)
+        await walked(cast.janis, answers)
+        await cast.janis.tap("Vēlāk")
+    await begun(cast.janis)
+    offered = said(await cast.janis.tap("Elza Vītola"))
+    assert "Elza Vītola" in offered
+    assert "1 no 11" in said(await cast.janis.tap("Sākt no jauna"))
+    await cast.janis.tap("Vēlāk")
+    await begun(cast.janis)
+    await cast.janis.tap("Roberts Krūmiņš")
+    assert "2 no 11" in said(await cast.janis.tap("Turpināt"))

@@ -203,3 +203,13 @@ async def test_all_that_is_kept_is_a_link_in_the_web_chat(cast: Cast) -> None:
     (sent,) = await cast.elza.send("/dati")
     assert sent["document"] == f"/chat/{cast.elza.token}/data.json"
     assert sent["document_label"] == "pavadonis.json"
+
+
+async def test_the_mentor_hears_which_result_is_shared(stage: Stage, cast: Cast) -> None:
+    """By the tool's title, whichever it is."""
+    result = await kept(stage, cast.elza, "wheel", WHEEL)
+    await forge(stage, cast.elza, {"do": "share", "result": result, "shared": True})
+    told = said(await cast.janis.new())
+    assert "„Dzīves rats”" in told
+    assert "GROW" not in told
+    assert "Jaunietis: Elza Vītola" in told

@@ -111,6 +111,7 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "need_write", "person": own["mentee"]},
         {"do": "write_back", "human": own["mentee"]},
         {"do": "coming", "person": own["mentee"]},
+        {"do": "agreements"},
         {"do": "pact_ask", "dialog": "agreement", "pairing": own["pairing"]},
         {"do": "pact_confirm", "dialog": "agreement", "pairing": own["pairing"], "seen": 2},
         {"do": "pact_talk", "dialog": "agreement", "pairing": own["pairing"]},

@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.load import load_library
 from store import sessions
+from store.sessions import Result
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, Stage, said
 from tests.dialogs.transcript import Transcript
@@ -37,10 +38,22 @@ async def test_a_tool_is_walked_from_the_chat_to_its_result(
     person = await stage.read(lambda tx: stage.known(tx, phone.person))
     kept = await stage.read(lambda tx: sessions.results(tx, person))
     assert [one.dialog for one in kept] == [dialog]
+    await has_its_pdf(phone, kept[0])
     pictures = [m for m in await phone.all() if m["image"]]
     assert bool(pictures) == bool(load_library()[dialog].draw)
     assert all(m["image_alt"] for m in pictures)
     assert "kaut kas nogāja greizi" not in await phone.text()
+
+
+async def has_its_pdf(phone: Phone, result: Result) -> None:
+    """The PDF stands under the result as soon as it is shown, unless two are still to compare."""
+    (shown,) = [m for m in await phone.all() if m["text"] == result.text]
+    together = load_library()[result.dialog].together
+    labels = [button["label"] for button in shown["buttons"]]
+    assert labels == ([] if together else ["PDF"])
+    if not together:
+        (sent,) = await phone.press(shown["buttons"][0]["key"])
+        assert sent["document"] == f"/chat/{phone.token}/documents/{result.id}.pdf"
 
 
 async def answered(phone: Phone, given: str) -> None:

@@ -74,6 +74,19 @@ BROKEN = {
     "astral text": (step("a").replace("Because a.", "🎈" * 2049), 7, "4,098 UTF-16 units"),
     "four sentences": (step("a").replace("Because a.", "One. Two! Three… Four."), 7, "4 sentences"),
     "no why": (step("a").replace("why", "# why"), 5, "no why"),
+    "why nobody can hear": (
+        step("a", answer=RECORD.replace("answer: %s", "why: {lv: Lai, en: So}, answer: text")
+             % ("{number}", "{number}")), 7, "never shown",
+    ),
+    "name after a preposition": (
+        step("a").replace("Kas ir a?", "Kas ir ar {name}?"), 6, "'ar {name}' needs an inflected",
+    ),
+    "name with an ending": (
+        step("b") + step("a").replace("Kas ir a?", "Ko {b}am?"), 10, "'{b}am' needs an inflected",
+    ),
+    "greeting by name": (
+        step("a").replace("Kas ir a?", "Sveiki, {name}!"), 6, "'Sveiki, {name}' needs",
+    ),
     "step id twice": (step("a") + step("a"), 9, "used twice"),
     "bad id": (step("Mērķis"), 5, "id is 'Mērķis'"),
     "unknown key": (step("a", "opional: true"), 9, "the key 'opional'"),
@@ -103,6 +116,13 @@ def test_a_fault_names_file_dialog_step_line_and_cure(name: str, tmp_path: Path)
     assert found[0].line == line
     assert str(found[0]).startswith(f"{tmp_path / 'small.yaml'}:{line}: dialog small")
     assert len(found[0].cure) > 8
+
+
+def test_names_and_abbreviations_need_no_translation(tmp_path: Path) -> None:
+    """They are the same in every language."""
+    options = OPTIONS.replace("Jā gan", "WhatsApp").replace("Sure", "WhatsApp")
+    options = options.replace("Nē", "GROW").replace("No", "GROW")
+    assert faults_of(tmp_path, HEAD + step("a", answer=options)) == []
 
 
 def test_a_broken_dialog_is_never_half_loaded(tmp_path: Path) -> None:

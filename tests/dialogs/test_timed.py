@@ -56,6 +56,7 @@ def test_a_guide_is_read(tmp_path: Path) -> None:
         ('en: "How are you?"', 'fr: "Ça va?"', 9, "no text in 'en'"),
         ("How are you?", "How are you, {name}?", 9, "a brace"),
         ("How are you?", "A. B. C. D.", 9, "4 sentences"),
+        ("How are you?", "Kā klājas?", 9, "the same in lv and en"),
         ("minutes: 5", "minuets: 5", 7, "'minuets' is unknown"),
         ("guide: yes", "guide: maybe", 2, "guide is 'maybe'"),
     ],
@@ -81,13 +82,15 @@ def test_a_guide_is_no_dialog(tmp_path: Path) -> None:
 
 
 def test_the_commands_take_guides() -> None:
-    """Drawn as a tree and as SVG; playing one alone is refused."""
+    """Drawn as a tree and as SVG, and read part by part until it is ended."""
     tree = CliRunner().invoke(app, ["dialog", "draw", "chemistry", "--language", "en"]).output
     assert "who: Who we are [6 min]" in tree
     svg = CliRunner().invoke(app, ["dialog", "draw", "closing", "--svg"]).output
     assert ElementTree.fromstring(svg).tag.endswith("svg")
-    played = CliRunner().invoke(app, ["dialog", "play", "chemistry"])
-    assert "can't be played alone" in str(played.exception)
+    played = CliRunner().invoke(app, ["dialog", "play", "chemistry"], input="\nbeigt\n")
+    assert "1/5 Kas mēs esam (6 min)" in played.output
+    assert "2/5 Ko gaidām (6 min)" in played.output
+    assert "3/5" not in played.output
 
 
 TOGETHER = "result:\n- {heading: {lv: Pirmais, en: First}, show: a}\neffects: [record]\n"

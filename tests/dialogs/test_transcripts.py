@@ -1,16 +1,22 @@
 """Whole conversations, word for word. `pytest --rewrite-transcripts` writes them anew."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from dialogs.definition import Definition, Step
 from dialogs.load import load_library
-from tests.dialogs.transcript import Transcript
+from tests.dialogs.covering import met, refusals_met, to_meet, to_refuse
+from tests.dialogs.transcript import FOLDER, Transcript
 
-FOLDER = Path(__file__).parent.parent / "transcripts"
 FILES = sorted(FOLDER.glob("*.txt"))
+LIBRARY = load_library()
+WALKTHROUGHS = sorted(name for name, each in LIBRARY.items() if not each.family)
+KINDS = ("lv", "en", "back_skip_why_later", "bad_input")
+"""A full run in each language, the ways around a question, and every kind of bad input."""
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
@@ -26,11 +32,41 @@ def test_a_conversation_reads_as_it_was_approved(
         assert played == transcript.written
 
 
-@pytest.mark.parametrize("dialog", [d for d in load_library().values() if d.family])
+@pytest.mark.parametrize("dialog", sorted(LIBRARY))
+def test_every_dialog_has_its_conversations(dialog: str) -> None:
+    """Each dialog is played in full in both languages, with its ways around, and badly."""
+    names = {path.stem for path in FILES}
+    assert {f"{dialog}_{kind}" for kind in KINDS} <= names
+
+
+@pytest.mark.parametrize("dialog", sorted(LIBRARY))
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_full_run_ends_with_the_result(dialog: str, language: str) -> None:
+    """In its own language, from the first word to the last."""
+    played = _played(FOLDER / f"{dialog}_{language}.txt")
+    assert played.head["language"] == language
+    assert played.turns[-1].session.status == "done"
+
+
+@pytest.mark.parametrize("dialog", WALKTHROUGHS)
+def test_the_conversations_meet_the_whole_definition(dialog: str) -> None:
+    """Every step, field, reason, way around, condition both ways, and line of the result."""
+    definition = LIBRARY[dialog]
+    found = set().union(*(met(definition, one.turns) for one in _of(dialog)))
+    assert to_meet(definition) - found == set()
+
+
+@pytest.mark.parametrize("dialog", WALKTHROUGHS)
+def test_every_kind_of_bad_input_is_answered(dialog: str) -> None:
+    """Each refusal that some question of the dialog can give is read in a conversation."""
+    bad = [turn for one in _of(dialog, "bad_input") for turn in one.turns]
+    assert to_refuse(LIBRARY[dialog]) - refusals_met(bad) == set()
+
+
+@pytest.mark.parametrize("dialog", [d for d in LIBRARY.values() if d.family])
 def test_the_conversations_of_a_check_in_ask_all_it_can_ask(dialog: Definition) -> None:
     """In full in both languages, around every question, and past every bad answer."""
-    kinds = ("lv", "en", "back_skip_why_later", "bad_input")
-    scripts = [Transcript(FOLDER / f"{dialog.id}_{kind}.txt") for kind in kinds]
+    scripts = [Transcript(FOLDER / f"{dialog.id}_{kind}.txt") for kind in KINDS]
     asked = {step.id for step in dialog.steps if any(_asks(script, step) for script in scripts)}
     assert asked == {step.id for step in dialog.steps}
 
@@ -41,8 +77,26 @@ def _asks(script: Transcript, step: Step) -> bool:
     return max(re.split(r"\{\w+\}", ask), key=len) in script.written
 
 
-def test_every_dialog_has_its_conversations() -> None:
-    """Each dialog of the library is played in full in both languages."""
-    names = {path.stem for path in FILES}
-    for dialog in load_library():
-        assert {f"{dialog}_lv", f"{dialog}_en"} <= names
+def test_what_no_conversation_meets_is_noticed() -> None:
+    """One run alone leaves out the other branch, the reasons and the ways around."""
+    grow = LIBRARY["grow"]
+    left = to_meet(grow) - met(grow, _played(FOLDER / "grow_lv.txt").turns)
+    assert {"goal why", "back", "leaving", "coming back"} <= left
+    evaluate = LIBRARY["evaluate-sk"]
+    branches = to_meet(evaluate) - met(evaluate, _played(FOLDER / "evaluate-sk_left_out.txt").turns)
+    assert "risks_comment only if risks one_of ['partly', 'no']: False" in branches
+    assert "risks_comment answered" in branches
+    assert any(name.startswith("the result's line") for name in branches)
+
+
+@cache
+def _played(path: Path) -> Transcript:
+    transcript = Transcript(path)
+    transcript.played()
+    return transcript
+
+
+def _of(dialog: str, kind: str = "") -> Iterator[Transcript]:
+    for path in FILES:
+        if kind in path.stem and _played(path).definition.id == dialog:
+            yield _played(path)

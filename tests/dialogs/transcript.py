@@ -19,6 +19,8 @@ from dialogs.load import load_library
 from dialogs.session import Session
 from mentoring.message import Message
 
+FOLDER = Path(__file__).parent.parent / "transcripts"
+
 
 class Transcript:
     """One file, played again."""
@@ -30,17 +32,20 @@ class Transcript:
         self.definition: Definition = load_library()[self.head["dialog"]]
         self.today = date.fromisoformat(self.head["today"])
         self.inputs = list(_inputs(body))
+        self.turns: list[Turn] = []
 
     def played(self) -> str:
-        """The file as it reads now."""
+        """The file as it reads now; `turns` are the steps it took."""
         values = {name: self.head[name] for name in self.definition.values}
         turn = start(self.definition, self.head["language"], self.today, values)
+        self.turns = [turn]
         parts = ["\n".join(f"{key}: {value}" for key, value in self.head.items()), _said(turn)]
         for given in self.inputs:
             parts.append(given)
             if given.startswith("# "):
                 continue
             turn = self._next(turn, given)
+            self.turns.append(turn)
             parts.append(_said(turn))
         return "\n\n".join(parts) + "\n"
 
