@@ -1,6 +1,6 @@
 """What can be done now, by role, as buttons."""
 
-from desk import pacts
+from desk import titles
 from desk.visit import Visit, button
 from mentoring.message import Button
 from store import pairings, sessions, tasks, tickets
@@ -58,6 +58,6 @@ def resume_buttons(visit: Visit) -> list[Button]:
     for kept in sessions.saved(visit.tx, visit.person)[:2]:
         there = visit.loaded.dialog(kept.dialog) is not None
         if there and not visit.loaded.is_check_in(kept.dialog):
-            label = visit.t("do-resume", title=pacts.called(visit, kept))
+            label = visit.t("do-resume", title=titles.called(visit, kept))
             found.append(button(label, "dialog_resume", session=kept.id))
     return found

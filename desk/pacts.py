@@ -139,15 +139,6 @@ def pairing_of(kept: Kept) -> int | None:
     return int(found) if found.isdigit() else None
 
 
-def called(visit: Visit, kept: Kept) -> str:
-    """What a session is of, and with whom where that could be several people."""
-    title = visit.loaded.title(kept.dialog, visit.person.language)
-    pairing = pairing_of(kept)
-    pact = find(visit, kept.dialog, pairing) if pairing is not None else None
-    several = pact is not None and len(pairs(visit, pact.definition.id)) > 1
-    return f"{title}, {pact.other.person.name}" if pact and several else title
-
-
 def finished(visit: Visit, kept: Kept, answers: dict[str, Any]) -> None:
     """One side has answered everything, or one question anew."""
     pact = find(visit, kept.dialog, pairing_of(kept) or 0)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import asides, effects, menu, pacts, papers, talk, ticks
+from desk import asides, effects, menu, pacts, papers, talk, ticks, titles
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.session import Session
@@ -60,7 +60,7 @@ def _is_with(kept: Kept, pairing: int | None) -> bool:
 
 def _offer(visit: Visit, kept: Kept) -> None:
     visit.say(
-        visit.t("resume-or-fresh", title=pacts.called(visit, kept)),
+        visit.t("resume-or-fresh", title=titles.called(visit, kept)),
         button(visit.t("do-continue"), "dialog_resume", session=kept.id),
         button(
             visit.t("do-fresh"),
