@@ -14,9 +14,10 @@ from dialogs.buttons import engine_button
 from dialogs.definition import Definition
 from dialogs.effects import Effect
 from dialogs.errors import MissingValue, UnknownLanguage, WrongDialog
-from dialogs.kinds import Choices, Listing
+from dialogs.kinds import Choices, Listing, Ranking
 from dialogs.moving import moved
 from dialogs.outcome import effects
+from dialogs.ranking import unranked
 from dialogs.reading import Reading, Refused, Understood, refused
 from dialogs.result import summary
 from dialogs.route import first, following
@@ -178,7 +179,7 @@ def _back(definition: Definition, session: Session, today: date) -> Turn:
     answers = session.answers
     if last.step != session.cursor.step or last.round != session.cursor.round:
         answers = cut(answers, definition.by_id[session.cursor.step], session.cursor)
-    if not isinstance(definition.by_id[last.step].answer, Choices):
+    if not isinstance(definition.by_id[last.step].answer, Choices | Ranking):
         answers = cut(answers, definition.by_id[last.step], last)
     session = replace(session, answers=answers, cursor=last, history=session.history[:-1])
     return _asking(definition, session, today, "")
@@ -212,6 +213,8 @@ def _too_few(definition: Definition, session: Session) -> str:
     if isinstance(kind, Choices):
         have, needed = len(current(step, session)), least(kind, offers_of(kind, session))
         return engine_text("need_more", session.language, min=needed, have=have)
+    if isinstance(kind, Ranking):
+        return unranked(kind, current(step, session), session.language)
     return engine_text("old_button", session.language)
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA
 
 from dialogs.answers import Answers
-from dialogs.kinds import Choice, Choices, Option
+from dialogs.kinds import Choice, Choices, Option, Ranking
 from dialogs.ordinals import place
 from dialogs.words import folded
 
@@ -32,9 +32,11 @@ class Offer(NamedTuple):
 
 
 def offered(
-    kind: Choice | Choices, answers: Answers, language: str, chosen: Iterable[str] = ()
+    kind: Choice | Choices | Ranking, answers: Answers, language: str, chosen: Iterable[str] = ()
 ) -> tuple[Offer, ...]:
     """The options in order and the person's own among the chosen; for `of` the earlier answer."""
+    if isinstance(kind, Ranking):
+        return _written(kind.options, language)
     if kind.of is None:
         return _written(kind.options, language) + _own(kind, language, chosen)
     labels = _labels(kind.options, language)

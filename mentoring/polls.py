@@ -34,7 +34,8 @@ class Question:
 
     `right` are the places of the right options (for a ranking all of them, in the right order),
     `right_number` the right number. `why` helps to answer or, where something is right, explains it
-    afterwards: said before, it would give the answer away. `image` is a file in the poll's folder.
+    afterwards: said before, it would give the answer away. `image` is a file in the poll's folder,
+    `alt` says in words what it shows.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Question:
     high: int = 5
     why: Text | None = None
     image: str | None = None
+    alt: Text | None = None
 
     @property
     def has_right(self) -> bool:
@@ -64,6 +66,7 @@ class Question:
             "right_number": self.right_number,
             "why": dict(self.why) if self.why else None,
             "image": self.image,
+            "alt": dict(self.alt) if self.alt else None,
         }
         return plain | {name: value for name, value in further.items() if value not in (None, [])}
 
