@@ -12,6 +12,7 @@ from desk import (
     calendar,
     chores,
     danger,
+    drafts,
     extending,
     guiding,
     ladders,
@@ -22,6 +23,8 @@ from desk import (
     pacts,
     papers,
     parting,
+    poll_asking,
+    polls,
     questions,
     reach,
     reasons,
@@ -126,6 +129,27 @@ ACTS: Mapping[str, Act] = {
     "snooze_to": snoozing.to,
     "ladder_fine": ladders.fine,
     "ladder_hard": ladders.hard,
+    "groups": polls.show,
+    "activity": polls.look,
+    "poll_ready": polls.ready,
+    "poll_pick": polls.pick,
+    "poll_past": polls.past,
+    "poll_new": polls.new,
+    "poll_add": polls.add,
+    "poll_take_back": drafts.take_back,
+    "poll_discard": drafts.discard,
+    "poll_set": drafts.settings,
+    "poll_pace": drafts.pace,
+    "poll_until": drafts.until,
+    "poll_names": drafts.names,
+    "poll_chat": drafts.chat,
+    "poll_start": polls.start,
+    "poll_close": polls.close,
+    "poll_next": polls.following,
+    "poll_end": polls.end,
+    "poll_who": polls.who,
+    "poll_repeat": polls.repeat,
+    "poll_answer": poll_asking.answer,
     "lives": lives.show,
     "lives_hours": lives.hours,
     "lives_hour": lives.hour,
@@ -143,6 +167,7 @@ ANSWERED = frozenset(
     | {"extend_to", "extend_grant", "extend_refuse", "match_choose", "pair_accept", "pair_decline"}
     | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take", "event_done"}
     | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
+    | {"poll_start", "poll_next", "poll_close", "poll_discard"}
     | {"pact_confirm", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
 )

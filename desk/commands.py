@@ -11,6 +11,7 @@ from desk import (
     matching,
     mentees,
     menu,
+    polls,
     questions,
     reach,
     reasons,
@@ -119,6 +120,10 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     advice.listed: ("padomi", "advice", "guides"),
     walk.tools: ("riki", "tools", "instrumenti"),
     _go_on: ("turpinat", "turpinam", "continue"),
+    polls.show: (
+        *("grupa", "grupai", "aptauja", "aptaujas", "viktorina", "viktorinas"),
+        *("group", "poll", "polls", "quiz", "quizzes"),
+    ),
     matching.start: (
         "mentors",
         "meklet mentoru",

@@ -1,6 +1,16 @@
 """Carrying out what a finished dialog asks for: results, tasks, sharing, a search, a human."""
 
-from desk import matching, menu, pacts, pictures, planning, questions
+from desk import (
+    composing,
+    matching,
+    menu,
+    pacts,
+    pictures,
+    planning,
+    poll_dialogs,
+    poll_taking,
+    questions,
+)
 from desk.visit import Visit, button
 from dialogs.definition import Definition
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
@@ -35,6 +45,12 @@ def carry_out(
 def _record(visit: Visit, kept: Kept, summary: str, effect: Record) -> int | None:
     """Check-ins and wishes go to the journal, walkthroughs to the person's results."""
     data = dict(effect.data)
+    if poll_dialogs.is_one(kept.dialog):
+        poll_taking.handed_in(visit, kept, data)
+        return None
+    if kept.dialog in poll_dialogs.COMPOSING:
+        composing.written(visit, kept, data)
+        return None
     if pacts.pairing_of(kept) is not None:
         pacts.finished(visit, kept, data)
         return None
@@ -108,6 +124,8 @@ def _after(visit: Visit, kept: Kept) -> None:
     if kept.dialog == "interests":
         matching.propose(visit)
         return
+    if poll_dialogs.is_one(kept.dialog) or kept.dialog in poll_dialogs.COMPOSING:
+        return  # what comes next was said already, and others wait
     left = menu.resume_buttons(visit)
     if left:
         visit.say(visit.t("left-for-later"), *left)

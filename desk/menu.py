@@ -33,6 +33,7 @@ def _mentor(visit: Visit) -> list[Button]:
     return [
         *resume_buttons(visit),
         button(t("do-mentees"), "mentees"),
+        button(t("do-groups"), "groups"),
         button(t("do-grow"), "dialog_start", dialog="grow"),
         button(t("do-advice"), "guides"),
         button(t("do-tools"), "tools"),
@@ -54,9 +55,9 @@ def resume_buttons(visit: Visit) -> list[Button]:
     """One button for each walkthrough that was left for later, the newest two."""
     found = []
     for kept in sessions.saved(visit.tx, visit.person)[:2]:
-        there = visit.loaded.dialog(kept.dialog) is not None
+        there = visit.dialog(kept.dialog) is not None
         if there and kept.dialog != visit.programme.check_in.dialog:
-            title = visit.loaded.title(kept.dialog, visit.person.language)
+            title = visit.title(kept.dialog)
             label = visit.t("do-resume", title=title)
             found.append(button(label, "dialog_resume", session=kept.id))
     return found

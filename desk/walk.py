@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import effects, menu, pacts, questions, talk
+from desk import effects, menu, pacts, poll_dialogs, questions, talk
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.definition import Definition
@@ -40,6 +40,9 @@ QUESTION_WORDS = frozenset(
         "is",
     ]
 )
+
+
+NO_VALUES: Mapping[str, str] = {}
 
 
 def is_open(visit: Visit) -> bool:
@@ -90,7 +93,7 @@ def _is_with(kept: Kept, pairing: int | None) -> bool:
 
 
 def _offer(visit: Visit, kept: Kept) -> None:
-    title = visit.loaded.title(kept.dialog, visit.person.language)
+    title = visit.title(kept.dialog)
     visit.say(
         visit.t("resume-or-fresh", title=title),
         button(visit.t("do-continue"), "dialog_resume", session=kept.id),
@@ -108,6 +111,7 @@ def fresh(
     dialog: str,
     *,
     pairing: int | None = None,
+    values: Mapping[str, str] = NO_VALUES,
     before: str = "",
     also: tuple[Button, ...] = (),
     **manner: Any,
@@ -115,17 +119,17 @@ def fresh(
     """Begins a dialog anew; `manner` is how its first question is sent when nobody asked for it.
 
     `before` and `also` are words and buttons that share the first question's message. `pairing` is
-    with whom a dialog for two is answered.
+    with whom a dialog for two is answered, `values` what else the session has to know.
     """
-    definition = visit.loaded.dialog(dialog)
+    definition = visit.dialog(dialog)
     if definition is None or not pacts.may_begin(visit, dialog, pairing):
-        visit.say(visit.t("dialog-gone"))
+        visit.say(_gone(visit, dialog))
         return
     visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
     for old in sessions.saved(visit.tx, visit.person, dialog):
         sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
-    values = {} if pairing is None else {pacts.PAIRING: str(pairing)}
     if pairing is not None:
+        values = {**values, pacts.PAIRING: str(pairing)}
         before = pacts.opening(visit, dialog, pairing)
     turn = engine.start(definition, visit.person.language, visit.today, values)
     kept = sessions.begin(
@@ -162,7 +166,7 @@ def resume_last(visit: Visit) -> None:
 
 def again(visit: Visit, kept: Kept, before: str | None = None) -> None:
     """Asks the question the person stands at once more."""
-    definition = visit.loaded.dialog(kept.dialog)
+    definition = visit.dialog(kept.dialog)
     if definition is None:
         _retire(visit, kept)
         return
@@ -183,7 +187,11 @@ def _session(visit: Visit, kept: Kept) -> Session:
 
 def _retire(visit: Visit, kept: Kept) -> None:
     sessions.save(visit.tx, visit.person, kept, kept.state, sessions.LEFT, visit.now)
-    menu.show(visit, visit.t("dialog-gone"))
+    menu.show(visit, _gone(visit, kept.dialog))
+
+
+def _gone(visit: Visit, dialog: str) -> str:
+    return visit.t("poll-over" if poll_dialogs.is_one(dialog) else "dialog-gone")
 
 
 def take(visit: Visit, text: str, attachment: str | None = None) -> bool:
@@ -212,7 +220,7 @@ def _aside(visit: Visit, kept: Kept, text: str) -> bool:
     if outcome.kind == "answer":
         questions.answer(visit, outcome.ranked[0].id)
         return True
-    definition = visit.loaded.dialog(kept.dialog)
+    definition = visit.dialog(kept.dialog)
     here = kept.state["cursor"][0]
     step = next((s for s in definition.steps if s.id == here), None) if definition else None
     if step is None or isinstance(step.answer, (Text, Listing)):
@@ -232,7 +240,8 @@ def press(visit: Visit, session: int, turn: int, value: str) -> None:
     """A button of a dialog's question: the current one answers, an older one is said to be old."""
     kept = sessions.find(visit.tx, visit.person, session)
     if kept is None or kept.status in (sessions.DONE, sessions.LEFT):
-        visit.say(visit.t("dialog-over"))
+        asked = kept is not None and poll_dialogs.is_one(kept.dialog)
+        visit.say(visit.t("poll-passed" if asked else "dialog-over"))
     elif value == "leave" and kept.status == sessions.SAVED:  # tapped twice
         menu.show(visit)
     elif kept.turn != turn:
@@ -245,7 +254,7 @@ def press(visit: Visit, session: int, turn: int, value: str) -> None:
 
 
 def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
-    definition = visit.loaded.dialog(kept.dialog)
+    definition = visit.dialog(kept.dialog)
     if definition is None:
         _retire(visit, kept)
         return
@@ -296,7 +305,7 @@ def _bound(each: Button, session: int, turn: int) -> Button:
 
 def tools(visit: Visit) -> None:
     """Every walkthrough for this role, by title."""
-    own = {visit.programme.check_in.dialog, "interests"}
+    own = {visit.programme.check_in.dialog, "interests", *poll_dialogs.COMPOSING}
     found = [
         each
         for name, each in sorted(visit.loaded.dialogs.items())

@@ -342,8 +342,22 @@ def chat_of(tx: Tx, person: int) -> tuple[str, str] | None:
     return None if row is None else (row.channel, row.address)
 
 
+def words_of(activity: int) -> str:
+    """The kind of messages that show members' own words under their names: they go with them."""
+    return f"words of {activity}"
+
+
+def _forget_words(tx: Tx, person: int) -> None:
+    answers = s.activity_answers
+    theirs = select(answers.c.activity).where(answers.c.person == person).distinct()
+    kinds = [words_of(activity) for activity in tx.execute(theirs).scalars()]
+    if kinds:
+        tx.execute(delete(s.outbox).where(s.outbox.c.kind.in_(kinds)))
+
+
 def forget(tx: Tx, person: int) -> None:
     """Removes what somebody answered, their places in groups, what they lead, their chats."""
+    _forget_words(tx, person)
     tx.execute(delete(s.activity_answers).where(s.activity_answers.c.person == person))
     tx.execute(delete(s.activity_members).where(s.activity_members.c.person == person))
     tx.execute(delete(s.activities).where(s.activities.c.mentor == person))
