@@ -19,9 +19,11 @@ PATTERNS = (
     "desk/texts/*.ftl",
     "bot/web/web.*.ftl",
     "dialogs/library/*.yaml",
+    "dialogs/library/polls/*.yaml",
     "dialogs/*.py",
     "programmes/*/programme.yaml",
     "programmes/*/dialogs/*.yaml",
+    "programmes/*/polls/*.yaml",
     "programmes/*/faq/*.yaml",
     "programmes/*/guides/*.md",
 )
