@@ -9,12 +9,14 @@ from desk import (
     advice,
     announcing,
     attention,
+    brainstorms,
     calendar,
     chores,
     danger,
     drafts,
     extending,
     guiding,
+    ideas,
     ladders,
     lives,
     matching,
@@ -29,9 +31,11 @@ from desk import (
     reach,
     reasons,
     results,
+    reviewing,
     snoozing,
     stopping,
     upcoming,
+    voting,
     walk,
     welcome,
     writing,
@@ -150,6 +154,23 @@ ACTS: Mapping[str, Act] = {
     "poll_who": polls.who,
     "poll_repeat": polls.repeat,
     "poll_answer": poll_asking.answer,
+    "storm": brainstorms.begin,
+    "storm_start": brainstorms.start,
+    "storm_look": brainstorms.look,
+    "storm_review": brainstorms.review,
+    "storm_stop": brainstorms.stop,
+    "storm_list": reviewing.listed,
+    "storm_line": reviewing.line,
+    "storm_strike": reviewing.strike,
+    "storm_split": reviewing.split,
+    "storm_vote": voting.begin,
+    "storm_close": voting.close,
+    "idea_write": ideas.write,
+    "idea_others": ideas.others,
+    "idea_done": ideas.done,
+    "favourites": voting.open_list,
+    "favourite": voting.pick,
+    "favourites_done": voting.done,
     "lives": lives.show,
     "lives_hours": lives.hours,
     "lives_hour": lives.hour,
@@ -168,6 +189,7 @@ ANSWERED = frozenset(
     | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take", "event_done"}
     | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
     | {"poll_start", "poll_next", "poll_close", "poll_discard"}
+    | {"storm_start", "storm_vote", "storm_close", "favourites_done"}
     | {"pact_confirm", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
 )

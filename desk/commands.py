@@ -6,6 +6,7 @@ from desk import (
     advice,
     announcing,
     attention,
+    brainstorms,
     chores,
     lives,
     matching,
@@ -124,6 +125,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         *("grupa", "grupai", "aptauja", "aptaujas", "viktorina", "viktorinas"),
         *("group", "poll", "polls", "quiz", "quizzes"),
     ),
+    brainstorms.begin: ("prata vetra", "prata vetru", "pratavetra", "idejas", "brainstorm"),
     matching.start: (
         "mentors",
         "meklet mentoru",
