@@ -19,7 +19,7 @@ SCALES = {"five": 5, "ten": 10}
 
 def written(visit: Visit, kept: Kept, data: Mapping[str, Any]) -> None:
     """The finished walkthrough's question stands in the draft, and the mentor sees the whole."""
-    found = groups.mine(visit, int(kept.state["values"].get(ACTIVITY, 0)))
+    found = groups.my_poll(visit, int(kept.state["values"].get(ACTIVITY, 0)))
     if found is None:
         return
     if found.state != DRAFT:

@@ -29,7 +29,7 @@ MOST_QUESTIONS = 12
 def begin(visit: Visit, poll: Poll, ready: str | None = None) -> int:
     """A new draft; ones in which nothing was ever asked are thrown away."""
     for old in groups.listed(visit, DRAFT):
-        if old.kind != "brainstorm" and not old.body["poll"]["questions"]:
+        if old.kind != groups.BRAINSTORM and not old.body["poll"]["questions"]:
             activities.remove(visit.tx, old.id)
     return activities.add(
         visit.tx,
@@ -43,7 +43,7 @@ def begin(visit: Visit, poll: Poll, ready: str | None = None) -> int:
 
 def mine(visit: Visit, activity: int) -> Activity | None:
     """The mentor's own draft; says what is the matter when it is none any more."""
-    found = groups.mine(visit, activity)
+    found = groups.my_poll(visit, activity)
     if found is not None and found.state != DRAFT:
         visit.say(
             visit.t("poll-started-already"),
@@ -214,6 +214,13 @@ def preview(visit: Visit, activity: int) -> None:
         button(visit.t("poll-change"), "poll_set", activity=draft.id),
         _discard(visit, draft),
     )
+
+
+def _title(visit: Visit, poll: Poll) -> list[str]:
+    """A composed poll is called by its first question, which need not be said twice."""
+    title = said(poll.title, visit.person.language)
+    first = said(poll.questions[0].ask, visit.person.language)
+    return [] if first.startswith(title.rstrip("…")) else [title, ""]
 
 
 def _facts(visit: Visit, draft: Activity) -> list[str]:

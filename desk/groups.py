@@ -9,6 +9,9 @@ from mentoring.message import Button
 from store import activities, pairings
 from store.activities import CLOSED, DRAFT, RUNNING, Activity
 
+BRAINSTORM = "brainstorm"
+TITLE = 40
+_STATES = {DRAFT: "group-draft", **dict.fromkeys(RUNNING, "group-running")}
 SHOWN = 5
 """Activities of one state listed at once, the newest."""
 
@@ -56,6 +59,15 @@ def mine(visit: Visit, activity: int) -> Activity | None:
     return found
 
 
+def my_poll(visit: Visit, activity: int) -> Activity | None:
+    """The same, where it is a poll or a quiz."""
+    found = mine(visit, activity)
+    if found is not None and found.kind == BRAINSTORM:
+        visit.say(visit.t("not-yours"))
+        return None
+    return found
+
+
 def listed(visit: Visit, *states: str) -> list[Activity]:
     found = activities.of_mentor(visit.tx, visit.person.id, visit.part.programme, *states)
     return found[:SHOWN]
@@ -63,15 +75,13 @@ def listed(visit: Visit, *states: str) -> list[Activity]:
 
 def ongoing(visit: Visit) -> list[Button]:
     """A button for each activity that goes on or is being prepared."""
-    return [
-        button(_label(visit, one), "activity", activity=one.id)
-        for one in listed(visit, *RUNNING, DRAFT)
-    ]
+    return [opener(visit, one, _STATES[one.state]) for one in listed(visit, *RUNNING, DRAFT)]
 
 
-def _label(visit: Visit, one: Activity) -> str:
-    key = "group-draft" if one.state == DRAFT else "group-running"
-    return visit.t(key, title=title(visit, one))
+def opener(visit: Visit, one: Activity, key: str) -> Button:
+    """The button that shows where an activity stands."""
+    act = "storm_look" if one.kind == BRAINSTORM else "activity"
+    return button(visit.t(key, title=title(visit, one)), act, activity=one.id)
 
 
 def title(visit: Visit, one: Activity) -> str:
@@ -79,9 +89,6 @@ def title(visit: Visit, one: Activity) -> str:
     said = dict(one.body.get("poll", one.body).get("title") or {})
     text = said.get(visit.person.language) or next(iter(said.values()), "") or "…"
     return text if len(text) <= TITLE else text[: TITLE - 1].rstrip() + "…"
-
-
-TITLE = 40
 
 
 def over(visit: Visit) -> list[Activity]:

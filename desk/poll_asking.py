@@ -5,6 +5,7 @@ Who is in the middle of something else is not torn out of it, but finds a button
 
 from desk import poll_chats, poll_dialogs, poll_results, walk
 from desk.drafts import closes
+from desk.groups import BRAINSTORM
 from desk.poll_results import KIND
 from desk.visit import Visit, button
 from mentoring.polls import said
@@ -96,7 +97,7 @@ def answer(visit: Visit, activity: int) -> None:
     """A member wants to answer; what stands in the way is said kindly."""
     found = activities.find(visit.tx, activity)
     member = activities.member(visit.tx, activity, visit.person.id) if found else None
-    if found is None or member is None or found.state == CLOSED:
+    if found is None or member is None or found.state == CLOSED or found.kind == BRAINSTORM:
         visit.say(visit.t("poll-over"))
         return
     name = poll_dialogs.name_of(found)
@@ -123,8 +124,7 @@ def offered(visit: Visit) -> None:
     found = [
         one
         for one, _ in activities.of_member(visit.tx, visit.person.id, visit.part.programme, OPEN)
-        if one.kind != "brainstorm"
-        and poll_dialogs.may_answer(visit.tx, one, visit.person.id, poll_dialogs.name_of(one))
+        if poll_dialogs.may_answer(visit.tx, one, visit.person.id, poll_dialogs.name_of(one))
     ]
     if not found:
         visit.say(visit.t("group-only-mentors"))

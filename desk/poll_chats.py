@@ -51,7 +51,10 @@ def ask(visit: Visit, activity: Activity) -> None:
     buttons = _options(activity, question, language)
     hint = t("poll-chat-tap" if buttons else "poll-chat-private")
     text = "\n\n".join([f"{head}\n{said(question.ask, language)}", hint])
-    _say(visit, activity, f"asked:{activity.step}", Message(text=text, buttons=buttons))
+    shown = poll_dialogs.images(activity).get(question.id)
+    alt = said(question.alt, language) if shown and question.alt else None
+    message = Message(text=text, buttons=buttons, image=shown, alt=alt)
+    _say(visit, activity, f"asked:{activity.step}", message)
 
 
 def _options(activity: Activity, question: Question, language: str) -> tuple[Button, ...]:

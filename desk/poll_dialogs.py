@@ -14,6 +14,9 @@ from store.work import Tx
 COMPOSING = ("poll-question", "quiz-question")
 """The walkthroughs by which a mentor writes a question; begun from a draft only."""
 
+ASKED = "asked:"
+"""How the name of a question's own picture begins."""
+
 _PREFIX = "activity:"
 
 
@@ -41,6 +44,8 @@ def may_answer(tx: Tx, activity: Activity, person: int, name: str) -> bool:
     member = activities.member(tx, activity.id, person)
     if member is None or member.state == activities.LEFT or activity.state != OPEN:
         return False
+    if "poll" not in activity.body:  # a brainstorm that goes on asks nothing
+        return False
     if not pairings.are_paired(tx, activity.mentor, person, activity.programme):
         return False
     if activity.pace == LIVE:
@@ -55,8 +60,19 @@ def find(tx: Tx, person: int, name: str) -> Definition | None:
         return None
     poll = poll_of(activity)
     only = poll.questions[activity.step].id if activity.pace == LIVE else None
-    made = polls.definition(poll, name, only=only)
+    made = polls.definition(poll, name, only=only, images=images(activity))
     return replace(made, record=True, done=_thanks(activity))
+
+
+def images(activity: Activity) -> dict[str, str]:
+    """By question, the names of the pictures that a ready-made poll has beside it."""
+    if activity.body.get("ready") is None:
+        return {}
+    return {
+        question.id: f"{ASKED}{activity.id}:{place}"
+        for place, question in enumerate(poll_of(activity).questions)
+        if question.image
+    }
 
 
 def _thanks(activity: Activity) -> Verbatim:

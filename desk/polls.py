@@ -36,6 +36,7 @@ def show(visit: Visit) -> None:
             button(t("poll-ready"), "poll_ready"),
             button(t("poll-own"), "poll_new", quiz=False),
             button(t("poll-own-quiz"), "poll_new", quiz=True),
+            button(t("do-storm"), "storm"),
         ]
         if groups.over(visit):
             buttons.append(button(t("poll-past"), "poll_past"))
@@ -47,7 +48,7 @@ def past(visit: Visit) -> None:
     key = "poll-past-list" if found else "poll-past-none"
     visit.say(
         visit.t(key),
-        *(button(groups.title(visit, one), "activity", activity=one.id) for one in found),
+        *(groups.opener(visit, one, "group-over") for one in found),
     )
 
 
@@ -56,8 +57,12 @@ def ready(visit: Visit) -> None:
     if not groups.is_mentor(visit):
         return
     language = visit.person.language
+    lines = [
+        f"• {said(each.poll.title, language)} – {said(each.note, language)}"
+        for _, each in sorted(visit.loaded.polls.items())
+    ]
     visit.say(
-        visit.t("poll-ready-list"),
+        "\n".join([visit.t("poll-ready-list"), "", *lines]),
         *(
             button(said(each.poll.title, language), "poll_pick", poll=name)
             for name, each in sorted(visit.loaded.polls.items())
@@ -100,7 +105,7 @@ def _compose(visit: Visit, draft: int, quiz: bool) -> None:
 
 def start(visit: Visit, activity: int) -> None:
     """Everybody is asked from now on; names and readers are looked at once more."""
-    found = groups.mine(visit, activity)
+    found = groups.my_poll(visit, activity)
     if found is None:
         return
     if found.state != DRAFT:
@@ -155,7 +160,7 @@ def _plan(visit: Visit, activity: Activity) -> None:
 
 def look(visit: Visit, activity: int) -> None:
     """Where an activity stands, whatever it is doing."""
-    found = groups.mine(visit, activity)
+    found = groups.my_poll(visit, activity)
     if found is None:
         return
     if found.state == DRAFT:
@@ -213,7 +218,7 @@ def _after(visit: Visit, found: Activity, poll: Poll) -> list[Button]:
 
 def close(visit: Visit, activity: int, step: int) -> None:
     """The mentor waits for nobody else: the question, or the poll, is closed."""
-    found = groups.mine(visit, activity)
+    found = groups.my_poll(visit, activity)
     if found is None:
         return
     if found.state != OPEN or found.step != step:
@@ -226,7 +231,7 @@ def close(visit: Visit, activity: int, step: int) -> None:
 
 def following(visit: Visit, activity: int, step: int) -> None:
     """On to the next live question, or the end behind the last one."""
-    found = groups.mine(visit, activity)
+    found = groups.my_poll(visit, activity)
     if found is None:
         return
     if found.state != REVIEW or found.step != step:
@@ -243,7 +248,7 @@ def following(visit: Visit, activity: int, step: int) -> None:
 
 def end(visit: Visit, activity: int) -> None:
     """The mentor stops before the last question."""
-    found = groups.mine(visit, activity)
+    found = groups.my_poll(visit, activity)
     if found is None:
         return
     if found.pace == LIVE and found.state in (OPEN, REVIEW):
@@ -260,7 +265,7 @@ def _end_live(visit: Visit, found: Activity) -> None:
 
 def repeat(visit: Visit, activity: int) -> None:
     """The same questions as a new draft."""
-    found = groups.mine(visit, activity)
+    found = groups.my_poll(visit, activity)
     if found is not None and groups.is_mentor(visit):
         poll = poll_dialogs.poll_of(found)
         drafts.settings(visit, drafts.begin(visit, poll, found.body.get("ready")))
@@ -268,7 +273,7 @@ def repeat(visit: Visit, activity: int) -> None:
 
 def who(visit: Visit, activity: int, person: int | None = None) -> None:
     """Who answered what, one person at a time; never of an anonymous poll."""
-    found = groups.mine(visit, activity)
+    found = groups.my_poll(visit, activity)
     if found is None:
         return
     if found.anonymous or found.state != CLOSED:

@@ -143,7 +143,7 @@ def fresh(
     first, *rest = turn.messages
     text = "\n\n".join(filter(None, (before, first.text)))
     bound = [_bound(each, kept.id, turn.session.turn) for each in first.buttons]
-    visit.say(text, *also, *bound, image=first.image, **manner)
+    visit.say(text, *also, *bound, image=first.image, alt=first.alt, **manner)
     _say(visit, kept.id, turn.session, tuple(rest), **manner)
 
 
@@ -288,6 +288,7 @@ def _say(
             message.text,
             *[_bound(each, session, state.turn) for each in message.buttons],
             image=message.image,
+            alt=message.alt,
             **manner,
         )
 

@@ -9,6 +9,7 @@ group-only-mentors = There is no poll for you at the moment. Mentors prepare the
 group-nobody = You have no young people yet. Once you do, you can fill in polls and quizzes together.
 group-gone = It isn't there any more. Perhaps the programme has kept the answers for as long as it may.
 group-draft = Draft: { $title }
+group-over = { $title }
 group-running = Now: { $title }
 
 poll-ready = Ready-made polls
@@ -41,8 +42,8 @@ poll-kind-number = a number
 poll-kind-scale = from { $low } to { $high }
 poll-kind-ranking = put in order
 
-poll-which-pace = How will you answer? Live, everybody gets the question at once and you see the result after each; that suits a meeting. In their own time, each answers when they can.
-poll-pace-live = Live
+poll-which-pace = How will the group answer? If all at once, you see the result after each question; that suits a meeting. If each in their own time, you see it at the end.
+poll-pace-live = All at once
 poll-pace-own = In their own time
 poll-until-when = Until when can it be answered?
 poll-until-passed = That time has passed or is very near. Until when can it be answered?
@@ -51,7 +52,7 @@ poll-which-names = Will you see who answered what? With anonymous answers nobody
 poll-anonymous = Anonymous
 poll-named = With names
 poll-too-few-for-anonymous = Anonymous answers need at least { $fewest } people who are asked. There are fewer now and all would know who said what, so it will be with names.
-poll-is-live = Live, question by question.
+poll-is-live = All at once, question by question.
 poll-is-own = Each in their own time, until: { $until }.
 poll-is-anonymous = Anonymous: nobody will see who answered what. There is a result if at least three answer.
 poll-is-named = With names: only you will see who answered what.
@@ -65,10 +66,10 @@ poll-chat-hide = Not in the group chat
 poll-nobody-to-ask = There is nobody to write to at the moment: they haven't agreed yet, have paused or are away. The draft stays.
 
 poll-question-head = Question { $number } of { $count }
-poll-live-begins = We're starting live: “{ $title }”. { $names }
+poll-live-begins = We're starting all at once: “{ $title }”. { $names }
 poll-anonymous-told = Answers are anonymous: nobody will learn that they are yours, so they can't be changed or taken back later.
 poll-named-told = Only your mentor will see your answers with your name.
-poll-live-invitation = { $name } is asking live now: “{ $title }”. Can you join in?
+poll-live-invitation = { $name } is asking the whole group now: “{ $title }”. Can you join in?
 poll-invitation = { $name } has { $count ->
         [one] { $count } question
        *[other] { $count } questions
@@ -112,7 +113,7 @@ poll-dropped = “{ $title }” is over. There were fewer than { $fewest } anony
 poll-nothing = “{ $title }” is over. There were no answers this time.
 
 poll-report = “{ $title }” is over: { $answered } of { $of } answered.
-poll-report-none = “{ $title }” is over. Nobody answered this time. A shorter poll might help, or a live one when you are together.
+poll-report-none = “{ $title }” is over. Nobody answered this time. A shorter poll might help, or one that all answer at once when you are together.
 poll-report-few = “{ $title }” is over. Fewer than { $fewest } answered anonymously and one could guess who said what, so I deleted the answers unseen.
 poll-report-end = That's all. The result is worth talking about when you next meet.
 poll-stumbles = Fewer than half got these right; they are worth talking about:

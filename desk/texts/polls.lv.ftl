@@ -10,6 +10,7 @@ group-only-mentors = Pašlaik nevienas aptaujas tev nav. Tās grupai sagatavo me
 group-nobody = Tev vēl nav neviena jaunieša. Kad būs, varēsiet kopā aizpildīt aptaujas un viktorīnas.
 group-gone = Tā vairs nav. Varbūt ir pagājis laiks, cik ilgi programma atbildes glabā.
 group-draft = Melnraksts: { $title }
+group-over = { $title }
 group-running = Tagad: { $title }
 
 poll-ready = Gatavas aptaujas
@@ -42,8 +43,8 @@ poll-kind-number = skaitlis
 poll-kind-scale = no { $low } līdz { $high }
 poll-kind-ranking = sakārtot secībā
 
-poll-which-pace = Kā atbildat? Tiešraidē jautājums visiem atnāk reizē, un pēc katra redzat rezultātu; tas der, kad esat kopā. Savā laikā katrs atbild, kad var.
-poll-pace-live = Tiešraidē
+poll-which-pace = Kā grupa atbildēs? Ja visi reizē, pēc katra jautājuma redzat rezultātu; tas der, kad esat kopā. Ja katrs savā laikā, rezultātu redzat beigās.
+poll-pace-live = Visi reizē
 poll-pace-own = Katrs savā laikā
 poll-until-when = Līdz kuram laikam var atbildēt?
 poll-until-passed = Šis laiks jau ir pagājis vai ir pavisam tuvu. Līdz kuram var atbildēt?
@@ -52,7 +53,7 @@ poll-which-names = Vai redzēsi, kurš ko atbildēja? Anonīmas atbildes nevar u
 poll-anonymous = Anonīmi
 poll-named = Ar vārdiem
 poll-too-few-for-anonymous = Anonīmi var atbildēt, ja aicināti vismaz { $fewest }. Tagad ir mazāk, un visi zinātu, kurš ko teica, tāpēc būs ar vārdiem.
-poll-is-live = Tiešraidē, jautājumu pēc jautājuma.
+poll-is-live = Visi reizē, jautājumu pēc jautājuma.
 poll-is-own = Katrs savā laikā, līdz: { $until }.
 poll-is-anonymous = Anonīmi: kurš ko atbildēja, neredzēs neviens. Rezultāts būs, ja atbildēs vismaz trīs.
 poll-is-named = Ar vārdiem: kurš ko atbildēja, redzēsi tikai tu.
@@ -66,10 +67,10 @@ poll-chat-hide = Nerādīt grupas čatā
 poll-nobody-to-ask = Pašlaik nav neviena, kam uzrakstīt: vēl nav piekrišanas, ir pauze vai brīvdienas. Melnraksts paliek.
 
 poll-question-head = Jautājums { $number } no { $count }
-poll-live-begins = Sākas tiešraide: „{ $title }”. { $names }
+poll-live-begins = Sākam visi reizē: „{ $title }”. { $names }
 poll-anonymous-told = Atbildes ir anonīmas: neviens neuzzinās, ka tās ir tavas, tāpēc vēlāk tās nevar ne mainīt, ne atsaukt.
 poll-named-told = Tavas atbildes ar vārdu redzēs tikai mentors.
-poll-live-invitation = { $name } tagad vada tiešraidi: „{ $title }”. Vai vari pievienoties?
+poll-live-invitation = { $name } tagad uzdod jautājumus visai grupai reizē: „{ $title }”. Vai vari pievienoties?
 poll-invitation = { $name } uzdod grupai { $count ->
         [zero] { $count } jautājumu
         [one] { $count } jautājumu
@@ -114,14 +115,14 @@ poll-dropped = „{ $title }” ir galā. Anonīmu atbilžu bija mazāk par { $f
 poll-nothing = „{ $title }” ir galā. Atbilžu šoreiz nebija.
 
 poll-report = „{ $title }” ir galā: atbildēja { $answered } no { $of }.
-poll-report-none = „{ $title }” ir galā. Šoreiz neviens neatbildēja. Varbūt palīdz īsāka aptauja vai tiešraide, kad esat kopā.
+poll-report-none = „{ $title }” ir galā. Šoreiz neviens neatbildēja. Varbūt palīdz īsāka aptauja vai tāda, kurā atbildat visi reizē, kad esat kopā.
 poll-report-few = „{ $title }” ir galā. Anonīmi atbildēja mazāk par { $fewest }, un varētu uzminēt, kurš ko teica, tāpēc atbildes izdzēsu neparādītas.
 poll-report-end = Tas ir viss. Rezultātu der pārrunāt nākamajā tikšanās reizē.
 poll-stumbles = Te pareizi atbildēja mazāk nekā puse; par to ir vērts parunāt:
 poll-stumble = • { $question } Pareizi { $right } no { $count }. Biežākā nepareizā atbilde: { $wrong }
 poll-no-stumbles = Uz katru jautājumu pareizi atbildēja vismaz puse.
 poll-who = Kurš ko atbildēja
-poll-whose = Kura atbildes parādīt?
+poll-whose = Izvēlies, kura cilvēka atbildes parādīt.
 poll-nobodys = Atbilžu ar vārdiem nav.
 poll-no-names = Kurš ko atbildēja, šeit nav redzams.
 poll-repeat = Uzdot vēlreiz
