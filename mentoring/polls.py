@@ -27,6 +27,9 @@ WORD_MAX = 25
 
 TEXT_MAX = 2_000
 
+_MARKS = " .,!?;:\"'„“”«»()-–"
+"""Around a word they say nothing about it."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
@@ -249,7 +252,7 @@ def same_word(word: str) -> str:
     """By what two words are one word of the cloud: without case, diacritics and marks around."""
     plain = unicodedata.normalize("NFKD", word.casefold())
     kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(kept.split()).strip(" .,!?;:\"'„“”«»()-–")
+    return _bare(kept)
 
 
 def _sums(question: Question, answers: Sequence[Answer]) -> dict[str, Any]:
@@ -298,11 +301,15 @@ def _words(answers: Sequence[Answer]) -> tuple[tuple[str, int], ...]:
     """Each word with how many people gave it; nobody makes a word bigger by repeating it."""
     written: dict[str, Counter[str]] = {}
     for answer in answers:
-        mine = {same_word(word): " ".join(word.split()) for word in reversed(answer)}
+        mine = {same_word(word): _bare(word) for word in reversed(answer)}
         for key, word in mine.items():
             written.setdefault(key, Counter())[word] += 1
     found = [(_spelling(spellings), spellings.total()) for spellings in written.values()]
     return tuple(sorted(found, key=lambda each: (-each[1], same_word(each[0]), each[0])))
+
+
+def _bare(word: str) -> str:
+    return " ".join(word.split()).strip(_MARKS)
 
 
 def _spelling(spellings: Counter[str]) -> str:
