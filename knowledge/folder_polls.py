@@ -5,7 +5,6 @@ from pathlib import Path
 
 from dialogs.ready_poll import ReadyPoll, load_polls, read_ready_poll
 from dialogs.source import Fault
-from mentoring.polls import said
 
 FOLDER = "polls"
 PICTURES = (".png", ".jpg", ".jpeg")
@@ -35,7 +34,7 @@ def _untranslated(ready: ReadyPoll, languages: Sequence[str]) -> Iterator[Fault]
     file = str(ready.folder / f"{ready.id}.yaml")
     for language in languages:
         if language not in title:
-            what = f"the poll '{said(title, language)}' lacks the language '{language}'"
+            what = f"the poll '{ready.id}' lacks the language '{language}'"
             yield Fault(file=file, line=1, what=what, cure=f"Add '{language}:' to its texts.")
 
 
