@@ -200,15 +200,7 @@ def preview(visit: Visit, activity: int) -> None:
         visit.say(visit.t("poll-empty"), *further(visit, draft), _discard(visit, draft))
         return
     visit.say(
-        "\n".join(
-            [
-                said(poll.title, visit.person.language),
-                "",
-                *_lines(visit, poll),
-                "",
-                *_facts(visit, draft),
-            ]
-        ),
+        "\n".join([*_title(visit, poll), *_lines(visit, poll), "", *_facts(visit, draft)]),
         button(visit.t("poll-start"), "poll_start", activity=draft.id),
         *_chat(visit, draft),
         button(visit.t("poll-change"), "poll_set", activity=draft.id),

@@ -311,11 +311,15 @@ def of_person(tx: Tx, person: int) -> list[tuple[Activity, list[Given]]]:
     return found
 
 
-def own_chat(tx: Tx, person: int, channel: str, address: str, now: datetime) -> None:
-    """Remembers who put the bot into a chat of several people; the last one to do so counts."""
-    disown_chat(tx, channel, address)
+def own_chat(tx: Tx, person: int, channel: str, address: str, now: datetime) -> bool:
+    """Remembers who put the bot into a chat of several people. False where somebody had before:
+    it stays theirs until the bot is put out."""
+    there = (s.chat_groups.c.channel == channel) & (s.chat_groups.c.address == address)
+    if tx.execute(select(s.chat_groups.c.id).where(there)).first() is not None:
+        return False
     values = {"channel": channel, "address": address, "person": person, "created_at": now}
     tx.execute(insert(s.chat_groups), values)
+    return True
 
 
 def disown_chat(tx: Tx, channel: str, address: str) -> None:

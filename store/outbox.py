@@ -25,6 +25,8 @@ EDIT = "edit"
 """The kind of a row that changes a message sent before and is none itself."""
 
 STRANGER, GROUP = "stranger", "group"
+SHOWN = "shown"
+"""What a chat of several people is shown of an activity; kept no longer than words to strangers."""
 BATCH = 500
 _KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # crypto.token and a place
 
@@ -171,7 +173,7 @@ def put_to_group(
             "channel": channel,
             "address": address,
             "priority": REPLY,
-            "kind": GROUP,
+            "kind": SHOWN,
             "body": tx.keyring.own.seal(_body(part, None), f"outbox.body:{name}"),
             "token": crypto.token() if part.buttons else None,
             "about": None,

@@ -179,6 +179,13 @@ def remove(tx: Tx, person: Person, session: int) -> None:
     )
 
 
+def remove_of(tx: Tx, person: Person, dialog: str) -> None:
+    """Deletes a person's sessions of a dialog they have answered elsewhere."""
+    tx.execute(
+        delete(s.sessions).where(s.sessions.c.dialog == dialog, s.sessions.c.person == person.id)
+    )
+
+
 def drop(tx: Tx, dialog: str) -> None:
     """Deletes everybody's sessions of a dialog that nobody can finish any more."""
     tx.execute(delete(s.sessions).where(s.sessions.c.dialog == dialog))

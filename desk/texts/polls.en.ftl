@@ -125,6 +125,7 @@ poll-nobodys = There are no answers with names.
 poll-no-names = Who answered what can't be seen here.
 poll-repeat = Ask again
 
+poll-chat-yours = I see that I'm in your group chat. Before a poll starts you can choose whether its questions and results are shown there, too; I won't show names.
 poll-chat-begun = A poll has begun: “{ $title }”. Answer me in private; I'll show the result here, too.
 poll-chat-tap = Answer with a button here or to me in private. I won't show who answered what.
 poll-chat-private = Answer me in private. I won't show who answered what.

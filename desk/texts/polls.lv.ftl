@@ -127,6 +127,7 @@ poll-nobodys = Atbilžu ar vārdiem nav.
 poll-no-names = Kurš ko atbildēja, šeit nav redzams.
 poll-repeat = Uzdot vēlreiz
 
+poll-chat-yours = Redzu, ka esmu tavā grupas čatā. Pirms aptaujas sākšanas varēsi izvēlēties, vai jautājumus un rezultātus rādīt arī tur; vārdus nerādīšu.
 poll-chat-begun = Sākta aptauja „{ $title }”. Atbildi man privāti; rezultātu parādīšu arī šeit.
 poll-chat-tap = Atbildi ar pogu šeit vai man privāti. Kurš ko atbildēja, čatā nerādīšu.
 poll-chat-private = Atbildi man privāti. Kurš ko atbildēja, čatā nerādīšu.

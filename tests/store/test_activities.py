@@ -127,13 +127,13 @@ def test_activities_go_with_what_a_programme_keeps_of_check_ins(
     assert answers(store, poll) == []
 
 
-def test_a_chat_belongs_to_whoever_put_the_bot_into_it_last(
+def test_a_chat_belongs_to_whoever_put_the_bot_into_it(
     store: Store, group: tuple[int, Person, list[Person]]
 ) -> None:
     """It keeps its owner where it moves, and has none once the bot is put out."""
     _, mentor, (anna, *_) = group
-    store.run_now(lambda tx: activities.own_chat(tx, anna.id, "telegram", "-5", NOW))
-    store.run_now(lambda tx: activities.own_chat(tx, mentor.id, "telegram", "-5", NOW))
+    assert store.run_now(lambda tx: activities.own_chat(tx, mentor.id, "telegram", "-5", NOW))
+    assert not store.run_now(lambda tx: activities.own_chat(tx, anna.id, "telegram", "-5", NOW))
     store.run_now(lambda tx: activities.chat_moved(tx, "telegram", "-5", "-1005"))
 
     def chats(tx: Tx) -> list[tuple[str, str] | None]:
