@@ -168,6 +168,8 @@ ACTS: Mapping[str, Act] = {
     "idea_write": ideas.write,
     "idea_others": ideas.others,
     "idea_done": ideas.done,
+    "idea_take": ideas.confirmed,
+    "idea_not": ideas.no_idea,
     "favourites": voting.open_list,
     "favourite": voting.pick,
     "favourites_done": voting.done,
@@ -189,7 +191,7 @@ ANSWERED = frozenset(
     | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take", "event_done"}
     | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
     | {"poll_start", "poll_next", "poll_close", "poll_discard"}
-    | {"storm_start", "storm_vote", "storm_close", "favourites_done"}
+    | {"storm_start", "storm_vote", "storm_close", "favourites_done", "idea_take", "idea_not"}
     | {"pact_confirm", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
 )

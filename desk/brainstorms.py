@@ -23,9 +23,7 @@ def begin(visit: Visit) -> None:
 def _for_member(visit: Visit) -> None:
     found = storm.of_member(visit)
     for one in found:
-        text = visit.t(f"storm-now-{one.state}")
-        problem = visit.t("storm-problem", problem=storm.storm_of(one).problem)
-        visit.say(f"{problem}\n{text}", *storm.way_in(visit, one))
+        storm.quote(visit, one, visit.t(f"storm-now-{one.state}"), *storm.way_in(visit, one))
     if not found:
         visit.say(visit.t("storm-none"))
 
@@ -143,8 +141,7 @@ def _progress(visit: Visit, activity: Activity) -> None:
     wrote = sum(one.state == ANSWERED for one in some)
     count = len(storm.ideas(visit, activity))
     text = visit.t("storm-progress", ideas=count, wrote=wrote, of=len(some))
-    problem = visit.t("storm-problem", problem=storm.storm_of(activity).problem)
-    visit.say(f"{problem}\n{text}", *_while_open(visit, activity.id))
+    storm.quote(visit, activity, text, *_while_open(visit, activity.id))
 
 
 def review(visit: Visit, activity: int) -> None:

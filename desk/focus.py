@@ -71,7 +71,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
     elif on == "storm":
         brainstorms.prepared(visit, text)
     elif on == "idea":
-        ideas.written(visit, _number(focus, "activity"), text)
+        silent = visit.now - datetime.fromisoformat(str(focus["at"]))
+        ideas.written(visit, _number(focus, "activity"), text, silent)
     elif on == "favourites":
         voting.typed(visit, _number(focus, "activity"), text)
     elif on == "help":

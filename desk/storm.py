@@ -107,6 +107,14 @@ def mentor(visit: Visit, activity: Activity) -> Visit | None:
     return found
 
 
+def quote(visit: Visit, activity: Activity, text: str, *buttons: Button) -> None:
+    """A message with the mentor's question before the text, erased with the mentor."""
+    about, visit.about = visit.about, activity.mentor
+    problem = visit.t("storm-problem", problem=storm_of(activity).problem)
+    visit.say(f"{problem}\n{text}", *buttons)
+    visit.about = about
+
+
 def storm_of(activity: Activity) -> Storm:
     return Storm.from_json(activity.body["storm"])
 

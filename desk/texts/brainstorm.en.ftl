@@ -56,6 +56,13 @@ idea-kept = { $count ->
     } The group has: { $all }. What else?
 idea-long = One idea is too long ({ $actual } characters of { $limit }): “{ $start }” Write it shorter or on several lines. I haven't noted anything from this message yet.
 idea-no-room = { $limit } ideas are enough for one brainstorm. Room left: { $room }. I haven't noted anything from this message yet.
+idea-late = So I haven't noted this idea.
+idea-is-it = Is this an idea for the brainstorm?
+    “{ $text }”
+idea-yes = Yes, note it
+idea-no = No, something else
+idea-there = This idea has been noted already.
+idea-not = All right, I haven't added it to the ideas. What shall we do?
 idea-few-yet = There are few ideas so far. Write yours, and in a while there'll be others.
 idea-list = The group's ideas, yours included:
 idea-build = What could be added, joined or turned upside down? Write it.

@@ -57,6 +57,13 @@ idea-kept = { $count ->
     } Grupai kopā: { $all }. Kas vēl?
 idea-long = Viena ideja ir pārāk gara ({ $actual } zīmes, var būt { $limit }): „{ $start }” Uzraksti to īsāk vai sadali vairākās rindās. Pagaidām neko no šīs ziņas nepierakstīju.
 idea-no-room = Vienai prāta vētrai pietiek ar { $limit } idejām. Vietas vēl: { $room }. Pagaidām neko no šīs ziņas nepierakstīju.
+idea-late = Tāpēc šo ideju vairs nepierakstīju.
+idea-is-it = Vai šī ir ideja prāta vētrai?
+    „{ $text }”
+idea-yes = Jā, pierakstīt
+idea-no = Nē, kas cits
+idea-there = Šī ideja jau ir pierakstīta.
+idea-not = Labi, pie idejām to nepieliku. Ko darām?
 idea-few-yet = Ideju vēl ir maz. Uzraksti savu, un pēc brīža būs arī citas.
 idea-list = Grupas idejas, arī tavas:
 idea-build = Ko var pielikt klāt, apvienot vai apgriezt otrādi? Raksti.

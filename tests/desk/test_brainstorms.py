@@ -1,88 +1,7 @@
-"""A brainstorm by Osborn's rules: ideas that are nobody's, a list, three favourites, a ranking."""
+"""A brainstorm by Osborn's rules, as its mentor leads it: question, ideas, list, votes, ranking."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from typing import Any
-
-import pytest
-from sqlalchemy import select
-
-from store import activities, export, people
-from store import schema as s
-from store.work import Tx
-from tests.desk.stage import PROGRAMME, Phone, Stage, said
-from tests.desk.test_rights import forge
-
-PROBLEM = "Kā mēs varētu iepazīties tuvāk?"
-NAMES = ("Elza Vītola", "Roberts Krūmiņš", "Anna Kalna")
-
-
-@dataclass(kw_only=True)
-class Group:
-    stage: Stage
-    janis: Phone
-    marta: Phone
-    young: tuple[Phone, ...]
-    stranger: Phone
-
-    async def prepared(self, problem: str = PROBLEM) -> str:
-        await self.janis.send("prāta vētra")
-        return said(await self.janis.send(problem))
-
-    async def begun(self) -> None:
-        await self.prepared()
-        await self.janis.tap("Sākt")
-        for one in self.young:
-            await one.new()
-
-    async def collected(self, *written: str) -> None:
-        """Each writes one message of ideas."""
-        await self.begun()
-        for one, text in zip(self.young, written, strict=False):
-            await one.tap("Rakstīt idejas")
-            await one.send(text)
-        await self.janis.tap("Ideju pietiek")
-
-    async def voting(self, *written: str) -> None:
-        await self.collected(*written)
-        await self.janis.tap("Sākt balsošanu")
-        for one in self.young:
-            await one.new()
-            await one.tap("Izvēlēties")
-
-    async def activity(self) -> activities.Activity:
-        def find(tx: Tx) -> activities.Activity:
-            every = ("draft", "open", "review", "vote", "closed")
-            return activities.of_mentor(tx, self.janis.person, PROGRAMME, *every)[0]
-
-        found: activities.Activity = await self.stage.read(find)
-        return found
-
-    async def numbers(self, phone: Phone, *texts: str) -> str:
-        """The numbers under which these ideas are on the ballot."""
-        shown = (await phone.all())[-1]["text"].splitlines()
-        return " ".join(
-            line.lstrip("✓ ").partition(".")[0]
-            for text in texts
-            for line in shown
-            if line.endswith(f". {text}")
-        )
-
-
-async def gather(stage: Stage, names: tuple[str, ...] = NAMES) -> Group:
-    janis = await stage.enter("Jānis Bērziņš", "mentor", interests=("futbols",))
-    marta = await stage.enter("Marta Liepiņa", "mentor", interests=("mūzika",))
-    young = tuple([await stage.enter(name) for name in names])
-    stranger = await stage.enter("Kārlis Zars")
-    for one in young:
-        await stage.pair(janis, one)
-    await stage.pair(marta, stranger)
-    return Group(stage=stage, janis=janis, marta=marta, young=young, stranger=stranger)
-
-
-@pytest.fixture
-async def group(stage: Stage) -> AsyncIterator[Group]:
-    yield await gather(stage)
+from tests.desk.stage import Phone, Stage, said
+from tests.desk.storming import PROBLEM, Group, gather
 
 
 async def test_from_the_question_to_the_ranking(either_stage: Stage) -> None:
@@ -157,3 +76,166 @@ async def test_the_picture_is_shown_to_those_who_took_part_alone(group: Group) -
     assert answer.status_code == 200
     assert answer.content.startswith(b"\x89PNG")
     assert await status(group.stranger) == await status(group.marta) == 404
+
+
+async def test_advice_comes_before_the_question_and_the_rules_once(group: Group) -> None:
+    """The mentor hears what makes a good question; members get the rules with the invitation."""
+    assert "piemēram" in said(await group.janis.send("brainstorm"))
+    preview = said(await group.janis.send("ekskursijas"))
+    assert "Idejas nāk vieglāk, ja tas ir jautājums" in preview
+    await group.janis.tap("Pārrakstīt")
+    assert "Idejas nāk vieglāk" not in said(await group.janis.send(PROBLEM))
+    await group.janis.tap("Sākt")
+
+    elza = group.young[0]
+    await elza.new()
+    await elza.tap("Rakstīt idejas")
+    await elza.send("Pikniks")
+    assert (await elza.text()).count("Četri noteikumi") == 1
+    assert "ekskursijas" not in await elza.text()
+
+
+async def test_a_question_that_is_an_essay_is_asked_for_again(group: Group) -> None:
+    await group.janis.send("prāta vētra")
+
+    assert "ne vairāk par 300 zīmēm" in said(await group.janis.send("Kā " * 200))
+    assert PROBLEM in said(await group.janis.send(PROBLEM))
+
+
+async def test_starting_twice_asks_everybody_once(group: Group) -> None:
+    await group.prepared()
+    key = await group.janis.key("Sākt")
+    await group.janis.press(key)
+    again = said(await group.janis.press(key))
+
+    assert "jau ir tikusi tālāk" in again
+    for one in group.young:
+        assert len(await one.new()) == 1
+    assert await group.stranger.new() == []
+
+
+async def test_one_brainstorm_at_a_time(group: Group) -> None:
+    """Asked for another, the mentor sees the one that goes on; an older draft doesn't start."""
+    await group.prepared("Kā citādi?")
+    old = await group.janis.key("Sākt")
+    await group.begun()
+
+    assert PROBLEM in said(await group.janis.send("prāta vētra"))
+    assert "vairs nav" in said(await group.janis.press(old)), "the newer draft took its place"
+
+
+async def test_two_can_guess_so_it_is_said_and_one_alone_is_no_group(stage: Stage) -> None:
+    group = await gather(stage, ("Elza Vītola", "Anna Kalna"))
+    assert "var nojaust" in said(await group.janis.send("prāta vētra"))
+    await group.janis.send(PROBLEM)
+    await group.janis.tap("Sākt")
+    assert "var nojaust" in said(await group.young[0].new())
+
+    assert "vismaz 2" in said(await group.marta.send("prāta vētra"))
+
+
+async def test_nothing_to_list_and_nothing_to_count_is_said_kindly(group: Group) -> None:
+    """Collecting goes on without an idea, voting without a vote."""
+    await group.begun()
+    assert "Nevienas idejas" in said(await group.janis.tap("Ideju pietiek"))
+    await group.young[0].tap("Rakstīt idejas")
+    await group.young[0].send("Pikniks")
+    await group.janis.tap("Ideju pietiek")
+    await group.janis.tap("Sākt balsošanu")
+    assert "Neviena balss" in said(await group.janis.tap("Beigt balsošanu"))
+
+    assert (await group.activity()).state == "vote"
+
+
+async def test_a_mentor_parts_what_was_merged_and_strikes_out_a_line(group: Group) -> None:
+    await group.collected("Spēļu vakars\nPikniks", "spēļu vakari", "Kino")
+
+    card = said(await group.janis.tap("Spēļu vakars"))
+    assert "spēļu vakari" in card
+    parted = said(await group.janis.tap("Sadalīt"))
+    assert "Savāktās idejas: 4" in parted
+    await group.janis.tap("Kino")
+    assert "Kino – svītrota" in said(await group.janis.tap("Svītrot"))
+    await group.janis.tap("Pikniks")
+    await group.janis.tap("Svītrot")
+    await group.janis.tap("Pikniks")
+    assert "Pikniks – svītrota" not in said(await group.janis.tap("Atjaunot ideju"))
+    await group.janis.tap("Sākt balsošanu")
+    elza = group.young[0]
+    await elza.new()
+
+    ballot = said(await elza.tap("Izvēlēties"))
+    assert "Kino" not in ballot
+    assert all(text in ballot for text in ("Spēļu vakars", "spēļu vakari", "Pikniks"))
+
+
+async def test_with_every_line_struck_out_there_is_no_vote(group: Group) -> None:
+    await group.collected("Pikniks")
+    await group.janis.tap("Pikniks")
+    await group.janis.tap("Svītrot")
+
+    assert "nav, par ko balsot" in said(await group.janis.tap("Sākt balsošanu"))
+
+
+async def test_many_ideas_come_page_by_page(group: Group) -> None:
+    """Nothing is left out, and a line's number stays its number."""
+    some = [f"Ideja par tēmu {chr(97 + n) * 4}" for n in range(20)]
+    await group.voting("\n".join(some))
+    elza = group.young[0]
+    shown = (await elza.all())[-1]["text"]
+    for _ in range(2):
+        shown += "\n" + said(await elza.tap("Nākamās"))
+
+    for number in range(1, 21):
+        assert f"{number}. Ideja" in shown
+    assert all(text in shown for text in some)
+    assert "1. Ideja" in said(await elza.tap("Iepriekšējās")) + said(await elza.tap("Iepriekšējās"))
+
+
+async def test_calling_it_off_is_asked_once_more_and_leaves_nothing(group: Group) -> None:
+    await group.collected("Pikniks")
+    await group.janis.send("prāta vētra")
+    await group.janis.tap("Atcelt prāta vētru")
+    assert "Savāktās idejas" in said(await group.janis.tap("Nē, turpinām"))
+    await group.janis.tap("Atcelt prāta vētru")
+    assert "izdzēsts" in said(await group.janis.tap("Jā, atcelt"))
+
+    elza = group.young[0]
+    assert "atcēla" in said(await elza.new())
+    assert "nav pieejama" in said(await elza.tap("Rakstīt idejas"))
+    assert "vairs nav" in said(await group.janis.tap("Sākt balsošanu"))
+
+
+async def test_the_result_can_be_looked_at_again(group: Group) -> None:
+    await group.voting("Pikniks")
+    await group.young[0].tap("Pikniks")
+    await group.janis.tap("Beigt balsošanu")
+    await group.janis.new()
+    await group.janis.send("grupai")
+    await group.janis.tap("Agrākās")
+
+    assert "1. Pikniks – 1 balss" in said(await group.janis.tap("Kā mēs varētu"))
+
+
+async def test_in_english_it_reads_as_well(stage: Stage) -> None:
+    """Each reads in their own language; the ideas stay as they were written."""
+    janis = await stage.enter("John Smith", "mentor", language="en")
+    young = [await stage.enter(name, language="en") for name in ("Ann Lee", "Bob Ray")]
+    for one in young:
+        await stage.pair(janis, one)
+    await janis.send("brainstorm")
+    await janis.send("How could we meet more often?")
+    await janis.tap("Start")
+    for one in young:
+        assert "Four rules" in said(await one.new())
+        await one.tap("Write ideas")
+        await one.send("A movie night\nPicnic in the park")
+    assert "Ideas collected: 2" in said(await janis.tap("Enough ideas"))
+    await janis.tap("Start the vote")
+    for one in young:
+        await one.new()
+        await one.tap("Choose")
+        await one.tap("movie night")
+        await one.tap("Hand in")
+
+    assert "1. A movie night – 2 votes" in said(await janis.new())
