@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import cos, sin, sqrt
+from math import sqrt
 
 from dialogs.pictures.measure import clipped, width
 from dialogs.pictures.placing import Box
@@ -20,8 +20,11 @@ ASCENT, LINE = 0.95, 1.25
 """From the top of a word's box to its baseline, and the height of the box, in letter sizes."""
 
 SPACE = 5.0
+GAP = SPACE + 0.5
+"""Nearer than SPACE would touch; words are put a hair further apart than that."""
+
 FLAT = 0.62
-"""The spiral is wider than high, as words are."""
+"""A cloud is wider than high, as words are."""
 
 COLOURS = (BRAND, "#8a4f12", INK, "#27506e")
 
@@ -56,7 +59,7 @@ def cloud(counted: Sequence[tuple[str, int]]) -> Block:
 
 
 def placed(counted: Sequence[tuple[str, int]]) -> list[Placed]:
-    """A place for each word, found along a spiral from the middle; the same words give the same."""
+    """A place for each word, the first in the middle; the same words give the same cloud."""
     done: list[Placed] = []
     for word, size in _sized(counted[:WORDS_MAX]):
         text = clipped(word, size, ROOM, bold=True)
@@ -84,20 +87,35 @@ def _size(count: int, most: int) -> float:
 
 
 def _free(box: Box, taken: list[Box]) -> Box:
-    """The first place along the spiral where it touches no other word, and never off the paper."""
-    aside = max(ROOM - box.width, 0) / 2
-    for x, y in _spiral():
-        middle = min(max(x, -aside), aside)
-        moved = replace(box, x=middle - box.width / 2, y=y - box.height / 2)
-        if not any(moved.overlaps(one, SPACE) for one in taken):
-            break
-    return moved
+    """The place nearest to the middle that touches no other word and is on the paper."""
+    if not taken:
+        return replace(box, x=-box.width / 2, y=-box.height / 2)
+    lowest = replace(box, x=-box.width / 2, y=max(one.bottom for one in taken) + GAP)
+    places = [_on_paper(place) for one in taken for place in _around(box, one)]
+    places.sort(key=_far)
+    return next((place for place in places if not _touches(place, taken)), lowest)
 
 
-def _spiral() -> Iterator[tuple[float, float]]:
-    """Points ever further from the middle, about four units from one to the next; without end."""
-    angle = 0.0
-    while True:
-        reach = 3.0 * angle
-        yield cos(angle) * reach, sin(angle) * reach * FLAT
-        angle += min(4.0 / max(reach, 4.0), 1.0)
+def _touches(place: Box, taken: list[Box]) -> bool:
+    return any(place.overlaps(one, SPACE) for one in taken)
+
+
+def _around(box: Box, one: Box) -> Iterator[Box]:
+    """Beside another word, and above and below it: flush left, flush right or in the middle."""
+    middle = one.y + (one.height - box.height) / 2
+    yield replace(box, x=one.right + GAP, y=middle)
+    yield replace(box, x=one.x - box.width - GAP, y=middle)
+    for x in (one.x + (one.width - box.width) / 2, one.x, one.right - box.width):
+        yield replace(box, x=x, y=one.bottom + GAP)
+        yield replace(box, x=x, y=one.y - box.height - GAP)
+
+
+def _on_paper(box: Box) -> Box:
+    aside = max(ROOM / 2, box.width / 2)
+    return replace(box, x=min(max(box.x, -aside), aside - box.width))
+
+
+def _far(place: Box) -> float:
+    """From the middle of the cloud, which is wider than high."""
+    across = (place.x + place.width / 2) * FLAT
+    return across * across + (place.y + place.height / 2) ** 2
