@@ -24,9 +24,10 @@ def test_a_conversation_reads_as_it_was_approved(
 
 
 def test_every_dialog_has_its_conversations() -> None:
-    """Each dialog of the library is played in full in both languages."""
+    """Each dialog and ready-made poll is played in full in both languages."""
     from dialogs.load import load_library
+    from dialogs.ready_poll import load_polls
 
     names = {path.stem for path in FILES}
-    for dialog in load_library():
+    for dialog in (*load_library(), *(f"poll-{name}" for name in load_polls())):
         assert {f"{dialog}_lv", f"{dialog}_en"} <= names
