@@ -156,6 +156,7 @@ ACTS: Mapping[str, Act] = {
     "poll_answer": poll_asking.answer,
     "storm": brainstorms.begin,
     "storm_start": brainstorms.start,
+    "storm_chat": brainstorms.chat,
     "storm_look": brainstorms.look,
     "storm_review": brainstorms.review,
     "storm_stop": brainstorms.stop,

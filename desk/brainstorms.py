@@ -1,10 +1,10 @@
 """A mentor's brainstorm from the question to the collected ideas."""
 
-from desk import groups, reviewing, storm, voting
+from desk import groups, poll_chats, reviewing, storm, voting
 from desk.storm import KIND, led
 from desk.visit import Visit, button
 from mentoring.brainstorm import GUESSABLE_BELOW, PEOPLE_AT_LEAST, WORKS_BEST
-from mentoring.message import Button
+from mentoring.message import Button, Message
 from store import activities
 from store.activities import ANSWERED, CLOSED, DRAFT, OPEN, REVIEW, RUNNING, VOTE, Activity
 
@@ -70,15 +70,35 @@ def prepared(visit: Visit, text: str) -> None:
 def _preview(visit: Visit, activity: int, problem: str) -> None:
     lines = [visit.t("storm-preview", count=len(groups.members(visit)), problem=problem)]
     if resting := groups.resting(visit):
-        lines.append(visit.t("storm-resting", count=resting))
+        lines.append(visit.t("poll-resting", count=resting))
     if not problem.endswith("?"):
         lines.append(visit.t("storm-no-question"))
     visit.say(
         "\n\n".join(lines),
         button(visit.t("storm-start"), "storm_start", activity=activity),
+        *_chat(visit, activity),
         button(visit.t("storm-rewrite"), "storm"),
         button(visit.t("do-cancel"), "storm_stop", activity=activity, sure=True),
     )
+
+
+def _chat(visit: Visit, activity: int) -> list[Button]:
+    """Whether the mentor's group in a chat hears of it and sees the result."""
+    draft = activities.find(visit.tx, activity)
+    if draft is None or activities.chat_of(visit.tx, visit.person.id) is None:
+        return []
+    shown = draft.group_address is not None
+    label = visit.t("poll-chat-hide" if shown else "poll-chat-show")
+    return [button(label, "storm_chat", activity=activity, shown=not shown)]
+
+
+def chat(visit: Visit, activity: int, shown: bool) -> None:
+    if (draft := led(visit, activity, DRAFT)) is None:
+        return
+    found = activities.chat_of(visit.tx, visit.person.id) if shown else None
+    channel, address = found or (None, None)
+    activities.change(visit.tx, activity, group_channel=channel, group_address=address)
+    _preview(visit, activity, storm.storm_of(draft).problem)
 
 
 def start(visit: Visit, activity: int) -> None:
@@ -93,6 +113,8 @@ def start(visit: Visit, activity: int) -> None:
     if len(some) < PEOPLE_AT_LEAST:
         visit.say(visit.t("storm-too-few", count=len(some), least=PEOPLE_AT_LEAST))
         return
+    if storm.is_night(visit):
+        return
     activities.change(visit.tx, activity, state=OPEN, opened_at=visit.now)
     activities.invite(visit.tx, activity, [one.person.id for one in some])
     problem = storm.storm_of(found).problem
@@ -101,6 +123,8 @@ def start(visit: Visit, activity: int) -> None:
             _with_caution(one, _invitation(visit, one, problem), len(some)),
             button(one.t("storm-do-open"), "idea_write", activity=activity),
         )
+    text = visit.t("storm-chat-begun", problem=problem)
+    poll_chats.say(visit, found, "begun", Message(text=text))
     visit.say(visit.t("storm-started", count=len(some)), *_while_open(visit, activity))
 
 

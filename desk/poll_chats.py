@@ -14,7 +14,7 @@ TAPPED = ("choice", "scale")
 """Kinds of question that one tap answers, so that it can be given in the chat itself."""
 
 
-def _say(visit: Visit, activity: Activity, what: str, message: Message) -> None:
+def say(visit: Visit, activity: Activity, what: str, message: Message) -> None:
     """`what` names what is said, so that it is said once."""
     if activity.group_address is None or activity.group_channel is None:
         return
@@ -40,7 +40,7 @@ def announce(visit: Visit, activity: Activity) -> None:
     language = language_of(visit, activity)
     title = said(poll_dialogs.poll_of(activity).title, language)
     text = wording(language)("poll-chat-begun", title=title)
-    _say(visit, activity, "begun", Message(text=text))
+    say(visit, activity, "begun", Message(text=text))
 
 
 def ask(visit: Visit, activity: Activity) -> None:
@@ -54,7 +54,7 @@ def ask(visit: Visit, activity: Activity) -> None:
     shown = poll_dialogs.images(activity).get(question.id)
     alt = said(question.alt, language) if shown and question.alt else None
     message = Message(text=text, buttons=buttons, image=shown, alt=alt)
-    _say(visit, activity, f"asked:{activity.step}", message)
+    say(visit, activity, f"asked:{activity.step}", message)
 
 
 def _options(activity: Activity, question: Question, language: str) -> tuple[Button, ...]:
@@ -79,11 +79,11 @@ def show_result(visit: Visit, activity: Activity, place: int, given: Sequence[Gi
     text = f"{head}\n{said(question.ask, language)}"
     if not values:
         text = f"{text}\n{wording(language)('poll-chat-nothing')}"
-        _say(visit, activity, f"result:{place}", Message(text=text))
+        say(visit, activity, f"result:{place}", Message(text=text))
         return
     alt = poll_pictures.drawn(question, tally(question, values), language).alt
     image = poll_pictures.name_of(activity, place)
-    _say(visit, activity, f"result:{place}", Message(text=text, image=image, alt=alt))
+    say(visit, activity, f"result:{place}", Message(text=text, image=image, alt=alt))
 
 
 def show_results(visit: Visit, activity: Activity) -> None:

@@ -6,8 +6,8 @@ Ideas that say the same stand on one line; the mentor can part them again, or st
 from dataclasses import replace
 
 from desk import storm
-from desk.storm import LABEL, led
-from desk.visit import Visit, button, short
+from desk.storm import led
+from desk.visit import Visit, button
 from knowledge.ideas import merge
 from mentoring.brainstorm import Line, Storm
 from store.activities import REVIEW, Activity
@@ -31,7 +31,10 @@ def show(visit: Visit, activity: Activity, start: int) -> None:
     lines = [f"{number}. {_line(visit, decided, name, said[name])}" for number, name in shown]
     buttons = [
         button(
-            short(f"{number}. {said[name]}", LABEL), "storm_line", activity=activity.id, line=name
+            storm.label(number, f"{number}. {said[name]}"),
+            "storm_line",
+            activity=activity.id,
+            line=name,
         )
         for number, name in shown
     ]

@@ -8,10 +8,14 @@ belong to nobody either once they are counted.
 from collections.abc import Iterator, Sequence
 
 from desk import groups
-from desk.visit import Visit, button
+from desk.rhythm import is_away
+from desk.visit import Visit, button, short
 from knowledge.ideas import caption
 from mentoring.brainstorm import Storm
+from mentoring.carrying import units
+from mentoring.localtime import local
 from mentoring.message import Button
+from mentoring.rhythm import DEFAULT, waking
 from store import activities, pairings
 from store.activities import LEFT, RUNNING, Activity, Member
 
@@ -23,6 +27,7 @@ PAGE = 8
 """Lines with a button each in one message; a phone's screen holds no more."""
 
 LABEL = 40
+"""What every channel can carry on a button, in UTF-16 units."""
 
 
 def led(visit: Visit, activity: int, *states: str) -> Activity | None:
@@ -90,11 +95,11 @@ def _paired(visit: Visit, activity: Activity, person: int) -> bool:
 
 
 def listeners(visit: Visit, activity: Activity) -> Iterator[Visit]:
-    """The members who want messages. Whoever brought a message about, its words are the mentor's
-    and nobody's, so it goes only with the mentor."""
+    """The members who can be written to now. Whoever brought a message about, its words are the
+    mentor's and nobody's, so it goes only with the mentor."""
     for member in members(visit, activity):
         found = visit.other(member.person)
-        if found is not None and found.person.stopped_at is None:
+        if found is not None and found.person.stopped_at is None and not is_away(found):
             found.about = activity.mentor
             yield found
 
@@ -113,6 +118,22 @@ def quote(visit: Visit, activity: Activity, text: str, *buttons: Button) -> None
     problem = visit.t("storm-problem", problem=storm_of(activity).problem)
     visit.say(f"{problem}\n{text}", *buttons)
     visit.about = about
+
+
+def is_night(visit: Visit) -> bool:
+    """Whether the programme's quiet hours are on: then nobody is asked for anything, a mentor who
+    is still up hears when they end."""
+    morning = waking(visit.programme, DEFAULT, visit.now, visit.programme.zone)
+    if morning <= visit.now:
+        return False
+    visit.say(visit.t("storm-night", time=f"{local(morning, visit.programme.zone):%H.%M}"))
+    return True
+
+
+def label(number: int, line: str) -> str:
+    """A line on a button; its number alone where emoji would make it too long to carry."""
+    cut = short(line, LABEL)
+    return cut if units(cut) <= LABEL else str(number)
 
 
 def storm_of(activity: Activity) -> Storm:

@@ -7,9 +7,9 @@ they are counted they belong to nobody: rows without a person, in no order.
 import re
 from collections.abc import Sequence
 
-from desk import poll_pictures, storm
-from desk.storm import FAVOURITES, LABEL, led
-from desk.visit import Visit, button, short
+from desk import poll_chats, poll_pictures, storm
+from desk.storm import FAVOURITES, led
+from desk.visit import Visit, button
 from mentoring.brainstorm import VOTES_EACH, Storm
 from mentoring.message import Button
 from mentoring.polls import Poll, Question, tally
@@ -36,6 +36,8 @@ def begin(visit: Visit, activity: int) -> None:
         return
     if not storm.storm_of(found).ballot:
         visit.say(visit.t("storm-all-struck"), storm.look(visit, found))
+        return
+    if storm.is_night(visit):
         return
     activities.change(visit.tx, activity, state=VOTE)
     for one in storm.listeners(visit, found):
@@ -67,14 +69,14 @@ def _show(visit: Visit, activity: Activity, start: int, before: str = "") -> Non
     lines = [_line(number, said.get(name, ""), name in chosen) for number, name in shown]
     buttons = [
         button(
-            short(label, LABEL),
+            storm.label(number, line),
             "favourite",
             activity=activity.id,
             line=name,
             wanted=name not in chosen,
             start=first,
         )
-        for label, (_, name) in zip(lines, shown, strict=True)
+        for line, (number, name) in zip(lines, shown, strict=True)
     ]
     buttons += storm.turned(visit, "favourites", activity, first, len(ballot))
     if chosen:
@@ -183,6 +185,7 @@ def _count(visit: Visit, activity: Activity) -> None:
         show_result(one, activity)
     if (mentor := storm.mentor(visit, activity)) is not None:
         show_result(mentor, activity)
+    poll_chats.show_result(visit, activity, 0, activities.answers(visit.tx, activity.id))
 
 
 def _ranked(

@@ -15,7 +15,6 @@ storm-guessable = There are only two people, so they can guess who wrote what.
 storm-problem-long = The question may have { $limit } characters, yours has { $actual }. Can you say it in fewer?
 storm-preview = The group will get this question and the four rules. Number of people: { $count }.
     “{ $problem }”
-storm-resting = Not written to now: { $count }. They haven't agreed yet, take a break or are on holiday.
 storm-no-question = Ideas come more easily to a question. But you can begin like this too.
 storm-start = Start
 storm-rewrite = Rewrite
@@ -30,6 +29,9 @@ storm-nobody = Nobody will learn who thought of what: I don't write it down. So 
 storm-do-open = Write ideas
 storm-do-vote = Choose
 storm-started = Here we go! Invited: { $count }. When there are enough ideas, end the collecting, and I'll make a list of them.
+storm-chat-begun = A brainstorm begins: “{ $problem }”
+    Write your ideas to me in private, then nobody will learn which are yours. The result will be here too.
+storm-night = These are quiet hours, when the programme asks young people nothing. Tap again after { $time }.
 storm-refresh = Refresh
 storm-enough = Enough ideas
 storm-stop = Call it off

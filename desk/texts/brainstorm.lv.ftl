@@ -15,7 +15,6 @@ storm-guessable = Cilvēku ir tikai divi, tāpēc var nojaust, kurš ko uzrakst�
 storm-problem-long = Jautājumā var būt ne vairāk par { $limit } zīmēm, tagad ir { $actual }. Vai vari īsāk?
 storm-preview = Grupa saņems šo jautājumu un četrus noteikumus. Cilvēku skaits: { $count }.
     „{ $problem }”
-storm-resting = Pašlaik nerakstu: { $count }. Vēl nav piekrišanas, ir pauze vai brīvdienas.
 storm-no-question = Idejas nāk vieglāk, ja tas ir jautājums. Bet var sākt arī tā.
 storm-start = Sākt
 storm-rewrite = Pārrakstīt
@@ -30,6 +29,9 @@ storm-nobody = Kurš ko izdomāja, neviens neuzzinās: to es nepierakstu. Tāpē
 storm-do-open = Rakstīt idejas
 storm-do-vote = Izvēlēties
 storm-started = Sākām! Uzaicinātie: { $count }. Kad ideju pietiks, pārtrauc vākšanu, un es tās salikšu sarakstā.
+storm-chat-begun = Sākas prāta vētra: „{ $problem }”
+    Idejas raksti man privāti, tad neviens neuzzinās, kuras ir tavas. Rezultāts būs arī te.
+storm-night = Tagad ir klusuma laiks, kad programma jauniešiem neko nejautā. Pēc plkst. { $time } pieskaries vēlreiz.
 storm-refresh = Atjaunot
 storm-enough = Ideju pietiek
 storm-stop = Atcelt prāta vētru

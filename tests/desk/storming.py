@@ -1,10 +1,13 @@
 """A mentor with a group that holds a brainstorm, and somebody who has nothing to do with it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from store import activities
+from store import schema as s
 from store.work import Tx
 from tests.desk.stage import PROGRAMME, Phone, Stage, said
 
@@ -26,6 +29,10 @@ class Group:
 
     async def begun(self) -> None:
         await self.prepared()
+        await self.started()
+
+    async def started(self) -> None:
+        """What was prepared is started."""
         await self.janis.tap("Sākt")
         for one in self.young:
             await one.new()
@@ -51,6 +58,17 @@ class Group:
             return activities.of_mentor(tx, self.janis.person, PROGRAMME, *every)[0]
 
         found: activities.Activity = await self.stage.read(find)
+        return found
+
+    async def told_to_chat(self) -> list[dict[str, Any]]:
+        """What the chat of several people was told, in order."""
+
+        def told(tx: Tx) -> list[dict[str, Any]]:
+            query = select(s.outbox).where(s.outbox.c.person.is_(None)).order_by(s.outbox.c.id)
+            own = tx.keyring.own
+            return [own.open(row.body, f"outbox.body:{row.key}") for row in tx.execute(query)]
+
+        found: list[dict[str, Any]] = await self.stage.read(told)
         return found
 
     async def numbers(self, phone: Phone, *texts: str) -> str:

@@ -1,6 +1,9 @@
 """A brainstorm by Osborn's rules, as its mentor leads it: question, ideas, list, votes, ranking."""
 
-from tests.desk.stage import Phone, Stage, said
+from mentoring.carrying import TELEGRAM, units
+from store import activities
+from store.work import Tx
+from tests.desk.stage import Phone, Stage, instant, said
 from tests.desk.storming import PROBLEM, Group, gather
 
 
@@ -239,3 +242,67 @@ async def test_in_english_it_reads_as_well(stage: Stage) -> None:
         await one.tap("Hand in")
 
     assert "1. A movie night – 2 votes" in said(await janis.new())
+
+
+async def test_at_night_nobody_is_asked_for_ideas_or_votes(group: Group) -> None:
+    """The programme's quiet hours hold for a mentor who is still up, too."""
+    await group.prepared()
+    group.stage.clock.wind(instant("2026-01-12T21:30"))
+    assert "Pēc plkst. 08.00" in said(await group.janis.tap("Sākt"))
+    assert [await one.new() for one in group.young] == [[], [], []]
+    group.stage.clock.wind(instant("2026-01-13T08:10"))
+
+    assert "Uzaicinātie: 3" in said(await group.janis.tap("Sākt"))
+
+
+async def test_who_is_away_is_not_written_to(group: Group) -> None:
+    elza = group.young[0]
+    await elza.send("pauze līdz 1. martam")
+    await elza.new()
+    assert "Pašlaik nerakstu: 1" in await group.prepared()
+    await group.janis.tap("Sākt")
+
+    assert await elza.new() == []
+    assert PROBLEM in said(await group.young[1].new())
+
+
+async def test_a_line_of_emoji_fits_every_button(group: Group) -> None:
+    """Where its words would be too long for a channel, the button carries the number."""
+    await group.voting(
+        "🎉" * 60, "Ļoti gara ideja par to, kā nosvinēt gada beigas kopā ar citām klasēm"
+    )
+    labels = await group.young[0].labels()
+
+    assert all(units(label) <= TELEGRAM.label for label in labels)
+    assert {"1", "2"} & set(labels)
+    assert any("Ļoti gara ideja" in label and label.endswith("…") for label in labels)
+
+
+async def test_the_mentors_chat_hears_of_it_and_sees_the_result_alone(group: Group) -> None:
+    """What is said to a chat of several people holds no name and, before the end, no idea."""
+
+    def own(tx: Tx) -> None:
+        activities.own_chat(tx, group.janis.person, "telegram", "-100", group.stage.clock.now())
+
+    await group.stage.read(own)
+    await group.prepared()
+    await group.janis.tap("Rādīt arī grupas čatā")
+    await group.janis.tap("Nerādīt grupas čatā")
+    await group.janis.tap("Rādīt arī grupas čatā")
+    await group.started()
+    elza = group.young[0]
+    await elza.tap("Rakstīt idejas")
+    await elza.send("Pikniks")
+    await group.janis.tap("Ideju pietiek")
+    await group.janis.tap("Sākt balsošanu")
+    before = await group.told_to_chat()
+    await elza.tap("Izvēlēties")
+    await elza.tap("Pikniks")
+    await group.janis.tap("Beigt balsošanu")
+    (result,) = (await group.told_to_chat())[len(before) :]
+
+    assert len(before) == 1
+    assert PROBLEM in before[0]["text"]
+    assert result["image"] == f"poll:{(await group.activity()).id}:0"
+    assert "Pikniks" in result["alt"]
+    assert "Elza" not in str([*before, result])
