@@ -166,6 +166,7 @@ ACTS: Mapping[str, Act] = {
     "storm_split": reviewing.split,
     "storm_vote": voting.begin,
     "storm_close": voting.close,
+    "storm_result": voting.result,
     "idea_write": ideas.write,
     "idea_others": ideas.others,
     "idea_done": ideas.done,

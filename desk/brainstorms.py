@@ -21,11 +21,15 @@ def begin(visit: Visit) -> None:
 
 
 def _for_member(visit: Visit) -> None:
-    found = storm.of_member(visit)
+    found = storm.of_member(visit, *RUNNING)
     for one in found:
         storm.quote(visit, one, visit.t(f"storm-now-{one.state}"), *storm.way_in(visit, one))
     if not found:
-        visit.say(visit.t("storm-none"))
+        last = [
+            button(visit.t("storm-last"), "storm_result", activity=one.id)
+            for one in storm.of_member(visit, CLOSED)[:1]
+        ]
+        visit.say(visit.t("storm-none"), *last)
 
 
 def _prepare(visit: Visit) -> None:
@@ -111,9 +115,10 @@ def start(visit: Visit, activity: int) -> None:
         return
     some = groups.members(visit)
     if len(some) < PEOPLE_AT_LEAST:
-        visit.say(visit.t("storm-too-few", count=len(some), least=PEOPLE_AT_LEAST))
+        text = visit.t("storm-too-few", count=len(some), least=PEOPLE_AT_LEAST)
+        visit.say(text, storm.look(visit, found))
         return
-    if storm.is_night(visit):
+    if storm.is_night(visit, button(visit.t("storm-start"), "storm_start", activity=activity)):
         return
     activities.change(visit.tx, activity, state=OPEN, opened_at=visit.now)
     activities.invite(visit.tx, activity, [one.person.id for one in some])

@@ -17,7 +17,7 @@ from mentoring.localtime import local
 from mentoring.message import Button
 from mentoring.rhythm import DEFAULT, waking
 from store import activities, pairings
-from store.activities import LEFT, RUNNING, Activity, Member
+from store.activities import LEFT, Activity, Member
 
 KIND = groups.BRAINSTORM
 IDEAS, FAVOURITES = "ideas", "favourites"
@@ -69,9 +69,9 @@ def _takes_part(visit: Visit, activity: Activity) -> bool:
     return here and any(one.person == visit.person.id for one in members(visit, activity))
 
 
-def of_member(visit: Visit) -> list[Activity]:
-    """The brainstorms that go on for this person, newest first."""
-    found = activities.of_member(visit.tx, visit.person.id, visit.part.programme, *RUNNING)
+def of_member(visit: Visit, *states: str) -> list[Activity]:
+    """The brainstorms in these states that this person belongs to, newest first."""
+    found = activities.of_member(visit.tx, visit.person.id, visit.part.programme, *states)
     return [each for each, _ in found if each.kind == KIND and _takes_part(visit, each)]
 
 
@@ -120,13 +120,14 @@ def quote(visit: Visit, activity: Activity, text: str, *buttons: Button) -> None
     visit.about = about
 
 
-def is_night(visit: Visit) -> bool:
-    """Whether the programme's quiet hours are on: then nobody is asked for anything, a mentor who
-    is still up hears when they end."""
+def is_night(visit: Visit, again: Button) -> bool:
+    """Whether the programme's quiet hours are on: then nobody is asked for anything, and a mentor
+    who is still up gets the button for when they end."""
     morning = waking(visit.programme, DEFAULT, visit.now, visit.programme.zone)
     if morning <= visit.now:
         return False
-    visit.say(visit.t("storm-night", time=f"{local(morning, visit.programme.zone):%H.%M}"))
+    wall = local(morning, visit.programme.zone)
+    visit.say(visit.t("storm-night", time=f"{wall:%H.%M}"), again)
     return True
 
 

@@ -37,7 +37,7 @@ def begin(visit: Visit, activity: int) -> None:
     if not storm.storm_of(found).ballot:
         visit.say(visit.t("storm-all-struck"), storm.look(visit, found))
         return
-    if storm.is_night(visit):
+    if storm.is_night(visit, button(visit.t("storm-vote"), "storm_vote", activity=activity)):
         return
     activities.change(visit.tx, activity, state=VOTE)
     for one in storm.listeners(visit, found):
@@ -225,6 +225,14 @@ def show_result(visit: Visit, activity: Activity) -> None:
         image=poll_pictures.name_of(activity, 0),
         alt=_alt(visit, activity),
     )
+
+
+def result(visit: Visit, activity: int) -> None:
+    """A member looks at it once more."""
+    if (found := storm.joined(visit, activity, CLOSED)) is not None:
+        visit.about = found.mentor
+        show_result(visit, found)
+        visit.about = None
 
 
 def _alt(visit: Visit, activity: Activity) -> str:

@@ -5,6 +5,7 @@ storm-look = Have a look
 storm-new = New brainstorm
 storm-problem = Brainstorm: “{ $problem }”
 storm-none = There's no brainstorm right now. A mentor begins one, and then I'll invite you.
+storm-last = Result of the last one
 storm-not-in = This brainstorm isn't open to you. Perhaps it's over.
 storm-moved-on = The brainstorm has moved on.
 storm-one-at-a-time = One brainstorm is still going on. A new one can begin after it.
@@ -28,7 +29,7 @@ storm-rules = Four rules:
 storm-nobody = Nobody will learn who thought of what: I don't write it down. So an idea can't be changed or taken back once it's written.
 storm-do-open = Write ideas
 storm-do-vote = Choose
-storm-started = Here we go! Invited: { $count }. When there are enough ideas, end the collecting, and I'll make a list of them.
+storm-started = Here we go! Invited: { $count }. When you need no more, tap “Enough ideas”, and I'll make a list of them.
 storm-chat-begun = A brainstorm begins: “{ $problem }”
     Write your ideas to me in private, then nobody will learn which are yours. The result will be here too.
 storm-night = These are quiet hours, when the programme asks young people nothing. Tap again after { $time }.
@@ -53,7 +54,7 @@ idea-others = Show the group's ideas
 idea-enough = That's all
 idea-more = More ideas
 idea-kept = { $count ->
-        [one] Noted.
+        [1] Noted.
        *[other] { $count } ideas noted.
     } The group has: { $all }. What else?
 idea-long = One idea is too long ({ $actual } characters of { $limit }): “{ $start }” Write it shorter or on several lines. I haven't noted anything from this message yet.

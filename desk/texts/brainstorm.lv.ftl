@@ -5,6 +5,7 @@ storm-look = Apskatīt
 storm-new = Jauna prāta vētra
 storm-problem = Prāta vētra: „{ $problem }”
 storm-none = Pašlaik prāta vētras nav. To sāk mentors, un tad es tevi uzaicināšu.
+storm-last = Pēdējās rezultāts
 storm-not-in = Šī prāta vētra tev nav pieejama. Varbūt tā jau ir beigusies.
 storm-moved-on = Prāta vētra jau ir tikusi tālāk.
 storm-one-at-a-time = Viena prāta vētra vēl turpinās. Jaunu varēs sākt pēc tās.
@@ -28,7 +29,7 @@ storm-rules = Četri noteikumi:
 storm-nobody = Kurš ko izdomāja, neviens neuzzinās: to es nepierakstu. Tāpēc uzrakstītu ideju vairs nevar ne mainīt, ne atsaukt.
 storm-do-open = Rakstīt idejas
 storm-do-vote = Izvēlēties
-storm-started = Sākām! Uzaicinātie: { $count }. Kad ideju pietiks, pārtrauc vākšanu, un es tās salikšu sarakstā.
+storm-started = Sākām! Uzaicinātie: { $count }. Kad vairāk nevajag, pieskaries „Ideju pietiek”, un salikšu tās sarakstā.
 storm-chat-begun = Sākas prāta vētra: „{ $problem }”
     Idejas raksti man privāti, tad neviens neuzzinās, kuras ir tavas. Rezultāts būs arī te.
 storm-night = Tagad ir klusuma laiks, kad programma jauniešiem neko nejautā. Pēc plkst. { $time } pieskaries vēlreiz.
@@ -53,11 +54,12 @@ idea-others = Rādīt grupas idejas
 idea-enough = Pietiek
 idea-more = Vēl idejas
 idea-kept = { $count ->
+        [1] Pierakstīju.
         [zero] Pierakstīju { $count } ideju.
-        [one] Pierakstīju.
+        [one] Pierakstīju { $count } ideju.
        *[other] Pierakstīju { $count } idejas.
     } Grupai kopā: { $all }. Kas vēl?
-idea-long = Viena ideja ir pārāk gara ({ $actual } zīmes, var būt { $limit }): „{ $start }” Uzraksti to īsāk vai sadali vairākās rindās. Pagaidām neko no šīs ziņas nepierakstīju.
+idea-long = Viena ideja ir pārāk gara (garums { $actual }, var būt { $limit }): „{ $start }” Uzraksti to īsāk vai sadali vairākās rindās. Pagaidām neko no šīs ziņas nepierakstīju.
 idea-no-room = Vienai prāta vētrai pietiek ar { $limit } idejām. Vietas vēl: { $room }. Pagaidām neko no šīs ziņas nepierakstīju.
 idea-late = Tāpēc šo ideju vairs nepierakstīju.
 idea-is-it = Vai šī ir ideja prāta vētrai?

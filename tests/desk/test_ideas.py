@@ -245,6 +245,19 @@ async def test_a_member_finds_the_way_back_by_the_word(group: Group) -> None:
     assert "pa vienai" in said(await elza.tap("Rakstīt idejas"))
 
 
+async def test_a_member_can_look_at_the_last_result_again(group: Group) -> None:
+    await group.voting("Pikniks")
+    elza = group.young[0]
+    await elza.tap("Pikniks")
+    await group.janis.tap("Beigt balsošanu")
+    await elza.new()
+    assert "Pašlaik prāta vētras nav" in said(await elza.send("prāta vētra"))
+
+    (result,) = await elza.tap("Pēdējās rezultāts")
+    assert "1. Pikniks – 1 balss" in result["text"]
+    assert result["image"]
+
+
 async def test_who_has_left_the_group_has_left_its_brainstorm(group: Group) -> None:
     """Their ideas stay, since nobody knows which they are; their votes no longer count."""
     await group.voting("Pikniks\nKino")
@@ -274,6 +287,8 @@ async def test_erasing_a_member_takes_the_votes_and_leaves_what_is_nobodys(group
 
 async def test_erasing_the_mentor_takes_the_brainstorm_with_it(group: Group) -> None:
     await group.voting("Pikniks\nKino")
+    await group.young[0].send("prāta vētra")
+    assert PROBLEM in await group.young[0].text()
     await group.janis.send("izdzēs visu")
     await group.janis.tap("Jā, izdzēst visu")
 
@@ -285,7 +300,7 @@ LED = (
     *("storm_start", "storm_look", "storm_review", "storm_vote", "storm_close"),
     *("activity", "poll_start", "poll_repeat", "poll_who"),
 )
-JOINED = ("idea_write", "idea_done", "favourites", "favourites_done", "poll_answer")
+JOINED = ("storm_result", "idea_write", "idea_done", "favourites", "favourites_done", "poll_answer")
 
 
 @pytest.mark.parametrize("state", ["draft", "open", "review", "vote", "closed"])
