@@ -15,6 +15,36 @@ PROBLEM = "Kā mēs varētu iepazīties tuvāk?"
 NAMES = ("Elza Vītola", "Roberts Krūmiņš", "Anna Kalna")
 
 
+def led(activity: int, line: int) -> list[dict[str, Any]]:
+    """Every button of who leads a brainstorm."""
+    of, one = {"activity": activity}, {"activity": activity, "line": line}
+    plain = ("storm_start", "storm_look", "storm_review", "storm_vote", "storm_close")
+    return [
+        *({"do": act, **of} for act in plain),
+        {"do": "storm_chat", "shown": True, **of},
+        {"do": "storm_stop", "sure": True, **of},
+        {"do": "storm_list", "start": 0, **of},
+        {"do": "storm_line", **one},
+        {"do": "storm_strike", "out": True, **one},
+        {"do": "storm_split", **one},
+    ]
+
+
+def joined(activity: int, line: int) -> list[dict[str, Any]]:
+    """Every button of who takes part in it."""
+    of = {"activity": activity}
+    plain = ("idea_write", "idea_done", "favourites", "favourites_done", "storm_result")
+    return [
+        *({"do": act, **of} for act in plain),
+        {"do": "idea_others", "start": 0, **of},
+        {"do": "idea_take", "text": "Pikniks", **of},
+        {"do": "favourite", "line": line, "wanted": True, "start": 0, **of},
+    ]
+
+
+ACTS = {"storm", "idea_not"} | {str(one["do"]) for one in (*led(1, 1), *joined(1, 1))}
+
+
 @dataclass(kw_only=True)
 class Group:
     stage: Stage

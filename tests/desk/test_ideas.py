@@ -12,7 +12,7 @@ from store import activities, export, pairings, people
 from store import schema as s
 from store.work import Tx
 from tests.desk.stage import Phone, Stage, said
-from tests.desk.storming import NAMES, PROBLEM, Group, gather
+from tests.desk.storming import NAMES, PROBLEM, Group, gather, joined, led
 from tests.desk.test_rights import forge
 
 
@@ -296,13 +296,6 @@ async def test_erasing_the_mentor_takes_the_brainstorm_with_it(group: Group) -> 
     assert PROBLEM not in await group.young[0].text()
 
 
-LED = (
-    *("storm_start", "storm_look", "storm_review", "storm_vote", "storm_close"),
-    *("activity", "poll_start", "poll_repeat", "poll_who"),
-)
-JOINED = ("storm_result", "idea_write", "idea_done", "favourites", "favourites_done", "poll_answer")
-
-
 @pytest.mark.parametrize("state", ["draft", "open", "review", "vote", "closed"])
 async def test_no_button_serves_who_has_nothing_to_do_with_it(group: Group, state: str) -> None:
     """Whatever it is doing: another mentor, another's mentee, a member with the mentor's buttons,
@@ -311,24 +304,11 @@ async def test_no_button_serves_who_has_nothing_to_do_with_it(group: Group, stat
     found = await group.activity()
     change = partial(activities.change, activity=found.id, state=state)
     await group.stage.read(lambda tx: change(tx))
-    of: dict[str, Any] = {"activity": found.id}
-    line = activities_line(found)
-    led = [{"do": act, **of} for act in LED] + [
-        {"do": "storm_stop", "sure": True, **of},
-        {"do": "storm_list", "start": 0, **of},
-        {"do": "storm_line", "line": line, **of},
-        {"do": "storm_strike", "line": line, "out": True, **of},
-        {"do": "storm_split", "line": line, **of},
-    ]
-    joined = [{"do": act, **of} for act in JOINED] + [
-        {"do": "idea_others", "start": 0, **of},
-        {"do": "idea_take", "text": "Pikniks", **of},
-        {"do": "favourite", "line": line, "wanted": True, "start": 0, **of},
-    ]
+    line = int(found.body["storm"]["lines"][0][0])
+    leads, takes_part = led(found.id, line), joined(found.id, line)
     before = await rows(group)
-    tries = [(group.marta, act) for act in led + joined]
-    tries += [(group.stranger, act) for act in led + joined]
-    tries += [(group.young[0], act) for act in led] + [(group.janis, act) for act in joined]
+    tries = [(who, act) for who in (group.marta, group.stranger) for act in leads + takes_part]
+    tries += [(group.young[0], act) for act in leads] + [(group.janis, act) for act in takes_part]
     for phone, action in tries:
         answer = await forge(group.stage, phone, action)
         assert answer, (phone.name, action)
@@ -337,10 +317,6 @@ async def test_no_button_serves_who_has_nothing_to_do_with_it(group: Group, stat
 
     assert await rows(group) == before
     assert (await group.activity()).state == state
-
-
-def activities_line(found: activities.Activity) -> int:
-    return int(found.body["storm"]["lines"][0][0])
 
 
 async def test_buttons_of_polls_do_nothing_to_a_brainstorm(group: Group) -> None:

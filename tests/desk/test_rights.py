@@ -12,6 +12,7 @@ from mentoring.message import Button, Message
 from store import guides, outbox, pairings, sessions, tasks
 from store import schema as s
 from store.work import Tx
+from tests.desk import storming
 from tests.desk.fixtures import Cast
 from tests.desk.stage import PROGRAMME, Phone, Stage, said
 
@@ -218,6 +219,7 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
         *("lives", "lives_hours", "lives_hour", "lives_days", "lives_day", "lives_quiet"),
         *("lives_reset", "lives_pause"),
         *("snooze", "snooze_to"),  # covered in test_rhythm
+        *storming.ACTS,  # covered in test_ideas
     }
     own = await belongings(stage, cast)
     assert {action["do"] for action in actions(own)} | harmless == set(ACTS)
