@@ -74,10 +74,21 @@ def advance(definition: Definition, session: Session, answer: Answer, today: dat
     session, notice = _current(definition, session)
     if session.status == "done":
         return _finished(session)
+    was_open = session.status == "open"
     session = replace(session, turn=session.turn + 1, status="open")
     if notice:
         return _asking(definition, session, today, notice)
-    return _answered(definition, session, answer, today)
+    turn = _answered(definition, session, answer, today)
+    return _seen(turn) if was_open and turn.session.cursor == session.cursor else turn
+
+
+def _seen(turn: Turn) -> Turn:
+    """The same question at once again, without the picture that stands just above it."""
+    if turn.messages[-1].image is None:
+        return turn
+    return replace(
+        turn, messages=tuple(replace(one, image=None, alt=None) for one in turn.messages)
+    )
 
 
 def _opened(definition: Definition, language: str, values: dict[str, str]) -> Session:

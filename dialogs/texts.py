@@ -182,7 +182,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "Still without a place: {left}.",
     },
     "ranked_twice": {
-        "lv": "Divreiz ir nosaukts „{item}”. Lūdzu, katru nosauc vienu reizi.",
+        "lv": "Divreiz nosauci „{item}”. Lūdzu, katru nosauc vienu reizi.",
         "en": "“{item}” is named twice. Please name each one once.",
     },
     "not_order": {

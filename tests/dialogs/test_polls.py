@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.definition import Definition
-from dialogs.engine import Answer, Turn, advance, start
+from dialogs.engine import Answer, Turn, advance, again, start
 from dialogs.polls import answers, definition
 from dialogs.ready_poll import load_polls
 from mentoring.polls import Poll, Question, fits
@@ -132,6 +132,27 @@ def test_a_question_shows_its_picture() -> None:
     assert (message.image, message.alt) == ("asked:1:q", "Karte")
     (plain,) = asked(definition(poll(pictured), "a")).messages
     assert plain.image is None
+
+
+def test_a_picture_is_not_sent_again_with_every_tap() -> None:
+    """It stands just above; whoever comes back later sees it once more."""
+    options = (text("Viens"), text("Divi"))
+    pictured = Question(
+        id="q",
+        kind="choices",
+        ask=text("Kuri?"),
+        options=options,
+        image="map.png",
+        alt=text("Karte"),
+    )
+    made = definition(poll(pictured), "a", images={"q": "asked:1:q"})
+    turn = tap(made, start(made, "lv", MONDAY), "choice:0")
+    assert (turn.messages[-1].image, turn.messages[-1].alt) == (None, None)
+    refused = advance(made, turn.session, Answer(text="9"), MONDAY)
+    assert refused.messages[-1].image is None
+    back = tap(made, tap(made, refused, "leave"), "resume")
+    assert back.messages[-1].image == "asked:1:q"
+    assert again(made, turn.session, MONDAY).messages[-1].image == "asked:1:q"
 
 
 def test_a_changed_poll_is_another_version() -> None:
