@@ -71,7 +71,6 @@ class Given:
     question: str
     person: int | None
     value: Any
-    state: str | None
 
 
 def _activity(tx: Tx, row: Any) -> Activity:
@@ -214,8 +213,6 @@ def put(
     person: "Person | None",
     question: str,
     value: Any,
-    *,
-    state: str | None = None,
 ) -> int:
     """Adds an answer; `person` is None for an anonymous one."""
     body, seal = _sealed(tx, person, value)
@@ -227,7 +224,6 @@ def put(
         "person": person.id if person else None,
         "body": body,
         "seal": seal,
-        "state": state,
     }
     tx.execute(insert(s.activity_answers), values)
     if person is None:
@@ -259,12 +255,6 @@ def replace_answer(tx: Tx, activity: int, person: "Person", question: str, value
     put(tx, activity, person, question, value)
 
 
-def mark(tx: Tx, answer: int, state: str | None) -> None:
-    """What was decided about an idea."""
-    theirs = update(s.activity_answers).where(s.activity_answers.c.id == answer)
-    tx.execute(theirs, {"state": state})
-
-
 def answers(tx: Tx, activity: int, question: str | None = None) -> list[Given]:
     """What was answered and can still be read, in the order of the random ids."""
     rows = s.activity_answers
@@ -286,7 +276,6 @@ def _given(tx: Tx, row: Any) -> Given:
         question=row.question,
         person=row.person,
         value=cipher.open(row.body, f"activity_answers.body:{row.seal}"),
-        state=row.state,
     )
 
 

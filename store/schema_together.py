@@ -96,7 +96,6 @@ activity_answers = PlainTable(
     person_id(nullable=True),
     Column("body", LargeBinary, nullable=False),
     Column("seal", String(24), nullable=False),
-    Column("state", String(12)),
     Index("ix_activity_answers_activity_question", "activity", "question"),
     Index("ix_activity_answers_person", "person"),
 )

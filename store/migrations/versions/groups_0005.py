@@ -75,7 +75,6 @@ def _answers() -> None:
         sa.Column("person", ID, nullable=True),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("seal", sa.String(length=24), nullable=False),
-        sa.Column("state", sa.String(length=12), nullable=True),
         _to("activity_answers", "activity", "activities.id"),
         _to("activity_answers", "person", "people.id"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activity_answers")),
