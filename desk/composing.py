@@ -14,6 +14,9 @@ ACTIVITY = "activity"
 """The value by which a session knows its draft."""
 
 TITLE_LIMIT = 60
+OPTION_LIMIT = 100
+"""Longer ones can't be read on a button or beside a bar."""
+
 SCALES = {"five": 5, "ten": 10}
 
 
@@ -26,9 +29,11 @@ def written(visit: Visit, kept: Kept, data: Mapping[str, Any]) -> None:
         visit.say(visit.t("poll-started-already"))
         return
     poll = Poll.from_json(found.body["poll"])
-    if (question := _question(visit, f"q{len(poll.questions) + 1}", data)) is None:
-        visit.say(visit.t("poll-options-alike"), *drafts.further(visit, found))
+    options = _options(data)
+    if any(len(one) > OPTION_LIMIT for one in options):  # not to be cut unasked
+        visit.say(visit.t("poll-option-long", most=OPTION_LIMIT), *drafts.further(visit, found))
         return
+    question = _question(visit, f"q{len(poll.questions) + 1}", options, data)
     changed = _with(poll, question)
     found = activities.rewrite(visit.tx, found, {**found.body, "poll": changed.to_json()})
     drafts.show_added(visit, found)
@@ -46,12 +51,16 @@ def _short(text: str) -> str:
     return text if len(text) <= TITLE_LIMIT else text[: TITLE_LIMIT - 1].rstrip() + "…"
 
 
-def _question(visit: Visit, name: str, data: Mapping[str, Any]) -> Question | None:
-    """In the mentor's language only. None where fewer than two options differ."""
+def _options(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """At least two different ones, as the walkthrough sees to it."""
+    return tuple(" ".join(one.split()) for one in data.get("options") or ())
+
+
+def _question(
+    visit: Visit, name: str, options: tuple[str, ...], data: Mapping[str, Any]
+) -> Question:
+    """In the mentor's language only."""
     language, kind = visit.person.language, data["kind"]
-    options = tuple(dict.fromkeys(" ".join(one.split()) for one in data.get("options") or ()))
-    if kind in ("choice", "choices", "ranking") and len(options) < 2:
-        return None
     explained = data.get("why")
     return Question(
         id=name,

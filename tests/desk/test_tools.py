@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.poll_dialogs import COMPOSING
 from dialogs.load import load_library
 from store import sessions
 from tests.desk.fixtures import Cast
@@ -12,7 +13,7 @@ from tests.dialogs.transcript import Transcript
 
 TRANSCRIPTS = Path(__file__).parent.parent / "transcripts"
 ASKED_BY_THE_PROGRAMME = {"check-in", "interests"}
-TOOLS = sorted(set(load_library()) - ASKED_BY_THE_PROGRAMME)
+TOOLS = sorted(set(load_library()) - ASKED_BY_THE_PROGRAMME - set(COMPOSING))
 
 
 def walker(cast: Cast, dialog: str) -> Phone:
@@ -58,4 +59,6 @@ async def test_the_list_of_tools_is_for_the_role(stage: Stage, cast: Cast) -> No
     assert titles["observe"] in mentor
     assert titles["observe"] not in mentee
     assert titles["wheel"] in mentee
+    for composing in COMPOSING:  # begun from a poll only
+        assert load_library()[composing].title.in_language("lv") not in mentor
     assert said(await cast.ilze.send("/riki"))
