@@ -74,7 +74,7 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         silent = visit.now - datetime.fromisoformat(str(focus["at"]))
         ideas.written(visit, _number(focus, "activity"), text, silent)
     elif on == "favourites":
-        voting.typed(visit, _number(focus, "activity"), text)
+        return voting.typed(visit, _number(focus, "activity"), text)
     elif on == "help":
         chores.help_text(visit, _number(focus, "ticket"), text)
     else:

@@ -41,8 +41,9 @@ def show(visit: Visit, activity: Activity, start: int) -> None:
     first = shown[0][0] - 1 if shown else 0
     turned = storm.turned(visit, "storm_list", activity, first, len(names))
     vote = button(visit.t("storm-vote"), "storm_vote", activity=activity.id)
+    stop = button(visit.t("storm-stop"), "storm_stop", activity=activity.id, sure=False)
     head = visit.t("storm-review", count=len(names))
-    visit.say("\n".join([head, *lines]), *buttons, *turned, vote)
+    visit.say("\n".join([head, *lines]), *buttons, *turned, vote, stop)
 
 
 def _line(visit: Visit, decided: Storm, name: int, text: str) -> str:

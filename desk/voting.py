@@ -7,9 +7,10 @@ they are counted they belong to nobody: rows without a person, in no order.
 import re
 from collections.abc import Sequence
 
-from desk import poll_chats, poll_pictures, storm
+from desk import poll_chats, poll_pictures, questions, storm
 from desk.storm import FAVOURITES, led
 from desk.visit import Visit, button
+from knowledge.folding import fold
 from mentoring.brainstorm import VOTES_EACH, Storm
 from mentoring.message import Button
 from mentoring.polls import Poll, Question, tally
@@ -27,6 +28,8 @@ LISTED = 20
 
 RESULT = "result"
 NUMBER = re.compile(r"\d+")
+SHORTEST_NAMED = 4
+"""Letters of an idea that tell which is meant."""
 
 
 def begin(visit: Visit, activity: int) -> None:
@@ -108,19 +111,42 @@ def _keep(visit: Visit, activity: Activity, chosen: Sequence[int]) -> None:
     activities.change_member(visit.tx, activity.id, visit.person.id, step=step)
 
 
-def typed(visit: Visit, activity: int, text: str) -> None:
-    """Numbers instead of taps: they are the whole choice, whatever was chosen before."""
-    found = storm.joined(visit, activity, VOTE)
-    if found is None:
-        return
-    numbers = [int(number) for number in NUMBER.findall(text)[: LISTED * VOTES_EACH]]
-    chosen = storm.storm_of(found).numbered(numbers)
+def typed(visit: Visit, activity: int, text: str) -> bool:
+    """Words instead of taps: numbers are the whole choice, an idea's own words one more favourite.
+    False for a question we can answer, which is no choice at all."""
+    if "?" in text and questions.knows(visit, text):
+        return False
+    if (found := storm.joined(visit, activity, VOTE)) is None:
+        return True
+    chosen = _numbered(found, text) or _named(visit, found, text)
     if chosen is None:
         count = len(storm.storm_of(found).ballot)
         _show(visit, found, 0, visit.t("vote-numbers", most=VOTES_EACH, count=count))
-        return
+        return True
+    full = chosen == _chosen(visit, found) and len(chosen) == VOTES_EACH
     _keep(visit, found, chosen)
-    _show(visit, found, (min(numbers) - 1) // storm.PAGE * storm.PAGE)
+    first = storm.storm_of(found).ballot.index(chosen[0])
+    before = visit.t("vote-full", most=VOTES_EACH) if full else ""
+    _show(visit, found, first // storm.PAGE * storm.PAGE, before)
+    return True
+
+
+def _numbered(activity: Activity, text: str) -> tuple[int, ...] | None:
+    numbers = [int(number) for number in NUMBER.findall(text)]
+    return storm.storm_of(activity).numbered(numbers)
+
+
+def _named(visit: Visit, activity: Activity, text: str) -> tuple[int, ...] | None:
+    """The choice with the one line that has these words in it; None where none or several have."""
+    words, said = fold(text).strip(' .!„”"'), storm.captions(visit, activity)
+    meant = [
+        name
+        for name in storm.storm_of(activity).ballot
+        if len(words) >= SHORTEST_NAMED and words in fold(said.get(name, ""))
+    ]
+    if len(meant) != 1:
+        return None
+    return storm.storm_of(activity).picked(_chosen(visit, activity), meant[0], wanted=True)
 
 
 def done(visit: Visit, activity: int) -> None:

@@ -88,7 +88,7 @@ storm-vote = Sākt balsošanu
 storm-all-struck = Visas idejas ir svītrotas, tāpēc nav, par ko balsot.
 
 vote-invitation = Idejas ir savāktas! Jautājums bija: „{ $problem }” Izskati sarakstu un izvēlies, ne vairāk par { $most }.
-vote-begun = Saraksts ir pie visiem. Tagad der arī parunāt: kas katrā idejā ir labs un kā to vēl uzlabot?
+vote-begun = Visi saņēma sarakstu. Tagad der arī parunāt: kas katrā idejā ir labs un kā to vēl uzlabot?
 vote-list = Pieskaries labākajām, ne vairāk par { $most }. Vari arī rakstīt numurus.
 vote-chosen = Izvēlētas: { $count } no { $most }
 vote-full = Jau izvēlētas { $most }. Lai ņemtu citu, vispirms pieskaries kādai ar ✓.

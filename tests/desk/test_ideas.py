@@ -202,6 +202,7 @@ async def test_three_favourites_and_not_one_more(group: Group) -> None:
     full = said(await elza.tap("Muzejs"))
     assert "Jau izvēlētas 3" in full
     assert "✓" not in next(line for line in full.splitlines() if "Muzejs" in line)
+    assert "Jau izvēlētas 3" in said(await elza.send("muzejs"))
     await elza.tap("Kino")
     assert "Izvēlētas: 3 no 3" in said(await elza.tap("Muzejs"))
 
@@ -219,6 +220,19 @@ async def test_two_taps_are_one_and_numbers_are_the_whole_choice(group: Group) -
 
     assert vote.person == elza.person
     assert "Izvēlētas: 2 no 3" in said(await elza.send("2 4"))
+
+
+async def test_an_ideas_own_words_choose_it_and_a_question_is_answered(group: Group) -> None:
+    await group.voting("Pikniks parkā\nPikniks mežā\nTeātris")
+    elza = group.young[0]
+    assert "✓ " in next(x for x in said(await elza.send("teatris")).splitlines() if "Teātris" in x)
+    assert "no 1 līdz 3" in said(await elza.send("pikniks")), "there are two"
+    assert "Izvēlētas: 2 no 3" in said(await elza.send("Mežā"))
+
+    assert "rudens un pavasara" in said(await elza.send("Vai drīkst tikties brīvdienās?"))
+    await elza.tap("Nodot balsis")
+    (vote,) = [row for row in await rows(group) if row.question == "favourites"]
+    assert vote.person == elza.person
 
 
 async def test_a_choice_can_be_changed_until_the_votes_are_counted(group: Group) -> None:
