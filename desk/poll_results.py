@@ -23,7 +23,7 @@ from mentoring.polls import (
     stumbles,
     tally,
 )
-from store import activities, occurrences, pairings, sessions
+from store import activities, occurrences, pairings, people, sessions
 from store.activities import ANSWERED, CLOSED, LIVE, REVIEW, Activity, Given, Member
 from store.occurrences import Scope
 
@@ -31,10 +31,13 @@ KIND: Kind = "activity"
 
 
 def members(visit: Visit, activity: Activity) -> list[Member]:
-    """Who was asked and still belongs to the group: whose pairing has ended has left it."""
+    """Who was asked and still belongs to the group: whose pairing has ended has left it, and who
+    wants no messages is not waited for."""
     pairs = pairings.of_mentor(visit.tx, activity.mentor, activity.programme, "active")
-    still = {pair.mentee for pair in pairs}
-    return [one for one in activities.members(visit.tx, activity.id) if one.person in still]
+    asked = {one.person: one for one in activities.members(visit.tx, activity.id)}
+    met = [people.load(visit.tx, pair.mentee) for pair in pairs if pair.mentee in asked]
+    still = {one.id for one in met if one is not None and one.stopped_at is None}
+    return [one for one in asked.values() if one.person in still]
 
 
 def is_through(activity: Activity, member: Member) -> bool:

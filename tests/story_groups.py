@@ -1,4 +1,4 @@
-"""The scenes of a mentor's group, played from outside: a live quiz, an anonymous and a named poll."""
+"""The scenes of a group's story from outside: a live quiz, an anonymous and a named poll."""
 
 import json
 from dataclasses import dataclass, field

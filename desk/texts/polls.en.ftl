@@ -67,8 +67,8 @@ poll-nobody-to-ask = There is nobody to write to at the moment: they haven't agr
 
 poll-question-head = Question { $number } of { $count }
 poll-live-begins = We're starting all at once: “{ $title }”. { $names }
-poll-anonymous-told = Answers are anonymous: nobody will learn that they are yours, so they can't be changed or taken back later.
-poll-named-told = Only your mentor will see your answers with your name.
+poll-anonymous-told = The group will see the answers, but they are anonymous: nobody will learn which are yours. So they can't be changed or taken back later.
+poll-named-told = The group will see the answers without names. Only your mentor will see which are yours.
 poll-live-invitation = { $name } is asking the whole group now: “{ $title }”. Can you join in?
 poll-invitation = { $name } has { $count ->
         [one] { $count } question

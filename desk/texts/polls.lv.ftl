@@ -68,8 +68,8 @@ poll-nobody-to-ask = Pašlaik nav neviena, kam uzrakstīt: vēl nav piekrišanas
 
 poll-question-head = Jautājums { $number } no { $count }
 poll-live-begins = Sākam visi reizē: „{ $title }”. { $names }
-poll-anonymous-told = Atbildes ir anonīmas: neviens neuzzinās, ka tās ir tavas, tāpēc vēlāk tās nevar ne mainīt, ne atsaukt.
-poll-named-told = Tavas atbildes ar vārdu redzēs tikai mentors.
+poll-anonymous-told = Grupa redzēs atbildes, bet tās ir anonīmas: neviens neuzzinās, kuras ir tavas. Tāpēc vēlāk tās nevar ne mainīt, ne atsaukt.
+poll-named-told = Grupa redzēs atbildes bez vārdiem. Kuras ir tavas, redzēs tikai mentors.
 poll-live-invitation = { $name } tagad uzdod jautājumus visai grupai reizē: „{ $title }”. Vai vari pievienoties?
 poll-invitation = { $name } uzdod grupai { $count ->
         [zero] { $count } jautājumu

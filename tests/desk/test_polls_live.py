@@ -175,3 +175,15 @@ async def test_nothing_of_an_anonymous_answering_is_left_with_the_person(stage: 
         return sessions.current(tx, person), sessions.saved(tx, person)
 
     assert await stage.read(left) == (None, [])
+
+
+async def test_who_wants_no_messages_is_not_waited_for(stage: Stage) -> None:
+    """Said in the middle of it: the others' answers close the question, and they hear nothing."""
+    group = await gathered(stage, 4)
+    await group.ask(QUIZ, *LIVE)
+    *others, kate = group.members
+    await kate.send("stop")
+    for each in others:
+        await each.tap("Liepāja")
+    assert "Pareizi atbildēja 3 no 3" in await group.mentor.text()
+    assert await kate.new() == []
