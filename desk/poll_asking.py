@@ -17,7 +17,7 @@ def ask(visit: Visit, activity: Activity) -> None:
     """Asks everybody: the current question of what is live, else whether they take part."""
     for member in poll_results.members(visit, activity):
         one = visit.other(member.person)
-        if one is None:
+        if one is None or poll_results.in_need(one):
             continue
         if activity.pace == LIVE and _is_free(one):
             _question(one, activity)

@@ -54,11 +54,18 @@ def progress(visit: Visit, activity: Activity) -> tuple[int, int]:
 
 
 def reader(visit: Visit, person: int) -> Visit | None:
-    """Somebody to be shown results, which are not the doing of whoever brought them about."""
+    """Somebody to be shown results, which are not the doing of whoever brought them about; None
+    where a poll is the last thing they need now."""
     found = visit.other(person)
-    if found is not None:
-        found.about = None
+    if found is None or in_need(found):
+        return None
+    found.about = None
     return found
+
+
+def in_need(one: Visit) -> bool:
+    """Whether they have just cried for help and were asked whether they are safe."""
+    return one.person.focus is not None and one.person.focus["on"] == "safe"
 
 
 def close_question(visit: Visit, activity: Activity) -> Activity:

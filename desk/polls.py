@@ -22,7 +22,7 @@ LIVE_LASTS = timedelta(hours=12)
 """Nobody is still together after this: what is live ends by itself."""
 
 NUDGE_BEFORE = timedelta(hours=10)
-"""In the morning of the last day."""
+"""In the morning of the last day; so long after the invitation, too, or not at all."""
 
 
 def show(visit: Visit) -> None:
@@ -138,7 +138,7 @@ def _open(visit: Visit, draft: Activity, group: list[int]) -> None:
 def _plan(visit: Visit, activity: Activity) -> None:
     assert activity.closes_at is not None
     moments = {"close": activity.closes_at, "nudge": activity.closes_at - NUDGE_BEFORE}
-    if activity.pace == LIVE or moments["nudge"] <= visit.now:
+    if activity.pace == LIVE or moments["nudge"] <= visit.now + NUDGE_BEFORE:
         del moments["nudge"]
     scope = Scope(
         programme=activity.programme, person=activity.mentor, kinds=(KIND,), subject=activity.id

@@ -121,7 +121,7 @@ async def test_who_is_in_the_middle_of_something_finds_a_button(stage: Stage) ->
 
 
 async def test_a_cry_for_help_is_no_answer(stage: Stage) -> None:
-    """It is answered as ever; the question still waits."""
+    """It is answered as ever; nothing of the poll comes between, and the question still waits."""
     group = await gathered(stage, 3)
     poll = await group.ask(TALK, *LIVE)
     await group.mentor.tap("Rādīt rezultātu")
@@ -129,6 +129,11 @@ async def test_a_cry_for_help_is_no_answer(stage: Stage) -> None:
     anna = group.members[0]
     assert "116111" in said(await anna.send("gribu nomirt"))
     assert await group.given(poll) == []
+    await group.mentor.tap("Rādīt rezultātu")
+    await group.mentor.tap("Nākamais")
+    assert await anna.new() == []
+    await anna.tap("Jā")
+    assert "gaida tavu atbildi" in said(await anna.send("aptauja"))
 
 
 async def test_nobodys_live_poll_goes_on_for_ever(stage: Stage) -> None:

@@ -282,3 +282,12 @@ async def test_a_day_that_has_passed_is_asked_for_again(stage: Stage) -> None:
 
     assert "Līdz kuram" in said(await group.mentor.tap("Sākt"))
     assert not any("12. janvārī" in label for label in await group.mentor.labels())
+
+
+async def test_a_poll_of_one_day_is_not_reminded_of(stage: Stage) -> None:
+    """The invitation came this morning; another word would be a nuisance."""
+    group = await gathered(stage, 3)
+    await group.ask(TALK, OWN[0], "12. janvārī", OWN[-1])
+    await group.news()
+    await stage.wind("2026-01-12T19:30")
+    assert not any("Vēl var atbildēt" in told for told in await group.news())
