@@ -16,6 +16,7 @@ from bot.logs import where
 from bot.metrics import Metrics
 from desk import arriving, inbound, welcome
 from desk.arriving import Accepted, Inbound
+from desk.poll_tapping import Toast
 from desk.visit import WEB, Visit
 from desk.world import World
 from scheduler.clock import Clock
@@ -137,27 +138,31 @@ class Assistant:
 
     async def take_in(
         self, some: Sequence[Inbound], channel: str, unread: Mapping[str, str] | None = None
-    ) -> None:
+    ) -> Mapping[str, str]:
         """Writes what came by a channel into the inbox; handling follows by itself.
 
         Once this returns it is on disk, and the platform may be told so. `unread` are events that
-        could not be understood, with the reason: they are kept as dead letters.
+        could not be understood, with the reason: they are kept as dead letters. Returns, by event,
+        what those who tapped a button that all see are told at once.
         """
-        accepted = await self._accepted(some, channel, unread or {})
+        found = await self._accepted(some, channel, unread or {})
+        accepted = [one for one in found if isinstance(one, Accepted)]
         await asyncio.gather(*(self.lanes.put(one) for one in accepted))
         if len(accepted) < len(some):  # strangers were answered, or somebody came back
             await self.dispatch()
+        return {one.event: one.text for one in found if isinstance(one, Toast)}
 
     async def _accepted(
         self, some: Sequence[Inbound], channel: str, unread: Mapping[str, str]
-    ) -> list[Accepted]:
+    ) -> list[Accepted | Toast]:
         """All in one commit; where one of several can't be taken in, each by itself."""
         try:
             return await self.store.run(lambda tx: self._accept_all(tx, some, channel, unread))
         except Exception:
             if len(some) < 2:
                 raise
-        found, bad = [], dict(unread)
+        found: list[Accepted | Toast] = []
+        bad = dict(unread)
         for one in some:
             try:
                 found += await self.store.run(
@@ -177,7 +182,7 @@ class Assistant:
         some: Sequence[Inbound],
         channel: str,
         unread: Mapping[str, str] = NOTHING_UNREAD,
-    ) -> list[Accepted]:
+    ) -> list[Accepted | Toast]:
         now = self.clock.now()
         for event, reason in unread.items():
             inbox.note(tx, channel=channel, event=event[:200], now=now, error=reason)

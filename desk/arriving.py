@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from desk import reach, welcome
+from desk import poll_tapping, reach, welcome
+from desk.poll_tapping import Toast
 from desk.visit import Visit
 from desk.wording import LANGUAGES, wording
 from desk.world import World
 from knowledge import safety
-from store import inbox, invitations, outbox, people, posting
+from mentoring.message import Button
+from store import activities, inbox, invitations, outbox, people, posting
 from store.invitations import Invitation
 from store.people import Person
 from store.work import Tx
+
+GROUPS = {"do": "groups"}
 
 ANSWERED_FOR = timedelta(minutes=10)
 """A stranger who goes on writing is answered once in this time."""
@@ -56,11 +60,13 @@ class Accepted:
     """When it was written, in seconds since 1970."""
 
 
-def accept(tx: Tx, world: World, inbound: Inbound, now: datetime) -> Accepted | None:
+def accept(tx: Tx, world: World, inbound: Inbound, now: datetime) -> Accepted | Toast | None:
     """Writes one event into the inbox; None when there is nothing (more) to handle."""
     person = people.by_address(tx, inbound.channel, inbound.address)
+    if inbound.group is not None and inbound.body.get("button"):
+        return _tapped(tx, world, person, inbound, now)
     if inbound.group is not None and not _alarming(person, inbound):
-        _in_group(tx, inbound, now)
+        _in_group(tx, world, person, inbound, now)
         return None
     if inbound.standing is not None:
         _standing(tx, world, person, inbound, now)
@@ -95,15 +101,55 @@ def _alarming(person: Person | None, inbound: Inbound) -> bool:
     return found is not None and found.level == "danger"
 
 
-def _in_group(tx: Tx, inbound: Inbound, now: datetime) -> None:
+def _tapped(
+    tx: Tx, world: World, person: Person | None, inbound: Inbound, now: datetime
+) -> Toast | None:
+    """A button under a message that a whole group sees; who tapped it is answered alone."""
+    row = inbox.note(tx, channel=inbound.channel, event=inbound.event, now=now)
+    if row is None:
+        return None
+    text = poll_tapping.tap(
+        tx,
+        world,
+        person,
+        channel=inbound.channel,
+        chat=str(inbound.group),
+        key=str(inbound.body["button"]),
+        origin=f"tap:{row}",
+        now=now,
+        language=inbound.language,
+    )
+    return Toast(event=inbound.event, text=text)
+
+
+def _in_group(tx: Tx, world: World, person: Person | None, inbound: Inbound, now: datetime) -> None:
     """A group gets nothing personal; it is told so once, wherever it moves."""
-    if inbox.note(tx, channel=inbound.channel, event=inbound.event, now=now) is None:
+    row = inbox.note(tx, channel=inbound.channel, event=inbound.event, now=now)
+    if row is None:
         return
     group = str(inbound.group)
     if inbound.moved_to is not None:
         posting.moved(tx, inbound.channel, group, inbound.moved_to)
-    elif inbound.standing != "blocked" and not outbox.said_to(tx, inbound.channel, group, None):
+        return
+    if inbound.standing == "blocked":
+        activities.disown_chat(tx, inbound.channel, group)
+        return
+    if inbound.standing == "back" and person is not None:
+        _own(tx, world, person, inbound, f"chat:{row}", now)
+    if not outbox.said_to(tx, inbound.channel, group, None):
         _say(tx, inbound, "group-hello", group, now, outbox.GROUP)
+
+
+def _own(
+    tx: Tx, world: World, person: Person, inbound: Inbound, origin: str, now: datetime
+) -> None:
+    """A mentor put the bot into a group: what their mentees do together may be shown there."""
+    found = [part for part in people.parts(tx, person.id) if part.role == "mentor"]
+    group = str(inbound.group)
+    if found and activities.own_chat(tx, person.id, inbound.channel, group, now):
+        visit = Visit(tx, world, person, found[0], now, origin)
+        visit.channel = inbound.channel
+        visit.say(visit.t("poll-chat-yours"), Button(label=visit.t("do-groups"), action=GROUPS))
 
 
 def _standing(tx: Tx, world: World, person: Person | None, inbound: Inbound, now: datetime) -> None:

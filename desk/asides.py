@@ -42,7 +42,7 @@ WHAT_IS = re.compile(
 
 def answered(visit: Visit, kept: Kept, text: str) -> bool:
     """Whether this was a question and has been answered; False where it may be an answer."""
-    definition = visit.loaded.dialog(kept.dialog)
+    definition = visit.dialog(kept.dialog)
     if definition is None or not text.rstrip().endswith("?"):
         return False
     said = fold(text).strip(" ?!.")

@@ -58,6 +58,11 @@ def tell(reader: Visit, due: Due) -> None:
             _make_room(reader, each)
 
 
+def is_free(reader: Visit) -> bool:
+    """Whether nothing was said today that nobody asked for, and nothing is to come."""
+    return not told_today(reader) and not _today(reader)
+
+
 def _joins(reader: Visit, planned: Digest[Due]) -> Due | None:
     """The check-in of the day, where its question can stand under the day's one message."""
     if not planned.messages or is_urgent(planned.messages[-1][0]):

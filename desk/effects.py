@@ -1,6 +1,17 @@
 """Carrying out what a finished dialog asks for: results, tasks, sharing, a search, a human."""
 
-from desk import feelings, matching, menu, pacts, pictures, planning, questions
+from desk import (
+    composing,
+    feelings,
+    matching,
+    menu,
+    pacts,
+    pictures,
+    planning,
+    poll_dialogs,
+    poll_taking,
+    questions,
+)
 from desk.visit import Visit, button
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
 from dialogs.human import format_date
@@ -14,7 +25,8 @@ def keep(visit: Visit, kept: Kept, summary: str, found: tuple[Effect, ...]) -> i
     None where nothing is recorded, or not among the person's results.
     """
     record = next((effect for effect in found if isinstance(effect, Record)), None)
-    other = kept.dialog == "interests" or visit.loaded.is_check_in(kept.dialog)
+    polled = poll_dialogs.is_one(kept.dialog) or kept.dialog in poll_dialogs.COMPOSING
+    other = polled or kept.dialog == "interests" or visit.loaded.is_check_in(kept.dialog)
     if record is None or other or pacts.pairing_of(kept) is not None:
         return None
     return sessions.add_result(
@@ -51,7 +63,11 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
 def _record(visit: Visit, kept: Kept, effect: Record) -> None:
     """What two answer is compared, wishes belong to the profile, check-ins to the journal."""
     data = dict(effect.data)
-    if pacts.pairing_of(kept) is not None:
+    if poll_dialogs.is_one(kept.dialog):
+        poll_taking.handed_in(visit, kept, data)
+    elif kept.dialog in poll_dialogs.COMPOSING:
+        composing.written(visit, kept, data)
+    elif pacts.pairing_of(kept) is not None:
         pacts.finished(visit, kept, data)
     elif kept.dialog == "interests":
         matching.remember(visit, data)
@@ -110,6 +126,8 @@ def _after(visit: Visit, kept: Kept) -> None:
     if kept.dialog == "interests":
         matching.propose(visit)
         return
+    if poll_dialogs.is_one(kept.dialog) or kept.dialog in poll_dialogs.COMPOSING:
+        return  # what comes next was said already, and others wait
     left = menu.resume_buttons(visit)
     if left:
         visit.say(visit.t("left-for-later"), *left)

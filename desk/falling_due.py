@@ -2,7 +2,17 @@
 
 from datetime import datetime
 
-from desk import announcing, chores, daily, extending, guiding, ladders, prompts
+from desk import (
+    announcing,
+    chores,
+    daily,
+    extending,
+    guiding,
+    ladders,
+    poll_results,
+    polls,
+    prompts,
+)
 from desk.talk import KIND as GUIDE
 from desk.world import World
 from store import occurrences
@@ -24,6 +34,8 @@ def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
         announcing.go_on(visit, current)
     elif current.kind == GUIDE:
         guiding.fire(visit, current)
+    elif current.kind == poll_results.KIND:
+        polls.fire(visit, current)
     elif current.kind == chores.ASKED_FOR_TIME:
         extending.still_undecided(visit, current)
     elif prompts.speaks_to_its_person(current):

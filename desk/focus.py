@@ -2,7 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from desk import announcing, chores, danger, extending, lives, menu, parting, questions, writing
+from desk import (
+    announcing,
+    brainstorms,
+    chores,
+    danger,
+    extending,
+    ideas,
+    lives,
+    menu,
+    parting,
+    questions,
+    voting,
+    writing,
+)
 from desk.visit import Visit
 from knowledge.folding import fold
 
@@ -11,7 +24,7 @@ LASTS = timedelta(hours=24)
 whom the writer has long forgotten."""
 
 CANCEL = frozenset({"atcelt", "atcel", "cancel", "nevajag", "never mind"})
-DATES = frozenset({"wish", "grant", "pause", "move"})
+DATES_OR_NUMBERS = frozenset({"wish", "grant", "pause", "move", "favourites"})
 
 
 def take(visit: Visit, text: str) -> bool:
@@ -55,6 +68,13 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         chores.typed_move(visit, _number(focus, "task"), text)
     elif on == "sentence":
         parting.sentence(visit, _number(focus, "run"), text)
+    elif on == "storm":
+        brainstorms.prepared(visit, text)
+    elif on == "idea":
+        silent = visit.now - datetime.fromisoformat(str(focus["at"]))
+        ideas.written(visit, _number(focus, "activity"), text, silent)
+    elif on == "favourites":
+        return voting.typed(visit, _number(focus, "activity"), text)
     elif on == "help":
         chores.help_text(visit, _number(focus, "ticket"), text)
     else:

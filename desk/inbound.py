@@ -125,11 +125,14 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
 
 
 def _turns_from_what_was_asked(visit: Visit, text: str) -> bool:
-    """Where a date was asked for, a command is none; the menu is nobody's answer to anything."""
+    """Where a date or numbers were asked for, a command is none; the menu is nobody's answer to
+    anything."""
     asked = visit.person.focus
     if not asked or len(text) > acts.LABEL_LIMIT:
         return False
-    return commands.leads_out(text) or (asked["on"] in focus.DATES and commands.is_work(text))
+    return commands.leads_out(text) or (
+        asked["on"] in focus.DATES_OR_NUMBERS and commands.is_work(text)
+    )
 
 
 def _turns_elsewhere(visit: Visit, text: str) -> bool:

@@ -34,6 +34,7 @@ def _mentor(visit: Visit) -> list[Button]:
     return [
         *resume_buttons(visit),
         button(t("do-mentees"), "mentees"),
+        button(t("do-groups"), "groups"),
         button(t("do-grow"), "dialog_start", dialog="grow"),
         button(t("do-advice"), "guides"),
         button(t("do-tools"), "tools"),
@@ -56,7 +57,7 @@ def resume_buttons(visit: Visit) -> list[Button]:
     """One button for each walkthrough that was left for later, the newest two."""
     found = []
     for kept in sessions.saved(visit.tx, visit.person)[:2]:
-        there = visit.loaded.dialog(kept.dialog) is not None
+        there = visit.dialog(kept.dialog) is not None
         if there and not visit.loaded.is_check_in(kept.dialog):
             label = visit.t("do-resume", title=titles.called(visit, kept))
             found.append(button(label, "dialog_resume", session=kept.id))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from desk import poll_pictures
+from desk.poll_pictures import DrawablePoll, QuestionPicture
 from desk.visit import Visit
 from dialogs.definition import Definition
 from store import pairings, sessions
@@ -31,6 +33,28 @@ class Drawable:
         return pictures.draw(
             self.picture, self.data, self.language, self.previous, definition=self.definition
         )
+
+
+Shown = Drawable | DrawablePoll | QuestionPicture
+"""Whatever a message may show."""
+
+
+def named(visit: Visit, name: str) -> Shown | None:
+    """What a message's picture shows, if this person may see it now."""
+    if poll_pictures.is_one(name):
+        return poll_pictures.find(visit, name)
+    number = name.removeprefix(PREFIX)
+    return find(visit, int(number)) if number.isdigit() else None
+
+
+def address(name: str) -> str:
+    """A picture's name as part of a web address: "result:17" is 17, "poll:3:0" is poll-3-0."""
+    return name.removeprefix(PREFIX).replace(":", "-")
+
+
+def at_address(part: str) -> str:
+    """The name behind such an address."""
+    return f"{PREFIX}{part}" if part.isdigit() else part.replace("-", ":")
 
 
 def show(visit: Visit, owner: Visit, result: Result) -> None:

@@ -9,7 +9,7 @@ from store import outbox
 
 KINDS = (
     *("nudge", "due_today", "late", "check_in", "silence", "mentor_silence", "event"),
-    "announcement",
+    *("announcement", "poll_nudge"),
 )
 
 

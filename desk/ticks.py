@@ -51,6 +51,6 @@ def only_ticked(kept: Kept, turn: Turn) -> bool:
 
 def _step(visit: Visit, kept: Kept) -> Step | None:
     """The open question, if several can be chosen."""
-    definition = visit.loaded.dialog(kept.dialog)
+    definition = visit.dialog(kept.dialog)
     found = definition.by_id.get(kept.state["cursor"][0]) if definition else None
     return found if found and isinstance(found.answer, Choices) else None

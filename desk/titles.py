@@ -7,7 +7,7 @@ from store.sessions import Kept
 
 def called(visit: Visit, kept: Kept) -> str:
     """What a session is of, and with whom where that could be several people."""
-    title = visit.loaded.title(kept.dialog, visit.person.language)
+    title = visit.title(kept.dialog)
     pairing = pacts.pairing_of(kept)
     pact = pacts.find(visit, kept.dialog, pairing) if pairing is not None else None
     several = pact is not None and len(pacts.pairs(visit, pact.definition.id)) > 1

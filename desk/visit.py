@@ -9,8 +9,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from desk import poll_dialogs
 from desk.wording import Wording, wording
 from desk.world import World
+from dialogs.definition import Definition
 from knowledge.folder import LoadedProgramme
 from mentoring.localtime import local
 from mentoring.message import Button, Message
@@ -150,6 +152,19 @@ class Visit:
         focus = None if on is None else {"on": on, "at": self.now.isoformat(), **what}
         if focus != self.person.focus:
             self.refresh(focus=focus)
+
+    def dialog(self, name: str) -> Definition | None:
+        """A dialog of the programme, or one made of a group's questions to this person."""
+        if poll_dialogs.is_one(name):
+            return poll_dialogs.find(self.tx, self.person.id, name)
+        return self.loaded.dialog(name)
+
+    def title(self, name: str) -> str:
+        """What it is called in the person's language; its id where it is gone."""
+        if not poll_dialogs.is_one(name):
+            return self.loaded.title(name, self.person.language)
+        found = self.dialog(name)
+        return found.title.in_language(self.person.language) if found else name
 
     def role_label(self, role: str) -> str:
         return self.programme.roles[role][self.person.language]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import asides, effects, menu, pacts, papers, talk, ticks, titles
+from desk import asides, effects, menu, pacts, papers, poll_dialogs, talk, ticks, titles
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.session import Session
@@ -84,20 +84,20 @@ def fresh(
     """Begins a dialog anew; `manner` is how its first question is sent when nobody asked for it.
 
     `before` and `also` are words and buttons that share the first question's message. `pairing` is
-    with whom a dialog for two is answered, `values` are what its texts need from outside.
+    with whom a dialog for two is answered, `values` what else its texts or its end need to know.
     """
-    definition = visit.loaded.dialog(dialog)
+    definition = visit.dialog(dialog)
     if definition is None or not pacts.may_begin(visit, dialog, pairing):
-        visit.say(visit.t("dialog-gone"))
+        visit.say(_gone(visit, dialog))
         return
     visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
     for old in sessions.saved(visit.tx, visit.person, dialog):
         if _is_with(old, pairing):
             sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
-    given = values if pairing is None else {pacts.PAIRING: str(pairing)}
     if pairing is not None:
+        values = {**values, pacts.PAIRING: str(pairing)}
         before = pacts.opening(visit, dialog, pairing)
-    turn = engine.start(definition, visit.person.language, visit.today, given)
+    turn = engine.start(definition, visit.person.language, visit.today, values)
     kept = sessions.begin(
         visit.tx,
         visit.person,
@@ -109,7 +109,7 @@ def fresh(
     first, *rest = turn.messages
     text = "\n\n".join(filter(None, (before, first.text)))
     bound = [_bound(each, kept.id, turn.session) for each in first.buttons]
-    visit.say(text, *also, *bound, image=first.image, **manner)
+    visit.say(text, *also, *bound, image=first.image, alt=first.alt, **manner)
     _say(visit, kept.id, turn.session, tuple(rest), **manner)
 
 
@@ -132,7 +132,7 @@ def resume_last(visit: Visit) -> None:
 
 def again(visit: Visit, kept: Kept, before: str | None = None) -> None:
     """Asks the question the person stands at once more."""
-    definition = visit.loaded.dialog(kept.dialog)
+    definition = visit.dialog(kept.dialog)
     if definition is None:
         _retire(visit, kept)
         return
@@ -153,7 +153,11 @@ def _session(visit: Visit, kept: Kept) -> Session:
 
 def _retire(visit: Visit, kept: Kept) -> None:
     sessions.save(visit.tx, visit.person, kept, kept.state, sessions.LEFT, visit.now)
-    menu.show(visit, visit.t("dialog-gone"))
+    menu.show(visit, _gone(visit, kept.dialog))
+
+
+def _gone(visit: Visit, dialog: str) -> str:
+    return visit.t("poll-over" if poll_dialogs.is_one(dialog) else "dialog-gone")
 
 
 def take(visit: Visit, text: str, attachment: str | None = None) -> bool:
@@ -178,7 +182,8 @@ def press(visit: Visit, session: int, turn: int, value: str, at: str | None = No
     """
     kept = sessions.find(visit.tx, visit.person, session)
     if kept is None or kept.status in (sessions.DONE, sessions.LEFT):
-        visit.say(visit.t("dialog-over"))
+        asked = kept is not None and poll_dialogs.is_one(kept.dialog)
+        visit.say(visit.t("poll-passed" if asked else "dialog-over"))
     elif value == "leave" and kept.status == sessions.SAVED:  # tapped twice
         menu.show(visit)
     elif kept.turn != turn and not ticks.is_late(visit, kept, at):
@@ -193,7 +198,7 @@ def press(visit: Visit, session: int, turn: int, value: str, at: str | None = No
 
 
 def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
-    definition = visit.loaded.dialog(kept.dialog)
+    definition = visit.dialog(kept.dialog)
     if definition is None:
         _retire(visit, kept)
         return
@@ -223,7 +228,7 @@ def _finish(visit: Visit, kept: Kept, turn: engine.Turn) -> None:
     summary, *rest = turn.messages
     result = effects.keep(visit, kept, summary.text, turn.effects)
     below = () if result is None else (papers.pdf_button(visit, result),)
-    visit.say(summary.text, *below, image=summary.image)
+    visit.say(summary.text, *below, image=summary.image, alt=summary.alt)
     _say(visit, kept.id, turn.session, tuple(rest))
     effects.carry_out(visit, kept, result, turn.effects)
 
@@ -236,6 +241,7 @@ def _say(
             message.text,
             *[_bound(each, session, state) for each in message.buttons],
             image=message.image,
+            alt=message.alt,
             **manner,
         )
 
@@ -254,7 +260,7 @@ def tools(visit: Visit) -> None:
     found = [
         each
         for name, each in sorted(visit.loaded.dialogs.items())
-        if name != "interests"
+        if name not in ("interests", *poll_dialogs.COMPOSING)
         and not visit.loaded.is_check_in(name)
         and (not each.audience or visit.part.role in each.audience)
     ]

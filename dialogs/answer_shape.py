@@ -15,9 +15,11 @@ from dialogs.kinds import (
     Listing,
     Number,
     Option,
+    Ranking,
     Scale,
     Text,
     Time,
+    Words,
     YesNo,
 )
 from dialogs.shape import Place
@@ -47,7 +49,7 @@ def _with_settings(top: Place, name: str, value: LocatedDict) -> Kind | None:
     if name == "scale" or isinstance(settings, LocatedDict):
         data = value if name == "scale" else settings
         return _PLAIN[name](replace(top, data=data))
-    if isinstance(settings, LocatedList) and name in ("choice", "choices"):
+    if isinstance(settings, LocatedList) and name in ("choice", "choices", "ranking"):
         options = LocatedDict(inner.line(name))
         options["options"], options.lines["options"] = settings, inner.line(name)
         return _PLAIN[name](replace(top, data=options))
@@ -121,6 +123,17 @@ def _choices(top: Place) -> Kind:
     )
 
 
+def _ranking(top: Place) -> Kind:
+    top.only(("options",))
+    return Ranking(options=_options(top))
+
+
+def _words(top: Place) -> Kind:
+    top.only(("max", "each"))
+    most, each = top.whole("max", Words.max), top.whole("each", Words.each)
+    return Words(max=most or 0, each=each or 0)
+
+
 def _options(top: Place) -> tuple[Option, ...]:
     return tuple(option for place in top.places("options") if (option := _option(place)))
 
@@ -160,7 +173,7 @@ def _field(top: Place, name: str) -> Field | None:
     ask, answer = place.wording("ask"), read_answer(place)
     if ask is None or answer is None:
         return None
-    if isinstance(answer, Choice | Choices | Listing):
+    if isinstance(answer, Choice | Choices | Ranking | Words | Listing):
         cure = "Use text, yes_no, scale, number, date or time"
         place.fault(f"the field '{name}' can't hold a choice or a list", cure, "answer")
         return None
@@ -180,6 +193,8 @@ _PLAIN: Mapping[Any, Callable[[Place], Kind | None]] = {
     "yes_no": _yes_no,
     "choice": _choice,
     "choices": _choices,
+    "ranking": _ranking,
+    "words": _words,
     "scale": _scale,
     "number": _number,
     "date": _date,

@@ -6,8 +6,8 @@ from typing import Any
 from dialogs.answers import value_at
 from dialogs.buttons import answer_buttons, any_clipped, engine_button
 from dialogs.definition import Definition, Step
-from dialogs.kinds import Choice, Choices, Field, Kind, Listing
-from dialogs.options import Offer, offered, titles
+from dialogs.kinds import Choice, Choices, Field, Kind, Listing, Ranking
+from dialogs.options import Offer, label_of, offered, titles
 from dialogs.session import Session
 from dialogs.spoken import numbered, values
 from dialogs.texts import engine_text
@@ -29,7 +29,11 @@ def question(
         text = _among_items(definition, session, step.answer, text, today, short)
     if any_clipped(now.answer, offers):
         text = f"{text}\n\n{numbered([offer.label for offer in offers])}"
-    return Message(text=text, buttons=_buttons(step, now, session, offers))
+    if isinstance(step.answer, Ranking):
+        text += _order_so_far(step.answer, current(step, session), session.language)
+    alt = step.alt.in_language(session.language) if step.alt else None
+    buttons = _buttons(step, now, session, offers)
+    return Message(text=text, buttons=buttons, image=step.image, alt=alt)
 
 
 def why(definition: Definition, session: Session, today: date) -> str | None:
@@ -53,7 +57,7 @@ def offers_of(kind: Kind, session: Session) -> tuple[Offer, ...]:
     if isinstance(kind, Choices) and kind.own:
         chosen = value_at(session.answers, session.cursor.step, session.cursor.round) or ()
         return offered(kind, session.answers, session.language, chosen)
-    if isinstance(kind, Choice | Choices):
+    if isinstance(kind, Choice | Choices | Ranking):
         return offered(kind, session.answers, session.language)
     return ()
 
@@ -68,6 +72,8 @@ def may_end(step: Step, session: Session, offers: tuple[Offer, ...]) -> bool:
     kind, cursor = step.answer, session.cursor
     if isinstance(kind, Listing):
         return (cursor.item or 0) >= max(kind.min, 1) and not cursor.field
+    if isinstance(kind, Ranking):
+        return len(current(step, session)) == len(offers)
     return isinstance(kind, Choices) and len(current(step, session)) >= least(kind, offers)
 
 
@@ -99,10 +105,19 @@ def _among_items(
     return engine_text(key, session.language, have=len(items), min=kind.min)
 
 
+def _order_so_far(kind: Ranking, order: list[Any], language: str) -> str:
+    """The order under the question, for whoever does not see the marks on the buttons."""
+    if not order:
+        return ""
+    labels = [label_of(kind.options, one, language) for one in order]
+    return f"\n\n{engine_text('ranked', language)}\n{numbered(labels)}"
+
+
 def _buttons(
     step: Step, now: Step | Field, session: Session, offers: tuple[Offer, ...]
 ) -> tuple[Button, ...]:
-    marked = current(step, session) if isinstance(step.answer, Choices) else ()
+    several = isinstance(step.answer, Choices | Ranking)
+    marked = current(step, session) if several else ()
     answers = answer_buttons(now.answer, offers, session.language, marked)
     return answers + tuple(
         [engine_button(way, session.language) for way in _ways(step, now, session, offers)]
@@ -112,7 +127,10 @@ def _buttons(
 def _ways(step: Step, now: Step | Field, session: Session, offers: tuple[Offer, ...]) -> list[str]:
     """What can be done besides answering, in the order it is shown."""
     possible = (
-        ("enough", may_end(step, session, offers)),
+        (
+            "in_order" if isinstance(step.answer, Ranking) else "enough",
+            may_end(step, session, offers),
+        ),
         ("skip", may_skip(step, session)),
         ("back", bool(session.history)),
         ("why", bool(now.why or step.why)),

@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import Any
 
-from dialogs.kinds import Choices, Kind, Scale, YesNo
+from dialogs.kinds import Choices, Kind, Ranking, Scale, YesNo
 from dialogs.options import Offer
-from dialogs.texts import BUTTON_MAX, BUTTONS, MARK
+from dialogs.texts import BUTTON_MAX, BUTTONS, MARK, PLACES
 from mentoring.message import Button
 
 
@@ -18,18 +18,20 @@ def answer_buttons(
     if isinstance(kind, Scale):
         return _scale_buttons(kind.low, kind.high)
     room = label_max(kind)
-    return tuple([_option(one, n, room, one.value in marked) for n, one in enumerate(offers, 1)])
+    marks = [_mark(kind, one, marked) for one in offers]
+    numbered = enumerate(zip(offers, marks, strict=True), 1)
+    return tuple([_option(one, n, room, mark) for n, (one, mark) in numbered])
 
 
 @lru_cache(maxsize=100)
 def engine_button(value: str, language: str) -> Button:
     """One of the engine's own buttons."""
-    return Button(label=BUTTONS[value][language], action={"value": value})
+    return Button(label=BUTTONS[value][language], action={"value": _MEANT.get(value, value)})
 
 
 def label_max(kind: Kind) -> int:
     """Characters a label may have; those of several choices need room for their mark."""
-    return BUTTON_MAX - len(MARK) if isinstance(kind, Choices) else BUTTON_MAX
+    return BUTTON_MAX - len(MARK) if isinstance(kind, Choices | Ranking) else BUTTON_MAX
 
 
 def any_clipped(kind: Kind, offers: tuple[Offer, ...]) -> bool:
@@ -47,9 +49,20 @@ def _scale_buttons(low: int, high: int) -> tuple[Button, ...]:
 
 
 @lru_cache(maxsize=1_000)
-def _option(offer: Offer, number: int, room: int, marked: bool) -> Button:
+def _option(offer: Offer, number: int, room: int, mark: str) -> Button:
     """The label, or its number and beginning where it is too long; the text then has all of it."""
     label = " ".join(offer.label.split())
     if len(label) > room:
         label = f"{number}. {label}"[: room - 1].rstrip() + "…"
-    return Button(label=MARK + label if marked else label, action={"value": f"choice:{offer.id}"})
+    return Button(label=mark + label, action={"value": f"choice:{offer.id}"})
+
+
+def _mark(kind: Kind, offer: Offer, marked: Any) -> str:
+    """What stands before the label of an option that is chosen already: its place in an order."""
+    if offer.value not in marked:
+        return ""
+    return f"{PLACES[marked.index(offer.value)]} " if isinstance(kind, Ranking) else MARK
+
+
+_MEANT = {"in_order": "enough"}
+"""Buttons that say "enough" in words of their own."""

@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from dialogs.buttons import label_max
 from dialogs.definition import Definition, Step
 from dialogs.feeling import FEELINGS
-from dialogs.kinds import TEXT_MAX, Choice, Choices, Kind, Listing, Number, Scale, Text
+from dialogs.kinds import (
+    TEXT_MAX,
+    Choice,
+    Choices,
+    Kind,
+    Listing,
+    Number,
+    Ranking,
+    Scale,
+    Text,
+    Words,
+)
+from dialogs.texts import PLACES
 
 SCALE_BUTTONS_MAX = 11
 """From 0 to 10; a longer scale is a number."""
@@ -20,6 +32,8 @@ def answer_faults(definition: Definition) -> Iterator[Found]:
             yield step.id, step.line, f"dead end, {what}", cure
         if isinstance(step.answer, Listing):
             yield from _fields(step, step.answer)
+        if isinstance(step.answer, Ranking):
+            yield from _options(step, step.answer)
         if isinstance(step.answer, Choice | Choices):
             yield from () if step.answer.of else _options(step, step.answer)
             yield from _source(definition, step, step.answer)
@@ -39,6 +53,10 @@ def _impossible(kind: Kind) -> Iterator[tuple[str, str]]:
             yield f"the list has min {kind.min} above max {kind.max}", "Swap them"
         case Listing() if kind.min < 1:
             yield f"the list has min {kind.min}", "Use min 1, and optional: true on the step"
+        case Ranking() if not 2 <= len(kind.options) <= len(PLACES):
+            yield f"{len(kind.options)} options to put in order", f"Give 2 to {len(PLACES)}"
+        case Words() if kind.max < 1 or not 1 <= kind.each <= TEXT_MAX:
+            yield f"no words fit max {kind.max} and each {kind.each}", "Give both from 1 up"
         case Choices():
             yield from _impossible_choices(kind)
 
@@ -62,8 +80,8 @@ def _fields(step: Step, kind: Listing) -> Iterator[Found]:
         yield step.id, line, "the first field can be skipped", "Make the first field needed"
 
 
-def _options(step: Step, kind: Choice | Choices) -> Iterator[Found]:
-    if not kind.options:
+def _options(step: Step, kind: Choice | Choices | Ranking) -> Iterator[Found]:
+    if not kind.options and not isinstance(kind, Ranking):
         yield step.id, step.line, "dead end, the choice has no options", "Add options or 'of:'"
     seen: set[str] = set()
     for option in kind.options:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dialogs.check_latvian import INFLECTED_CURE, inflected
 from dialogs.definition import Definition, Step
-from dialogs.kinds import Choice, Choices, Listing
+from dialogs.kinds import Choice, Choices, Listing, Ranking
 from dialogs.spoken import LIST_WORDS, ROUND_WORDS
 from dialogs.wording import Wording
 
@@ -67,8 +67,9 @@ def _of_step(step: Step) -> Iterator[Named]:
     for name, wording in (("ask", step.ask), ("why", step.why), ("more", step.more)):
         if wording:
             yield step, name, wording
-    if isinstance(step.answer, Choice | Choices) and step.answer.of is None:
-        yield from ((step, "label", option.label) for option in step.answer.options)
+    kind = step.answer
+    if isinstance(kind, Ranking) or (isinstance(kind, Choice | Choices) and kind.of is None):
+        yield from ((step, "label", option.label) for option in kind.options)
     if isinstance(step.answer, Listing):
         for field in step.answer.fields:
             yield step, f"{field.id}.ask", field.ask

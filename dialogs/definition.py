@@ -26,7 +26,10 @@ STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One question. `more` replaces it for the second and later items of a list."""
+    """One question. `more` replaces it for the second and later items of a list.
+
+    `image` names a picture that belongs to it (see `Message`), `alt` says what that shows.
+    """
 
     id: str
     ask: Wording
@@ -38,6 +41,8 @@ class Step:
     for_each: str | None = None
     optional: bool = False
     effect: StepEffect | None = None
+    image: str | None = None
+    alt: Wording | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,20 @@
 from collections.abc import Mapping
 
 from dialogs.condition import Condition
-from dialogs.kinds import Choice, Choices, Date, Kind, Listing, Number, Scale, Text, Time, YesNo
+from dialogs.kinds import (
+    Choice,
+    Choices,
+    Date,
+    Kind,
+    Listing,
+    Number,
+    Ranking,
+    Scale,
+    Text,
+    Time,
+    Words,
+    YesNo,
+)
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "minutes": {"lv": "min", "en": "min"},
@@ -25,6 +38,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "records": {"lv": "ieraksti", "en": "records"},
     "one_of": {"lv": "viens no", "en": "one of"},
     "some_of": {"lv": "daži no", "en": "some of"},
+    "words": {"lv": "vārdi", "en": "words"},
+    "order": {"lv": "secībā", "en": "in order"},
     "own": {"lv": "savs", "en": "one's own"},
     "yes": {"lv": "jā", "en": "yes"},
     "no": {"lv": "nē", "en": "no"},
@@ -45,6 +60,8 @@ def answer_words(kind: Kind, language: str) -> str:
     match kind:
         case Text():
             return word("text", language)
+        case Words():
+            return f"{word('words', language)}, {_span(1, kind.max)}"
         case YesNo():
             return word("yes_no", language)
         case Scale():
@@ -76,9 +93,11 @@ def _operand(operand: object, language: str) -> str:
     return word(str(operand), language) if operand in ("yes", "no") else str(operand)
 
 
-def _choice(kind: Choice | Choices, language: str) -> str:
-    name = word("one_of" if isinstance(kind, Choice) else "some_of", language)
+def _choice(kind: Choice | Choices | Ranking, language: str) -> str:
     labels = " / ".join(option.label.in_language(language) for option in kind.options)
+    if isinstance(kind, Ranking):
+        return f"{word('order', language)}: {labels}"
+    name = word("one_of" if isinstance(kind, Choice) else "some_of", language)
     own = f" / {word('own', language)}" if isinstance(kind, Choices) and kind.own else ""
     return f"{name}: {kind.of or labels}{own}"
 

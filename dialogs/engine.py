@@ -14,9 +14,10 @@ from dialogs.buttons import engine_button
 from dialogs.definition import Definition
 from dialogs.effects import Effect
 from dialogs.errors import MissingValue, UnknownLanguage, WrongDialog
-from dialogs.kinds import Choices, Listing
+from dialogs.kinds import Choices, Listing, Ranking
 from dialogs.moving import moved
 from dialogs.outcome import effects
+from dialogs.ranking import unranked
 from dialogs.reading import Reading, Refused, Understood, refused
 from dialogs.result import summary
 from dialogs.route import first, following
@@ -73,10 +74,21 @@ def advance(definition: Definition, session: Session, answer: Answer, today: dat
     session, notice = _current(definition, session)
     if session.status == "done":
         return _finished(session)
+    was_open = session.status == "open"
     session = replace(session, turn=session.turn + 1, status="open")
     if notice:
         return _asking(definition, session, today, notice)
-    return _answered(definition, session, answer, today)
+    turn = _answered(definition, session, answer, today)
+    return _seen(turn) if was_open and turn.session.cursor == session.cursor else turn
+
+
+def _seen(turn: Turn) -> Turn:
+    """The same question at once again, without the picture that stands just above it."""
+    if turn.messages[-1].image is None:
+        return turn
+    return replace(
+        turn, messages=tuple(replace(one, image=None, alt=None) for one in turn.messages)
+    )
 
 
 def _opened(definition: Definition, language: str, values: dict[str, str]) -> Session:
@@ -178,7 +190,7 @@ def _back(definition: Definition, session: Session, today: date) -> Turn:
     answers = session.answers
     if last.step != session.cursor.step or last.round != session.cursor.round:
         answers = cut(answers, definition.by_id[session.cursor.step], session.cursor)
-    if not isinstance(definition.by_id[last.step].answer, Choices):
+    if not isinstance(definition.by_id[last.step].answer, Choices | Ranking):
         answers = cut(answers, definition.by_id[last.step], last)
     session = replace(session, answers=answers, cursor=last, history=session.history[:-1])
     return _asking(definition, session, today, "")
@@ -212,6 +224,8 @@ def _too_few(definition: Definition, session: Session) -> str:
     if isinstance(kind, Choices):
         have, needed = len(current(step, session)), least(kind, offers_of(kind, session))
         return engine_text("need_more", session.language, min=needed, have=have)
+    if isinstance(kind, Ranking):
+        return unranked(kind, current(step, session), session.language)
     return engine_text("old_button", session.language)
 
 

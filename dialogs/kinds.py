@@ -25,6 +25,14 @@ class Text:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Words:
+    """One to `max` short words or names in one message, `each` characters at most."""
+
+    max: int = 3
+    each: int = 25
+
+
+@dataclass(frozen=True, kw_only=True)
 class YesNo:
     """Yes or no."""
 
@@ -69,6 +77,16 @@ class Choices:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ranking:
+    """All the options in the order the person puts them in, best first.
+
+    Tapped one after another; a second tap takes an option out of the order again.
+    """
+
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Scale:
     """A whole number from `low` to `high`, each on its own button."""
 
@@ -97,7 +115,7 @@ class Time:
     """A time of day."""
 
 
-Simple = Text | YesNo | Choice | Choices | Scale | Number | Date | Time
+Simple = Text | Words | YesNo | Choice | Choices | Ranking | Scale | Number | Date | Time
 
 
 @dataclass(frozen=True, kw_only=True)

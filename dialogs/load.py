@@ -11,6 +11,8 @@ from dialogs.source import Fault, Unreadable, load_yaml
 from dialogs.timed import TimedGuide, build_timed, is_timed
 
 LIBRARY = Path(__file__).parent / "library"
+POLLS = LIBRARY / "polls"
+"""The ready-made polls, which `ready_poll` reads."""
 
 
 def load_any(path: Path) -> tuple[Definition | TimedGuide | None, list[Fault]]:
@@ -51,6 +53,8 @@ def _library() -> tuple[dict[str, Definition], dict[str, TimedGuide]]:
     dialogs: dict[str, Definition] = {}
     guides: dict[str, TimedGuide] = {}
     for path in sorted(LIBRARY.rglob("*.yaml")):
+        if path.parent == POLLS:
+            continue
         found, faults = load_any(path)
         if isinstance(found, Definition):
             dialogs[found.id] = found

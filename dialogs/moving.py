@@ -11,7 +11,20 @@ from typing import Any
 
 from dialogs.answers import Answers, cut, value_at
 from dialogs.definition import Definition, Step
-from dialogs.kinds import Choice, Choices, Date, Kind, Listing, Number, Scale, Text, Time, YesNo
+from dialogs.kinds import (
+    Choice,
+    Choices,
+    Date,
+    Kind,
+    Listing,
+    Number,
+    Ranking,
+    Scale,
+    Text,
+    Time,
+    Words,
+    YesNo,
+)
 from dialogs.options import titles
 from dialogs.route import first, rounds_of
 from dialogs.session import Cursor, Session
@@ -48,9 +61,14 @@ def _kept(definition: Definition, answers: Answers, cursor: Cursor) -> dict[str,
 
 
 def _has_gap(definition: Definition, name: str, answers: Answers) -> bool:
-    """Whether some record lacks a field that is needed now, so that no task could be made of it."""
+    """Whether some record lacks a field that is needed now, so that no task could be made of it.
+
+    Likewise an order in which an option of now has no place.
+    """
     step = definition.by_id[name]
     rounds = answers[name] if step.for_each else [answers[name]]
+    if isinstance(step.answer, Ranking):
+        return any(order is not None and not _is_whole(step.answer, order) for order in rounds)
     if not isinstance(step.answer, Listing):
         return False
     needed = {field.id for field in step.answer.fields if not field.optional}
@@ -105,6 +123,10 @@ def _fits(kind: Kind, answers: Answers, value: Any) -> bool:
             return isinstance(value, list) and all(_item_fits(kind, answers, one) for one in value)
         case Choices():
             return isinstance(value, list) and all(_chosen(kind, answers, one) for one in value)
+        case Ranking():
+            return _in_order(kind, value)
+        case Words():
+            return isinstance(value, list) and all(isinstance(one, str) for one in value)
         case Choice():
             return _chosen(kind, answers, value)
         case YesNo():
@@ -130,6 +152,15 @@ def _chosen(kind: Choice | Choices, answers: Answers, value: Any) -> bool:
     if isinstance(kind, Choices) and kind.own and isinstance(value, str):
         return True
     return any(option.id == value for option in kind.options)
+
+
+def _in_order(kind: Ranking, value: Any) -> bool:
+    known = {option.id for option in kind.options}
+    return isinstance(value, list) and all(one in known for one in value)
+
+
+def _is_whole(kind: Ranking, order: list[str]) -> bool:
+    return len(order) == len(kind.options)
 
 
 def _item_fits(kind: Listing, answers: Answers, item: Any) -> bool:

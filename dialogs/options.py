@@ -1,4 +1,4 @@
-"""What can be chosen, and finding it in what was typed: number, place, label, beginning, slip."""
+"""What can be chosen, and finding it in what was typed: label, number, place, beginning, slip."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA
 
 from dialogs.answers import Answers
-from dialogs.kinds import Choice, Choices, Option
+from dialogs.kinds import Choice, Choices, Option, Ranking
 from dialogs.ordinals import place
 from dialogs.words import folded
 
@@ -32,9 +32,11 @@ class Offer(NamedTuple):
 
 
 def offered(
-    kind: Choice | Choices, answers: Answers, language: str, chosen: Iterable[str] = ()
+    kind: Choice | Choices | Ranking, answers: Answers, language: str, chosen: Iterable[str] = ()
 ) -> tuple[Offer, ...]:
     """The options in order and the person's own among the chosen; for `of` the earlier answer."""
+    if isinstance(kind, Ranking):
+        return _written(kind.options, language)
     if kind.of is None:
         return _written(kind.options, language) + _own(kind, language, chosen)
     labels = _labels(kind.options, language)
@@ -55,11 +57,12 @@ def titles(items: Any) -> list[str]:
 def matching(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
     """The options a typed text may mean: one is clear, none and several are not."""
     wanted = folded(typed)
-    if wanted.isdecimal():
-        return _numbered(offers, wanted)
     labels = [(offer, name) for offer in offers for name in _names(offer.label)]
+    exact = [offer for offer, label in labels if label == wanted][:1]
+    if wanted.isdecimal():
+        return exact or _numbered(offers, wanted)
     return (
-        [offer for offer, label in labels if label == wanted][:1]
+        exact
         or list(dict.fromkeys(_placed(offers, wanted) + _starting(labels, wanted)))
         or _slipped(labels, wanted)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.definition import Definition, Section, Step
 from dialogs.errors import UnknownLanguage
-from dialogs.kinds import Choice, Choices, Field, Kind, Listing
+from dialogs.kinds import Choice, Choices, Field, Kind, Listing, Ranking
 from dialogs.timed import TimedGuide, texts_of_guide
 from dialogs.wording import Wording
 
@@ -85,7 +85,7 @@ def _step(step: Step) -> _Worded:
 
 def _answer(name: str, kind: Kind) -> _Worded:
     """Labels where they are written: a choice of an earlier step only repeats that step's."""
-    if isinstance(kind, Choice | Choices) and kind.of is None:
+    if isinstance(kind, Ranking) or (isinstance(kind, Choice | Choices) and kind.of is None):
         for option in kind.options:
             yield name, "label", option.label
     elif isinstance(kind, Listing):

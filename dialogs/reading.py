@@ -18,9 +18,11 @@ from dialogs.human import (
     parse_time,
     parse_yes_no,
 )
-from dialogs.kinds import TEXT_MAX, Date, Number, Scale, Simple, Text, Time, YesNo
+from dialogs.human_words import fold
+from dialogs.kinds import OWN_MAX, TEXT_MAX, Date, Number, Scale, Simple, Text, Time, Words, YesNo
 from dialogs.texts import engine_text
 
+_BETWEEN_WORDS = re.compile(r"[\n;,/]+|\s(?:un|and)\s", re.IGNORECASE)
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -88,6 +90,27 @@ def read_text(kind: Text, text: str, language: str, today: date | None = None) -
     return Understood(value=text)
 
 
+def read_words(
+    kind: Words, text: str, language: str, _today: date | None = None
+) -> Understood | Refused:
+    """What stands between commas, "and" and lines; the same word twice is one."""
+    pieces = [piece.strip(" .") for piece in _BETWEEN_WORDS.split(text)]
+    once = {fold(piece): " ".join(piece.split()) for piece in pieces if has_words(piece)}
+    words = list(once.values())
+    long = next((word for word in words if len(word) > kind.each), None)
+    if not words:
+        return refused("no_words", language)
+    if long is not None:
+        return refused("long_word", language, item=_beginning(long))
+    if len(words) > kind.max:
+        return refused("too_many_words", language, max=kind.max, count=len(words))
+    return Understood(value=words, shown=", ".join(words) if len(words) > 1 else None)
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= OWN_MAX else f"{text[:OWN_MAX].rstrip()}…"
+
+
 def _read_yes_no(_kind: YesNo, text: str, language: str, _today: date) -> Reading:
     said = parse_yes_no(text)
     return refused("not_yes_no", language) if said is None else Understood(value=said)
@@ -150,6 +173,7 @@ def _read_time(_kind: Time, text: str, language: str, _today: date) -> Reading:
 
 _READERS: Mapping[type, Callable[[Any, str, str, date], Reading]] = {
     Text: read_text,
+    Words: read_words,
     YesNo: _read_yes_no,
     Scale: _read_scale,
     Number: _read_number,

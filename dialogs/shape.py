@@ -22,10 +22,13 @@ class Place:
     faults: list[Fault]
     dialog: str = "?"
     step: str | None = None
+    nouns: tuple[str, str] = ("dialog", "step")
+    """What the file holds, and what its parts are called."""
 
     def fault(self, what: str, cure: str, key: Any = None) -> None:
         """Notes a fault at this mapping, or at one of its keys."""
-        where = f"dialog {self.dialog}" + (f", step {self.step}" if self.step else "")
+        whole, part = self.nouns
+        where = f"{whole} {self.dialog}" + (f", {part} {self.step}" if self.step else "")
         self.faults.append(
             Fault(file=self.file, line=self.line(key), what=f"{where}: {what}", cure=f"{cure}.")
         )

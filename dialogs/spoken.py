@@ -7,7 +7,7 @@ from typing import Any
 from dialogs.answers import value_at
 from dialogs.definition import Definition
 from dialogs.human import format_date, format_time
-from dialogs.kinds import Choice, Choices, Date, Kind, Listing, Time
+from dialogs.kinds import Choice, Choices, Date, Kind, Listing, Ranking, Time, Words
 from dialogs.options import label_of, titles
 from dialogs.reading import shown_number
 from dialogs.route import rounds_of
@@ -40,7 +40,10 @@ def spoken(kind: Kind, value: Any, language: str, today: date) -> str:
         return label_of(kind.options, value, language)
     if isinstance(kind, Choices):
         return ", ".join(label_of(kind.options, one, language) for one in value)
-    if isinstance(kind, Listing):
+    if isinstance(kind, Ranking):
+        labels = [label_of(kind.options, one, language) for one in value]
+        return ", ".join(f"{place}. {label}" for place, label in enumerate(labels, 1))
+    if isinstance(kind, Listing | Words):
         return ", ".join(titles(value))
     return _simple(kind, value, language, today)
 

@@ -6,9 +6,10 @@ from typing import Any
 from dialogs.answers import Answers, cut, written
 from dialogs.asking import asked, current, offers_of
 from dialogs.definition import Definition, Step
-from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Scale, Text, YesNo
+from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Ranking, Scale, Text, YesNo
 from dialogs.listing import read_items
 from dialogs.options import PREFIX_MIN, Offer, is_label, is_number, matching
+from dialogs.ranking import ranked, read_order
 from dialogs.reading import (
     Reading,
     Refused,
@@ -30,11 +31,15 @@ EVERY = ("visas", "visus", "visi", "all", "all of them", "everything")
 """Typed at several choices: the rest of them at once. "Viss" is not among them, it ends a list."""
 
 
+_ENDED = (Choices, Listing, Ranking)
+"""Answers of several parts, which go on until the person says that it is enough."""
+
+
 def tapped(definition: Definition, session: Session, value: str) -> Reading | str:
     """What a button means now: a way around, an answer, or a button of an earlier question."""
     step = definition.by_id[session.cursor.step]
     kind = asked(step, session).answer
-    if value in WAYS and (value != "enough" or isinstance(step.answer, Choices | Listing)):
+    if value in WAYS and (value != "enough" or isinstance(step.answer, _ENDED)):
         return value
     if isinstance(kind, YesNo) and value in ("yes", "no"):
         return Understood(value=value == "yes")
@@ -42,6 +47,8 @@ def tapped(definition: Definition, session: Session, value: str) -> Reading | st
         return _tapped_number(kind, value.removeprefix("scale:"), session)
     offers = offers_of(kind, session)
     for offer in offers:
+        if value == f"choice:{offer.id}" and isinstance(kind, Ranking):
+            return ranked(kind, current(step, session), offer.value)
         if value == f"choice:{offer.id}":
             return _chosen(step, kind, session, offers, [offer])
     return refused("old_button", session.language)
@@ -62,7 +69,7 @@ def typed(definition: Definition, session: Session, text: str, today: date) -> R
 def taken(definition: Definition, session: Session, value: Any) -> tuple[Answers, Cursor | None]:
     """The answers with this one, and the next question: itself while choosing, None at the end."""
     step, cursor = definition.by_id[session.cursor.step], session.cursor
-    if isinstance(step.answer, Choices):
+    if isinstance(step.answer, Choices | Ranking):
         if not value:
             return cut(session.answers, step, cursor), cursor
         return written(session.answers, step, cursor, value), cursor
@@ -87,7 +94,7 @@ def after(
 
 def _is_way(way: str, step: Step, text: str, offers: tuple[Offer, ...]) -> bool:
     """A word that is the whole label of an option is that option; "enough" only ends lists."""
-    if way == "enough" and not isinstance(step.answer, Choices | Listing):
+    if way == "enough" and not isinstance(step.answer, _ENDED):
         return False
     return not is_label(offers, text)
 
@@ -106,6 +113,8 @@ def _read(
         return _chosen_one(step, kind, session, offers, text)
     if isinstance(kind, Choices):
         return _chosen_several(step, kind, session, offers, text)
+    if isinstance(kind, Ranking):
+        return read_order(kind, current(step, session), text, offers, session.language)
     return read(kind, text, session.language, today)
 
 

@@ -11,6 +11,9 @@ BUTTON_MAX = 20
 MARK = "✓ "
 """Put before a chosen option of several."""
 
+PLACES = "①②③④⑤⑥⑦⑧⑨"
+"""Put before an option with a place; unlike the "1." of one that is too long for its button."""
+
 BUTTONS: Mapping[str, Mapping[str, str]] = {
     "yes": {"lv": "Jā", "en": "Yes"},
     "no": {"lv": "Nē", "en": "No"},
@@ -19,6 +22,7 @@ BUTTONS: Mapping[str, Mapping[str, str]] = {
     "why": {"lv": "Kāpēc?", "en": "Why?"},
     "leave": {"lv": "Vēlāk", "en": "Later"},
     "enough": {"lv": "Pietiek", "en": "That's enough"},
+    "in_order": {"lv": "Tāda secība", "en": "That's my order"},
     "resume": {"lv": "Turpināt", "en": "Continue"},
 }
 
@@ -168,6 +172,32 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "more_possible": {
         "lv": "Pierakstīju. Vai ir vēl kas? Ja nav, spied „Pietiek”.",
         "en": "Noted. Is there anything else? If not, tap “That's enough”.",
+    },
+    "ranked": {
+        "lv": "Tava secība:",
+        "en": "Your order:",
+    },
+    "unranked": {
+        "lv": "Vēl bez vietas: {left}.",
+        "en": "Still without a place: {left}.",
+    },
+    "ranked_twice": {
+        "lv": "Divreiz nosauci „{item}”. Lūdzu, katru nosauc vienu reizi.",
+        "en": "“{item}” is named twice. Please name each one once.",
+    },
+    "not_order": {
+        "lv": "Secību nesapratu. Spied pogas vai raksti numurus, piemēram, „{example}”.",
+        "en": "I didn't understand the order. Tap the buttons or write numbers, for example "
+        "“{example}”.",
+    },
+    "too_many_words": {
+        "lv": "Te ietilpst {max}, bet šeit ir {count}. Atstāj tos, kas tev ir svarīgākie.",
+        "en": "There is room for {max} here, and these are {count}. Keep the ones that matter "
+        "most to you.",
+    },
+    "long_word": {
+        "lv": "Te der īsi vārdi, un „{item}” ir par garu. Vairākus vārdus atdali ar komatu.",
+        "en": "Short words fit here, and “{item}” is too long. Put commas between several words.",
     },
     "so_far": {
         "lv": "Līdz šim:",

@@ -46,6 +46,22 @@ class Wording:
         return "{" in literal or "}" in literal
 
 
+class Verbatim(Wording):
+    """A text that somebody typed into a chat: braces in it are braces, never placeholders."""
+
+    def filled(self, language: str, value: Callable[[str], str]) -> str:
+        """The text as it is."""
+        return self.in_language(language)
+
+    def placeholders(self, language: str) -> tuple[str, ...]:
+        """None, whatever stands in braces."""
+        return ()
+
+    def stray_brace(self, language: str) -> bool:
+        """Never: a brace may be meant."""
+        return False
+
+
 @lru_cache(maxsize=10_000)
 def _parts(text: str) -> tuple[str, ...]:
     """Literal, name, literal, name, ... literal."""

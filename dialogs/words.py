@@ -26,6 +26,9 @@ _TYPED: Mapping[str, tuple[str, ...]] = {
         "that's all",
         "thats all",
         "no more",
+        "tada seciba",
+        "that's my order",
+        "thats my order",
     ),
 }
 

@@ -13,29 +13,41 @@ from pathlib import Path
 
 from dialogs.definition import ALONE, Definition
 from dialogs.load import load_any, load_guides, load_library
+from dialogs.ready_poll import ReadyPoll
 from dialogs.source import Fault
 from dialogs.timed import TimedGuide
 from knowledge.faq import Entry
 from knowledge.folder_check_ins import check_in_faults, families, members, variation
 from knowledge.folder_faq import FaqReader
 from knowledge.folder_guides import Guide, read_guide
+from knowledge.folder_polls import FOLDER as POLLS
+from knowledge.folder_polls import PICTURES, read_polls
 from knowledge.folder_programme import ProgrammeFile, read_programme
 from mentoring.check_ins import Variation
 from mentoring.programme import Programme
 
 PROGRAMME_FILE = "programme.yaml"
-ENDINGS: Mapping[str, str] = {"dialogs": ".yaml", "faq": ".yaml", "guides": ".md"}
+ENDINGS: Mapping[str, str] = {
+    "dialogs": ".yaml",
+    "faq": ".yaml",
+    "guides": ".md",
+    "polls": ".yaml",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
 class LoadedProgramme:
-    """A sound folder. `dialogs` are the library's and the folder's own, by id; so are `timed`."""
+    """A sound folder. `dialogs` are the library's and the folder's own, by id.
+
+    So are `timed` and `polls`.
+    """
 
     programme: Programme
     dialogs: Mapping[str, Definition]
     faq: tuple[Entry, ...]
     guides: Mapping[str, Guide]
     timed: Mapping[str, TimedGuide] = field(default_factory=dict)
+    polls: Mapping[str, ReadyPoll] = field(default_factory=dict)
 
     def dialog(self, name: str) -> Definition | None:
         """A dialog by its id, or one question of a dialog for two ("agreement#hopes")."""
@@ -92,10 +104,16 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
     faults.extend(_untranslated((*dialogs.values(), *timed.values()), file.languages))
     faq = _faq(path, file.languages, faults)
     guides = _guides(path, file.languages, faults)
+    polls = read_polls(path, file.languages, faults)
     if file.programme is None or faults:
         return None, sorted(faults)
     loaded = LoadedProgramme(
-        programme=file.programme, dialogs=dialogs, faq=faq, guides=guides, timed=timed
+        programme=file.programme,
+        dialogs=dialogs,
+        faq=faq,
+        guides=guides,
+        timed=timed,
+        polls=polls,
     )
     return loaded, []
 
@@ -185,6 +203,8 @@ def _misplaced(path: Path) -> Iterator[Fault]:
             yield _unread(item, f"Did you mean '{near[0]}'?")
     for kind, ending in ENDINGS.items():
         for item in sorted((path / kind).glob("*")):
+            if kind == POLLS and item.suffix.lower() in PICTURES:
+                continue
             if item.suffix != ending and not item.name.startswith("."):
                 yield _unread(item, f"Name it '{item.stem}{ending}', or move it away.")
 

@@ -17,6 +17,7 @@ Kind: TypeAlias = Literal[
     "extension",
     "announcement",
     "guide",
+    "activity",
 ]
 
 STALE_AFTER = timedelta(days=1)

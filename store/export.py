@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from store import guides, outbox, pacts, people, sessions, tasks
+from store import activities, guides, outbox, pacts, people, sessions, tasks
 from store import journal as journals
 from store import schema as s
 from store.columns import Instant
@@ -40,6 +40,7 @@ def everything(tx: Tx, person: Person) -> dict[str, Any]:
         ],
         "agreements": [_agreement(side) for side in pacts.of_person(tx, person)],
         "guides": [_guide(run, said) for run, said in guides.of_person(tx, person.id)],
+        "groups": [_activity(one, given) for one, given in activities.of_person(tx, person.id)],
     }
 
 
@@ -69,6 +70,15 @@ def _guide(run: guides.Run, said: str | None) -> dict[str, Any]:
         "started": run.started_at,
         "ended": run.ended_at,
         "said": said,
+    }
+
+
+def _activity(one: activities.Activity, given: list[activities.Given]) -> dict[str, Any]:
+    """Named answers only: an anonymous one can't be found again by anybody."""
+    return {
+        "kind": one.kind,
+        "opened": one.opened_at,
+        "answers": [{"question": each.question, "answer": each.value} for each in given],
     }
 
 

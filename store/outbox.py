@@ -25,6 +25,8 @@ EDIT = "edit"
 """The kind of a row that changes a message sent before and is none itself."""
 
 STRANGER, GROUP = "stranger", "group"
+SHOWN = "shown"
+"""What a chat of several people is shown of an activity; kept no longer than words to strangers."""
 BATCH = 500
 _KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # crypto.token and a place
 
@@ -185,6 +187,50 @@ def put_to_stranger(
     }
     _ADD(tx, values)
     return True
+
+
+def put_to_group(
+    tx: Tx, message: Message, *, key: str, channel: str, address: str, now: datetime
+) -> bool:
+    """A message with buttons or a picture to a chat of several people. False when it was said."""
+    if _BY_KEY.first(tx, {"key": key}) is not None:
+        return False
+    for number, part in enumerate(fit(message, channel, None), start=1):
+        name = key if number == 1 else f"{key}#{number}"
+        values = {
+            "key": name,
+            "person": None,
+            "channel": channel,
+            "address": address,
+            "priority": REPLY,
+            "kind": SHOWN,
+            "body": tx.keyring.own.seal(_body(part, None), f"outbox.body:{name}"),
+            "token": crypto.token() if part.buttons else None,
+            "about": None,
+            "why": None,
+            "state": "waiting",
+            "attempts": 0,
+            "created_at": now,
+        }
+        _ADD(tx, values)
+    return True
+
+
+def pressed_in_group(tx: Tx, channel: str, address: str, key: str) -> dict[str, Any] | None:
+    """What a button does that stands in that chat for everybody; None for any other key."""
+    if (match := _KEY.fullmatch(key)) is None:
+        return None
+    token, place = match.groups()
+    query = select(s.outbox.c.key, s.outbox.c.body).where(
+        s.outbox.c.token == token,
+        s.outbox.c.person.is_(None),
+        s.outbox.c.channel == channel,
+        s.outbox.c.address == address,
+    )
+    if (row := tx.execute(query).first()) is None:
+        return None
+    buttons = tx.keyring.own.open(row.body, f"outbox.body:{row.key}").get("buttons", [])
+    return dict(buttons[int(place)][1]) if int(place) < len(buttons) else None
 
 
 def _body(message: Message, author: str | None) -> dict[str, Any]:

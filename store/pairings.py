@@ -100,6 +100,12 @@ _OF_MENTOR = PreparedSelect(
 )
 
 
+def are_paired(tx: Tx, mentor: int, mentee: int, programme: str) -> bool:
+    """Whether the two go on together now."""
+    rows = _OF_MENTOR.all(tx, {"owner": mentor, "programme": programme})
+    return any(row.mentee == mentee and row.status == "active" for row in rows)
+
+
 def of_mentee(tx: Tx, mentee: Person, programme: str, *statuses: str) -> list[Pairing]:
     rows = _OF_MENTEE.all(tx, {"owner": mentee.id, "programme": programme})
     return [_pairing(row, mentee) for row in rows if row.status in statuses]

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.engine import Row
 
-from store import guides, pacts
+from store import activities, guides, pacts
 from store import schema as s
 from store.crypto import Cipher, digest
 from store.prepared import PreparedSelect
@@ -353,6 +353,7 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
     wrapped = tx.execute(select(s.people.c.key).where(s.people.c.id == person)).scalar()
     pacts.forget(tx, person)
     guides.forget(tx, person)
+    activities.forget(tx, person)
     for table in (s.feed, s.outbox, s.sessions, s.results, s.occurrences, s.journal):
         tx.execute(delete(table).where(table.c.person == person))
     _forget_what_they_wrote(tx, person)

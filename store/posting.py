@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, exists, func, or_, select, update
 
+from store import activities
 from store import schema as s
 from store.outbox import REPLY
 from store.prepared import Prepared, PreparedSelect
@@ -285,6 +286,7 @@ def moved(tx: Tx, channel: str, old: str, new: str) -> None:
         update(s.outbox).where(s.outbox.c.channel == channel, s.outbox.c.address == old),
         {"address": new},
     )
+    activities.chat_moved(tx, channel, old, new)
 
 
 def waiting_for(tx: Tx, person: int) -> int:

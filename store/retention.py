@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import Table, delete, func, select
 
 from store import schema as s
+from store.columns import Instant
 from store.outbox import GROUP
 from store.work import Tx
 
@@ -28,6 +29,7 @@ def erase_old(
         _messages(tx, programme, longer, day["messages"])
         + _of_programme(tx, s.journal, s.journal.c.at, programme, day["check_ins"])
         + _of_programme(tx, s.results, s.results.c.created_at, programme, day["check_ins"])
+        + _activities(tx, programme, day["check_ins"])
         + _questions(tx, programme, day["questions"])
     )
 
@@ -68,6 +70,13 @@ def _messages(tx: Tx, programme: str, longer: tuple[str, ...], before: datetime)
 
 def _of_programme(tx: Tx, table: Table, at: Any, programme: str, before: datetime) -> int:
     old = delete(table).where(table.c.programme == programme, at < before)
+    return tx.execute(old).rowcount
+
+
+def _activities(tx: Tx, programme: str, before: datetime) -> int:
+    """With all that was answered, which has no time of its own where it is anonymous."""
+    last = func.coalesce(s.activities.c.closed_at, s.activities.c.created_at, type_=Instant)
+    old = delete(s.activities).where(s.activities.c.programme == programme, last < before)
     return tx.execute(old).rowcount
 
 

@@ -16,6 +16,10 @@ from sqlalchemy import Table as PlainTable
 from store.columns import JSON, Id, Instant, Table, own_id, person_id
 from store.columns import metadata as metadata
 from store.columns import said as said
+from store.schema_together import activities as activities
+from store.schema_together import activity_answers as activity_answers
+from store.schema_together import activity_members as activity_members
+from store.schema_together import chat_groups as chat_groups
 from store.schema_together import guides as guides
 from store.schema_together import pacts as pacts
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from store import schema as s
 from store.people import Person
@@ -218,6 +218,25 @@ def save(
             "now": now,
         },
     )
+
+
+def remove(tx: Tx, person: Person, session: int) -> None:
+    """Deletes a session, where nothing is to be left of it."""
+    tx.execute(
+        delete(s.sessions).where(s.sessions.c.id == session, s.sessions.c.person == person.id)
+    )
+
+
+def remove_of(tx: Tx, person: Person, dialog: str) -> None:
+    """Deletes a person's sessions of a dialog they have answered elsewhere."""
+    tx.execute(
+        delete(s.sessions).where(s.sessions.c.dialog == dialog, s.sessions.c.person == person.id)
+    )
+
+
+def drop(tx: Tx, dialog: str) -> None:
+    """Deletes everybody's sessions of a dialog that nobody can finish any more."""
+    tx.execute(delete(s.sessions).where(s.sessions.c.dialog == dialog))
 
 
 def reopen(tx: Tx, person: int, session: int) -> None:

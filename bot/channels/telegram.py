@@ -158,10 +158,11 @@ class Telegram:
                 raise
         return parcel.target
 
-    async def answer_press(self, press: str) -> None:
-        """Stops the button's clock on the phone. Too late is no harm: the message is accepted."""
+    async def answer_press(self, press: str, text: str | None = None) -> None:
+        """Stops the button's clock on the phone, with a word for the one who tapped it, if any. Too
+        late is no harm: the message is accepted."""
         try:
-            await self._bot(methods.AnswerCallbackQuery(callback_query_id=press))
+            await self._bot(methods.AnswerCallbackQuery(callback_query_id=press, text=text))
         except failures.Refused as error:
             if not _says(error, STALE):
                 raise

@@ -56,21 +56,22 @@ class TelegramBot:
                 continue
             if found is not None:
                 read_ones.append(found)
+        toasts: Mapping[str, str] = {}
         if read_ones or unread:
-            await self.assistant.take_in(read_ones, self.channel, unread)
+            toasts = await self.assistant.take_in(read_ones, self.channel, unread)
         for update in updates:
             press = update.get("callback_query")
             if isinstance(press, Mapping) and press.get("id"):
-                self._in_background(str(press["id"]))
+                self._in_background(str(press["id"]), toasts.get(event_of(update)))
 
-    def _in_background(self, press: str) -> None:
-        task = asyncio.create_task(self._answer(press))
+    def _in_background(self, press: str, text: str | None) -> None:
+        task = asyncio.create_task(self._answer(press, text))
         self._answers.add(task)
         task.add_done_callback(self._answers.discard)
 
-    async def _answer(self, press: str) -> None:
+    async def _answer(self, press: str, text: str | None) -> None:
         try:
-            await self.api.answer_press(press)
+            await self.api.answer_press(press, text)
         except failures.SendFailed as error:
             log.info("press not answered", channel=self.channel, outcome=type(error).__name__)
 

@@ -181,12 +181,14 @@ def _sent_at(update: Update) -> float | None:
 def _press(update: Update, channel: str) -> Inbound:
     press = update["callback_query"]
     address = _id((sender := press["from"])["id"])
+    chat = (press.get("message") or {}).get("chat") or {"type": "private"}
     return Inbound(
         channel=channel,
         address=address,
         event=event_of(update),
         body={"button": _clean(press.get("data") or ""), "address": address},
         language=str(sender.get("language_code") or ""),
+        group=None if chat.get("type", "private") == "private" else _id(chat["id"]),
     )
 
 

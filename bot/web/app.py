@@ -112,7 +112,7 @@ def build(assistant: Assistant, extra: Sequence[BaseRoute] = (), home: Any = fro
             Route(f"{chats}/messages", chat.post, methods=["POST"]),
             Route(f"{chats}/events", chat.events),
             Route(f"{chats}/data.json", chat.data),
-            Route(f"{chats}/pictures/{{result:int}}.png", chat.picture),
+            Route(f"{chats}/pictures/{{name}}.png", chat.picture),
             Route(f"{chats}/documents/{{result:int}}.pdf", results.document),
             Route(f"{chats}/results", results.listed),
             Route(f"{chats}/results/{{result:int}}", results.show),

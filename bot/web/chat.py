@@ -21,11 +21,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 
 from bot.assistant import Assistant
-from bot.files import as_png
+from bot.files import content
 from bot.web.render import bubble, page, problem
 from desk import pictures
 from desk.inbound import spoken_part
-from desk.pictures import Drawable
+from desk.pictures import Shown
 from desk.visit import Visit
 from store import export, feed, people
 from store.people import Part, Person
@@ -227,26 +227,28 @@ async def _news(event: asyncio.Event) -> None:
 
 
 async def picture(request: Request) -> Response:
-    """The picture of a result this person may see, as PNG."""
+    """A picture this person may see, as PNG."""
     assistant = assistant_of(request)
     found = await assistant.store.run(
         partial(
             _drawable,
             assistant=assistant,
             token=request.path_params["token"],
-            result=request.path_params["result"],
+            name=pictures.at_address(request.path_params["name"]),
         )
     )
     if found is None:
         return _unknown()
-    return Response(await asyncio.to_thread(as_png, found), media_type="image/png")
+    made = await asyncio.to_thread(content, found)
+    kind = "image/png" if made.startswith(b"\x89PNG") else "image/jpeg"
+    return Response(made, media_type=kind)
 
 
-def _drawable(tx: Tx, assistant: Assistant, token: str, result: int) -> Drawable | None:
+def _drawable(tx: Tx, assistant: Assistant, token: str, name: str) -> Shown | None:
     if (who := found_by(tx, token)) is None:
         return None
     visit = Visit(tx, assistant.world, *who, assistant.clock.now(), "picture")
-    return pictures.find(visit, result)
+    return pictures.named(visit, name)
 
 
 async def replace(request: Request) -> Response:

@@ -8,8 +8,7 @@ from babel.dates import format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from desk import papers
-from desk.pictures import PREFIX
+from desk import papers, pictures
 from desk.wording import LANGUAGES, Wording
 from mentoring.localtime import local
 from store.feed import Shown
@@ -65,7 +64,7 @@ def _picture(name: str | None, token: str) -> str | None:
     """Where the viewer's own chat serves a picture; the right to it is checked there again."""
     if name is None:
         return None
-    return f"/chat/{token}/pictures/{name.removeprefix(PREFIX)}.png"
+    return f"/chat/{token}/pictures/{pictures.address(name)}.png"
 
 
 def _document(name: str | None, token: str) -> str | None:

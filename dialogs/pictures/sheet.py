@@ -64,7 +64,22 @@ def sheet(
     width: int = WIDTH,
     scale: float = SCALE,
 ) -> str:
-    """The whole document. `alt` is its content in words, for screen readers.
+    """The whole document under its title in one line; `alt` is its content in words."""
+    name = words(title, width / 2, 66, size=38, colour=BRAND, bold=True, anchor="middle")
+    return page(title, alt, language, height, (name, *parts), width=width, scale=scale)
+
+
+def page(
+    title: str,
+    alt: str,
+    language: str,
+    height: float,
+    parts: Iterable[str],
+    *,
+    width: int = WIDTH,
+    scale: float = SCALE,
+) -> str:
+    """The whole document, with nothing on it but its parts. `alt` is for screen readers.
 
     The paper goes over the edge, so that the last row of pixels is whole at any scale.
     """
@@ -76,7 +91,4 @@ def sheet(
         'font-family="Noto Sans">'
     )
     paper = f'<rect x="-2" y="-2" width="{width + 4}" height="{tall + 4}" fill="{PAPER}"/>'
-    name = words(title, width / 2, 66, size=38, colour=BRAND, bold=True, anchor="middle")
-    return (
-        "\n".join((head, f"<title>{escaped(title)}</title>", paper, name, *parts, "</svg>")) + "\n"
-    )
+    return "\n".join((head, f"<title>{escaped(title)}</title>", paper, *parts, "</svg>")) + "\n"

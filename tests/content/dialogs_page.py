@@ -18,6 +18,9 @@ from dialogs.load import load_library
 from dialogs.pictures import draw
 from dialogs.pictures.picture import Picture
 from dialogs.pictures.png import to_png
+from dialogs.pictures.poll import draw_poll
+from dialogs.ready_poll import load_polls
+from mentoring.polls import tally
 from tests.dialogs.transcript import FOLDER, Transcript
 
 ROOT = Path(__file__).parent.parent.parent
@@ -67,6 +70,16 @@ TEN_AREAS: Mapping[str, Any] = {
 TEN_BEFORE: Mapping[str, Any] = {**TEN_AREAS, "score": [6, 7, 9, 8, 5, 4, 8, 2, 3, 6]}
 
 
+POLL_ANSWERS: Mapping[tuple[str, str], list[Any]] = {
+    ("media-quiz", "headline"): [1, 1, 3, 1, 2, 1, 0, 1],
+    ("group-check-in", "word"): [
+        ["tired", "hopeful"], ["busy"], ["Hopeful", "friends"], ["exams", "busy"], ["hopeful"],
+        ["sleep", "too much at once"], ["busy", "proud"], ["calm"], ["hopeful", "music"], ["snow"],
+    ],
+}  # fmt: skip
+"""Invented answers to one question of a ready-made poll each."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Image:
     """One picture of the page and the dialog it stands under."""
@@ -99,6 +112,7 @@ def images() -> list[Image]:
             Image(dialog=name, name=_file(name), picture=draw(name, _answers(name), "en"))
             for name in ("swot", "canvas", "traffic-light")
         ),
+        *(_polled(poll, question) for poll, question in POLL_ANSWERS),
     ]
 
 
@@ -132,7 +146,34 @@ def pictures(dialog: str) -> Iterator[str]:
             yield ""
 
 
-_GENERATED: Mapping[str, Any] = {"table": table, "excerpt": excerpt, "pictures": pictures}
+def polls(_: str | None = None) -> Iterator[str]:
+    """One row for each ready-made poll."""
+    yield "| id | Latvian | English | questions | what it is good for |"
+    yield "|---|---|---|---|---|"
+    for name, ready in load_polls().items():
+        kinds = ", ".join(question.kind for question in ready.poll.questions)
+        cells = (
+            f"`{name}`",
+            ready.poll.title["lv"],
+            ready.poll.title["en"],
+            kinds,
+            ready.note["en"],
+        )
+        yield f"| {' | '.join(cells)} |"
+
+
+_GENERATED: Mapping[str, Any] = {
+    "table": table,
+    "excerpt": excerpt,
+    "pictures": pictures,
+    "polls": polls,
+}
+
+
+def _polled(poll: str, question: str) -> Image:
+    asked = load_polls()[poll].poll.by_id[question]
+    picture = draw_poll(asked, tally(asked, POLL_ANSWERS[poll, question]), "en")
+    return Image(dialog="polls", name=_file(f"poll-{poll}"), picture=picture)
 
 
 def _file(name: str) -> str:

@@ -18,6 +18,7 @@ PATTERNS = (
     "dialogs/*.py",
     "programmes/*/programme.yaml",
     "programmes/*/dialogs/*.yaml",
+    "programmes/*/polls/*.yaml",
     "programmes/*/faq/*.yaml",
     "programmes/*/guides/*.md",
 )

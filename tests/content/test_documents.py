@@ -48,7 +48,12 @@ def test_the_example_programme_is_in_order(tmp_path: Path) -> None:
     for name, content in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content, encoding="utf-8")
-    assert set(files) >= {"programme.yaml", "faq/tools.yaml", "dialogs/workshop.yaml"}
+    assert set(files) >= {
+        "programme.yaml",
+        "faq/tools.yaml",
+        "dialogs/workshop.yaml",
+        "polls/workshop-quiz.yaml",
+    }
     assert check_folder(tmp_path) == []
     assert load(tmp_path / "dialogs" / "workshop.yaml")[1] == []
 

@@ -12,7 +12,9 @@ from mentoring.message import Button, Message
 from store import guides, outbox, pairings, sessions, tasks
 from store import schema as s
 from store.work import Tx
+from tests.desk import storming
 from tests.desk.fixtures import Cast
+from tests.desk.polling import ACTS as POLL_ACTS
 from tests.desk.stage import PROGRAMME, Phone, Stage, said
 
 SECRET = "sirdssāpes"
@@ -219,6 +221,8 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
         *("lives", "lives_hours", "lives_hour", "lives_days", "lives_day", "lives_quiet"),
         *("lives_reset", "lives_pause"),
         *("snooze", "snooze_to"),  # covered in test_rhythm
+        *storming.ACTS,  # covered in test_ideas
+        *POLL_ACTS,  # covered in test_poll_rights
     }
     own = await belongings(stage, cast)
     assert {action["do"] for action in actions(own)} | harmless == set(ACTS)

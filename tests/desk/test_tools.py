@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.poll_dialogs import COMPOSING
 from dialogs.load import load_library
 from store import sessions
 from store.sessions import Result
@@ -13,9 +14,11 @@ from tests.dialogs.transcript import Transcript
 
 TRANSCRIPTS = Path(__file__).parent.parent / "transcripts"
 TOOLS = sorted(
-    name for name, one in load_library().items() if not one.family and name != "interests"
+    name
+    for name, one in load_library().items()
+    if not one.family and name not in ("interests", *COMPOSING)
 )
-"""All but what the programme asks by itself."""
+"""All but what the programme asks by itself, and what a mentor's poll is written with."""
 
 
 def walker(cast: Cast, dialog: str) -> Phone:
@@ -73,4 +76,6 @@ async def test_the_list_of_tools_is_for_the_role(stage: Stage, cast: Cast) -> No
     assert titles["observe"] in mentor
     assert titles["observe"] not in mentee
     assert titles["wheel"] in mentee
+    for composing in COMPOSING:  # begun from a poll only
+        assert load_library()[composing].title.in_language("lv") not in mentor
     assert said(await cast.ilze.send("/riki"))

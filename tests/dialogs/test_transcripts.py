@@ -9,6 +9,7 @@ import pytest
 
 from dialogs.definition import Definition, Step
 from dialogs.load import load_library
+from dialogs.ready_poll import load_polls
 from tests.dialogs.covering import met, refusals_met, to_meet, to_refuse
 from tests.dialogs.transcript import FOLDER, Transcript
 
@@ -100,3 +101,11 @@ def _of(dialog: str, kind: str = "") -> Iterator[Transcript]:
     for path in FILES:
         if kind in path.stem and _played(path).definition.id == dialog:
             yield _played(path)
+
+
+@pytest.mark.parametrize("poll", sorted(load_polls()))
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_every_ready_made_poll_has_its_conversations(poll: str, language: str) -> None:
+    """As its members are asked, in full, in each language."""
+    played = _played(FOLDER / f"poll-{poll}_{language}.txt")
+    assert played.turns[-1].session.status == "done"

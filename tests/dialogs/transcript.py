@@ -16,6 +16,8 @@ from pathlib import Path
 from dialogs.definition import Definition
 from dialogs.engine import Answer, Turn, advance, again, start
 from dialogs.load import load_library
+from dialogs.polls import definition
+from dialogs.ready_poll import load_polls
 from dialogs.session import Session
 from mentoring.message import Message
 
@@ -29,7 +31,7 @@ class Transcript:
         self.written = path.read_text(encoding="utf-8")
         head, _, body = self.written.partition("\n\n")
         self.head = dict(line.split(": ", 1) for line in head.splitlines())
-        self.definition: Definition = load_library()[self.head["dialog"]]
+        self.definition = _definition(self.head)
         self.today = date.fromisoformat(self.head["today"])
         self.inputs = list(_inputs(body))
         self.turns: list[Turn] = []
@@ -55,6 +57,13 @@ class Transcript:
             self.today = date.fromisoformat(given[4:-1])
             return again(self.definition, stored, self.today)
         return advance(self.definition, stored, _answer(given, turn), self.today)
+
+
+def _definition(head: dict[str, str]) -> Definition:
+    """A dialog of the library, or a ready-made poll as its members are asked."""
+    if "poll" in head:
+        return definition(load_polls()[head["poll"]].poll, head["poll"])
+    return load_library()[head["dialog"]]
 
 
 def _inputs(body: str) -> Iterator[str]:

@@ -254,6 +254,23 @@ class Group(Conversation):
             self._bot.tell("message", stored.payload, self.id)
             return int(stored.payload["message_id"])
 
+    def tap(self, user: Person, label: str) -> str:
+        """Somebody taps the newest button here that has this label; the callback query's id."""
+        with self._bot.world.signal.condition:
+            shown = next(one for one in reversed(self.messages()) if label in one.labels)
+            rows = shown.payload["reply_markup"]["inline_keyboard"]
+            button = next(one for row in rows for one in row if one["text"] == label)
+            query_id = self._bot.ask()
+            query = {
+                "id": query_id,
+                "from": user.user,
+                "message": shown.payload,
+                "chat_instance": str(7_000_000_000_000 - self.id),
+                "data": button["callback_data"],
+            }
+            self._bot.tell("callback_query", query, self.id)
+            return query_id
+
     def migrate(self) -> int:
         """Become a supergroup; the group goes on under the new id."""
         with self._bot.world.signal.condition:

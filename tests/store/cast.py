@@ -9,6 +9,7 @@ from sqlalchemy import select
 from mentoring.message import Button, Message
 from mentoring.planning import Occurrence
 from store import (
+    activities,
     announcements,
     feed,
     inbox,
@@ -82,6 +83,7 @@ def life(tx: Tx, person: Person, mentor: Person, word: str) -> None:
     )
     _work(tx, person, pairing, word)
     _human(tx, person, mentor, word)
+    _group(tx, person, mentor, word)
     plans.reconcile(
         tx,
         Scope(programme=PROGRAMME, person=person.id, kinds=("nudge",)),
@@ -155,6 +157,15 @@ def _human(tx: Tx, person: Person, by: Person, word: str) -> None:
     announcements.draft(tx, person, programme=PROGRAMME, audience="mentees", text=word, now=NOW)
 
 
+def _group(tx: Tx, person: Person, mentor: Person, word: str) -> None:
+    """Asked by the mentor, and as somebody who asks others."""
+    asked = activities.add(tx, mentor, programme=PROGRAMME, kind="poll", body={}, now=NOW)
+    activities.invite(tx, asked, [person.id])
+    activities.put(tx, asked, person, "first", word)
+    activities.add(tx, person, programme=PROGRAMME, kind="poll", body={"title": word}, now=NOW)
+    activities.own_chat(tx, person.id, "telegram", f"-{person.id}", NOW)
+
+
 def rows(tx: Tx) -> Iterator[tuple[str, dict[str, Any]]]:
     """(table, row) of the whole database."""
     for table in s.metadata.sorted_tables:
@@ -165,6 +176,7 @@ def rows(tx: Tx) -> Iterator[tuple[str, dict[str, Any]]]:
 def of(tx: Tx, person: int) -> list[tuple[str, dict[str, Any]]]:
     """The rows that belong to one person."""
     owner = {"people": "id", "announcements": "author", "pairings": "mentee"}
+    owner["activities"] = "mentor"
     return [
         (table, row) for table, row in rows(tx) if row.get(owner.get(table, "person")) == person
     ]

@@ -1,0 +1,106 @@
+### Brainstorms: the question, the ideas, the vote
+
+do-storm = Brainstorm
+storm-look = Have a look
+storm-new = New brainstorm
+storm-problem = Brainstorm: “{ $problem }”
+storm-none = There's no brainstorm right now. A mentor begins one, and then I'll invite you.
+storm-last = Result of the last one
+storm-not-in = This brainstorm isn't open to you. Perhaps it's over.
+storm-moved-on = The brainstorm has moved on.
+storm-one-at-a-time = One brainstorm is still going on. A new one can begin after it.
+storm-too-few = A brainstorm takes at least { $least } people, and your group has { $count } now. Two of you can look for ideas as well, when you next meet.
+storm-prepare = What are we looking for ideas about? Write it as one definite question, such as “How could we …?”
+    It works best with { $fewest }–{ $most } people; your group has { $count }. The more different things people know, the more interesting the ideas.
+storm-guessable = There are only two people, so they can guess who wrote what.
+storm-problem-long = The question may have { $limit } characters, yours has { $actual }. Can you say it in fewer?
+storm-preview = The group will get this question and the four rules. Number of people: { $count }.
+    “{ $problem }”
+storm-no-question = Ideas come more easily to a question. But you can begin like this too.
+storm-start = Start
+storm-rewrite = Rewrite
+storm-invitation = { $name } invites you to a brainstorm:
+    “{ $problem }”
+storm-rules = Four rules:
+    • we criticise nothing, our own ideas included;
+    • the more ideas, the better;
+    • strange and wild ideas are welcome;
+    • you may add to others' ideas and join them.
+storm-nobody = Nobody will learn who thought of what: I don't write it down. So an idea can't be changed or taken back once it's written.
+storm-do-open = Write ideas
+storm-do-vote = Choose
+storm-started = Here we go! Invited: { $count }. When you need no more, tap “Enough ideas”, and I'll make a list of them.
+storm-chat-begun = A brainstorm begins: “{ $problem }”
+    Write your ideas to me in private, then nobody will learn which are yours. The result will be here too.
+storm-night = These are quiet hours, when the programme asks young people nothing. Tap again after { $time }.
+storm-refresh = Refresh
+storm-enough = Enough ideas
+storm-stop = Call it off
+storm-progress = Ideas: { $ideas }. { $wrote } of { $of } have written.
+storm-no-ideas = There are no ideas yet. Sometimes it helps if the mentor says the first wild one.
+storm-stop-sure = Are you sure? All ideas and votes will be deleted.
+storm-stop-yes = Yes, call it off
+storm-stop-no = No, let's go on
+storm-stopped = The brainstorm is called off, and all that was written is deleted.
+storm-stopped-member = The mentor has called off the brainstorm “{ $problem }”. There's nothing for you to do.
+storm-now-draft = It hasn't begun yet.
+storm-now-open = We're collecting ideas now.
+storm-now-review = The ideas are collected. The mentor is looking through them, and soon you can vote.
+storm-now-vote = The ideas are collected, now it's time to choose the best.
+storm-now-closed = This brainstorm is over.
+
+idea-write = Write whatever comes to mind: one by one, or several at once, each on a line of its own.
+idea-others = Show the group's ideas
+idea-enough = That's all
+idea-more = More ideas
+idea-kept = { $count ->
+        [1] Noted.
+       *[other] { $count } ideas noted.
+    } The group has: { $all }. What else?
+idea-long = One idea is too long ({ $actual } characters of { $limit }): “{ $start }” Write it shorter or on several lines. I haven't noted anything from this message yet.
+idea-no-room = { $limit } ideas are enough for one brainstorm. Room left: { $room }. I haven't noted anything from this message yet.
+idea-late = So I haven't noted this idea.
+idea-is-it = Is this an idea for the brainstorm?
+    “{ $text }”
+idea-yes = Yes, note it
+idea-no = No, something else
+idea-there = This idea has been noted already.
+idea-not = All right, I haven't added it to the ideas. What shall we do?
+idea-few-yet = There are few ideas so far. Write yours, and in a while there'll be others.
+idea-list = The group's ideas, yours included:
+idea-build = What could be added, joined or turned upside down? Write it.
+idea-done = Thank you! While we're collecting you can add more.
+
+storm-review = Ideas collected: { $count }. I've put similar ones together. Tap one to part it or strike it out; the others will be voted on.
+storm-line-with = { $text } ({ $count } together)
+storm-line-struck = { $text } – struck out
+storm-before = ← Before
+storm-after = After →
+storm-card = This is how it was written:
+    { $ideas }
+storm-strike = Strike out
+storm-restore = Take it back in
+storm-split = Part them
+storm-back = Back
+storm-vote = Start the vote
+storm-all-struck = All ideas are struck out, so there's nothing to vote on.
+
+vote-invitation = The ideas are collected! The question was: “{ $problem }” Look through the list and choose, { $most } at most.
+vote-begun = Everybody has the list. Now it's good to talk as well: what is good about each idea, and how could it be better still?
+vote-list = Tap the best, { $most } at most. You can write numbers too.
+vote-chosen = Chosen: { $count } of { $most }
+vote-full = You have chosen { $most }. To take another, first tap one with a ✓.
+vote-numbers = Write { $most } numbers at most from 1 to { $count }, such as “2 5”.
+vote-hand-in = Hand in
+vote-handed-in = Thank you! The result comes when everybody has voted or the mentor ends the vote.
+vote-handed-in-last = Thank you! Everybody has voted, here is the result.
+vote-change = Change my choice
+vote-progress = { $voted } of { $of } have voted.
+vote-end = End the vote
+vote-none-yet = There are no votes yet.
+vote-result = Result of the brainstorm: “{ $problem }” Voters: { $voters }.
+vote-line = { $place }. { $idea } – { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    }
+vote-others = Other ideas: { $count }.

@@ -1,0 +1,109 @@
+### Prāta vētra: jautājums, idejas, balsojums
+
+do-storm = Prāta vētra
+storm-look = Apskatīt
+storm-new = Jauna prāta vētra
+storm-problem = Prāta vētra: „{ $problem }”
+storm-none = Pašlaik prāta vētras nav. To sāk mentors, un tad es tevi uzaicināšu.
+storm-last = Pēdējās rezultāts
+storm-not-in = Šī prāta vētra tev nav pieejama. Varbūt tā jau ir beigusies.
+storm-moved-on = Prāta vētra jau ir tikusi tālāk.
+storm-one-at-a-time = Viena prāta vētra vēl turpinās. Jaunu varēs sākt pēc tās.
+storm-too-few = Prāta vētrai vajag vismaz { $least } cilvēkus, bet tavā grupā tagad ir { $count }. Idejas var pameklēt arī divatā, nākamajā tikšanās reizē.
+storm-prepare = Par ko meklējam idejas? Uzraksti to kā vienu konkrētu jautājumu, piemēram, „Kā mēs varētu …?”.
+    Vislabāk sanāk, ja domā { $fewest }–{ $most } cilvēki; tavā grupā ir { $count }. Jo dažādākas zināšanas, jo interesantākas idejas.
+storm-guessable = Cilvēku ir tikai divi, tāpēc var nojaust, kurš ko uzrakstīja.
+storm-problem-long = Jautājumā var būt ne vairāk par { $limit } zīmēm, tagad ir { $actual }. Vai vari īsāk?
+storm-preview = Grupa saņems šo jautājumu un četrus noteikumus. Cilvēku skaits: { $count }.
+    „{ $problem }”
+storm-no-question = Idejas nāk vieglāk, ja tas ir jautājums. Bet var sākt arī tā.
+storm-start = Sākt
+storm-rewrite = Pārrakstīt
+storm-invitation = { $name } aicina uz prāta vētru:
+    „{ $problem }”
+storm-rules = Četri noteikumi:
+    • neko nekritizējam, arī savas idejas ne;
+    • jo vairāk ideju, jo labāk;
+    • dīvainas un trakas idejas ir gaidītas;
+    • citu idejas drīkst papildināt un apvienot.
+storm-nobody = Kurš ko izdomāja, neviens neuzzinās: to es nepierakstu. Tāpēc uzrakstītu ideju vairs nevar ne mainīt, ne atsaukt.
+storm-do-open = Rakstīt idejas
+storm-do-vote = Izvēlēties
+storm-started = Sākām! Uzaicinātie: { $count }. Kad vairāk nevajag, pieskaries „Ideju pietiek”, un salikšu tās sarakstā.
+storm-chat-begun = Sākas prāta vētra: „{ $problem }”
+    Idejas raksti man privāti, tad neviens neuzzinās, kuras ir tavas. Rezultāts būs arī te.
+storm-night = Tagad ir klusuma laiks, kad programma jauniešiem neko nejautā. Pēc plkst. { $time } pieskaries vēlreiz.
+storm-refresh = Atjaunot
+storm-enough = Ideju pietiek
+storm-stop = Atcelt prāta vētru
+storm-progress = Idejas: { $ideas }. Rakstīja { $wrote } no { $of }.
+storm-no-ideas = Nevienas idejas vēl nav. Dažreiz palīdz, ja pirmo trako ideju pasaka mentors.
+storm-stop-sure = Vai tiešām? Visas idejas un balsis izdzēsīsies.
+storm-stop-yes = Jā, atcelt
+storm-stop-no = Nē, turpinām
+storm-stopped = Prāta vētra ir atcelta, un viss uzrakstītais ir izdzēsts.
+storm-stopped-member = Mentors atcēla prāta vētru „{ $problem }”. Tev nekas nav jādara.
+storm-now-draft = Tā vēl nav sākusies.
+storm-now-open = Tagad vācam idejas.
+storm-now-review = Idejas ir savāktas. Mentors tās tagad caurskata, un drīz varēsi balsot.
+storm-now-vote = Idejas ir savāktas, tagad laiks izvēlēties labākās.
+storm-now-closed = Šī prāta vētra jau ir beigusies.
+
+idea-write = Raksti visu, kas ienāk prātā: pa vienai vai vairākas uzreiz, katru savā rindā.
+idea-others = Rādīt grupas idejas
+idea-enough = Pietiek
+idea-more = Vēl idejas
+idea-kept = { $count ->
+        [1] Pierakstīju.
+        [zero] Pierakstīju { $count } ideju.
+        [one] Pierakstīju { $count } ideju.
+       *[other] Pierakstīju { $count } idejas.
+    } Grupai kopā: { $all }. Kas vēl?
+idea-long = Viena ideja ir pārāk gara (garums { $actual }, var būt { $limit }): „{ $start }” Uzraksti to īsāk vai sadali vairākās rindās. Pagaidām neko no šīs ziņas nepierakstīju.
+idea-no-room = Vienai prāta vētrai pietiek ar { $limit } idejām. Vietas vēl: { $room }. Pagaidām neko no šīs ziņas nepierakstīju.
+idea-late = Tāpēc šo ideju vairs nepierakstīju.
+idea-is-it = Vai šī ir ideja prāta vētrai?
+    „{ $text }”
+idea-yes = Jā, pierakstīt
+idea-no = Nē, kas cits
+idea-there = Šī ideja jau ir pierakstīta.
+idea-not = Labi, pie idejām to nepieliku. Ko darām?
+idea-few-yet = Ideju vēl ir maz. Uzraksti savu, un pēc brīža būs arī citas.
+idea-list = Grupas idejas, arī tavas:
+idea-build = Ko var pielikt klāt, apvienot vai apgriezt otrādi? Raksti.
+idea-done = Paldies! Kamēr vācam, vari piebilst vēl.
+
+storm-review = Savāktās idejas: { $count }. Līdzīgās saliku kopā. Pieskaries tai, kuru sadalīt vai svītrot; pārējās nonāks balsojumā.
+storm-line-with = { $text } (kopā { $count })
+storm-line-struck = { $text } – svītrota
+storm-before = ← Iepriekšējās
+storm-after = Nākamās →
+storm-card = Tā to uzrakstīja:
+    { $ideas }
+storm-strike = Svītrot
+storm-restore = Atjaunot ideju
+storm-split = Sadalīt
+storm-back = Atpakaļ
+storm-vote = Sākt balsošanu
+storm-all-struck = Visas idejas ir svītrotas, tāpēc nav, par ko balsot.
+
+vote-invitation = Idejas ir savāktas! Jautājums bija: „{ $problem }” Izskati sarakstu un izvēlies, ne vairāk par { $most }.
+vote-begun = Visi saņēma sarakstu. Tagad der arī parunāt: kas katrā idejā ir labs un kā to vēl uzlabot?
+vote-list = Pieskaries labākajām, ne vairāk par { $most }. Vari arī rakstīt numurus.
+vote-chosen = Izvēlētas: { $count } no { $most }
+vote-full = Jau izvēlētas { $most }. Lai ņemtu citu, vispirms pieskaries kādai ar ✓.
+vote-numbers = Uzraksti ne vairāk par { $most } numuriem no 1 līdz { $count }, piemēram, „2 5”.
+vote-hand-in = Nodot balsis
+vote-handed-in = Paldies! Rezultāts būs, kad nobalsos visi vai mentors beigs balsošanu.
+vote-handed-in-last = Paldies! Nobalsoja visi, te ir rezultāts.
+vote-change = Mainīt izvēli
+vote-progress = Balsoja { $voted } no { $of }.
+vote-end = Beigt balsošanu
+vote-none-yet = Neviena balss vēl nav nodota.
+vote-result = Prāta vētras rezultāts: „{ $problem }” Balsotāji: { $voters }.
+vote-line = { $place }. { $idea } – { $votes ->
+        [zero] { $votes } balsu
+        [one] { $votes } balss
+       *[other] { $votes } balsis
+    }
+vote-others = Pārējās idejas: { $count }.
