@@ -11,6 +11,7 @@ from desk import (
     matching,
     mentees,
     menu,
+    pace,
     questions,
     reach,
     reasons,
@@ -136,6 +137,10 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     mentees.listed: ("jauniesi", "mani jauniesi", "kas ir mani jauniesi", "mentees", "my mentees"),
     announcing.begin: ("pazinojums", "pazinot", "jauns pazinojums", "announce", "announcement"),
     attention.show: ("uzmaniba", "attention"),
+    pace.show: (
+        *("temps", "kurs prieksa", "kurs nav sacis", "kas nav sacis", "kas nav sakusi"),
+        *("pace", "who is ahead", "who has not begun"),
+    ),
     _questions: ("jautajumi", "jautajums", "questions", "question"),
     reasons.explain_last: ("kapec", "why"),
     reach.show: ("kanali", "channels", "telegram", "tiesraides cats", "web"),

@@ -54,20 +54,24 @@ def _anchors(visit: Visit, pairing: date | None) -> Anchors:
 
 
 def _done(visit: Visit) -> frozenset[str]:
+    return frozenset(done_on(visit))
+
+
+def done_on(visit: Visit) -> dict[str, date]:
+    """What this person has done, by event or by its mark, and the day they did it."""
     entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
-    marks = {str(entry.data["mark"]) for entry in entries}
-    return frozenset(marks | _by_dialog(visit))
+    said = {str(entry.data["mark"]): local(entry.at, visit.zone).date() for entry in entries}
+    return _by_dialog(visit) | said
 
 
-def _by_dialog(visit: Visit) -> set[str]:
+def _by_dialog(visit: Visit) -> dict[str, date]:
     """Finishing an event's dialog shortly before or after its date is doing it."""
     answers = sessions.last_results(visit.tx, visit.person.id)
-    found = set()
+    found = {}
     for event in visit.programme.events:
-        if event.dialog in answers and event.when.each is None:
-            found.add(event.id)
-        elif event.dialog in answers:
-            found.add(mark(event.id, local(answers[event.dialog], visit.zone).date()))
+        if event.dialog in answers:
+            day = local(answers[event.dialog], visit.zone).date()
+            found[event.id if event.when.each is None else mark(event.id, day)] = day
     return found
 
 

@@ -233,9 +233,7 @@ def _settle(
         return False
     if new is not None:
         tasks.move(asker.tx, task.id, new, asker.now)
-        moved = tasks.find(asker.tx, asker.person, task.id)
-        assert moved is not None
-        planning.replan_task(asker, moved)
+        planning.replan_tasks(asker)
     chores.request_settled(asker, task)
     journal.note(
         asker.tx,

@@ -47,6 +47,7 @@ def _coordinator(visit: Visit) -> list[Button]:
         button(t("do-questions", count=waiting), "tickets"),
         button(t("do-announce"), "announce"),
         button(t("do-attention"), "attention"),
+        button(t("do-pace"), "pace"),
     ]
 
 

@@ -1,9 +1,12 @@
 """Deriving the plan again where something it rests on has changed, in the same transaction."""
 
-from desk import events
+from collections.abc import Sequence
+
+from desk import events, pace
 from desk.rhythm import rhythm_of
 from desk.visit import Visit
 from mentoring.localtime import local
+from mentoring.pace import Step
 from mentoring.planning import (
     MenteeView,
     MentorView,
@@ -24,8 +27,8 @@ BUSY_KINDS = (*TASK_KINDS, "event")
 """What is said of a person's own plan: tasks and the programme's calendar."""
 
 
-def replan_task(visit: Visit, task: Task) -> None:
-    """`visit` is the task's owner."""
+def replan_task(visit: Visit, task: Task, taken: Sequence[Step] | None = None) -> None:
+    """`visit` is the task's owner, `taken` all that has a date in their plan, if it is known."""
     view = TaskView(
         id=task.id,
         person=task.person,
@@ -37,7 +40,7 @@ def replan_task(visit: Visit, task: Task) -> None:
         zone=visit.zone,
     )
     scope = Scope(programme=task.programme, person=task.person, kinds=TASK_KINDS, subject=task.id)
-    rhythm = rhythm_of(visit.person)
+    rhythm = pace.rhythm_for(visit, task, pace.steps(visit) if taken is None else taken)
     crowd = _crowd(visit)
     reconcile(
         visit.tx, scope, plan_task(visit.programme, view, visit.now, rhythm=rhythm, crowd=crowd)
@@ -118,11 +121,18 @@ def replan_events(visit: Visit) -> None:
     reconcile(visit.tx, _scope(visit, "event"), derived.values())
 
 
+def replan_tasks(visit: Visit) -> None:
+    """All that are open: how one was done may change how the others are spoken of."""
+    found = tasks.listed(visit.tx, visit.person)
+    mine = [task for task in found if task.programme == visit.part.programme]
+    taken = pace.steps(visit) if mine else []
+    for task in mine:
+        replan_task(visit, task, taken)
+
+
 def replan_all(visit: Visit) -> None:
     """Everything of one person: after a pairing begins, a pause ends, or once a day."""
-    for task in tasks.listed(visit.tx, visit.person):
-        if task.programme == visit.part.programme:
-            replan_task(visit, task)
+    replan_tasks(visit)
     if visit.programme.events:
         replan_events(visit)
     replan_person(visit)

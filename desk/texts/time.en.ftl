@@ -3,6 +3,9 @@
 prompt-nudge = “{ $title }” is due on { $day }. How is it going?
 prompt-due-today = “{ $title }” is due today. How is it going?
 prompt-late = “{ $title }” was due on { $day }. It happens. What would help most now?
+prompt-nudge-not-begun = “{ $title }” is due on { $day }. Ten minutes and one small step are enough to begin. Is anything in the way?
+prompt-due-today-not-begun = “{ $title }” is due today. A small part of it will do. Is anything in the way?
+prompt-late-not-begun = “{ $title }” was due on { $day }. You can still begin, with a very small step. Is anything in the way?
 prompt-silence = No word for { $days } days from { $name }. One simple question without reproach often helps. Would you like an example?
 silence-show-example = Show an example
 silence-example = For example: “Hi! I was thinking of you. How's your week? If you don't feel like talking, one word will do.” Short, one question, and no “why haven't you written”.

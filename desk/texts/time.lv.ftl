@@ -3,6 +3,9 @@
 prompt-nudge = { $day }: termiņš uzdevumam „{ $title }”. Kā iet?
 prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. Kā iet?
 prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad palīdzētu visvairāk?
+prompt-nudge-not-begun = { $day }: termiņš uzdevumam „{ $title }”. Sākumam pietiek ar desmit minūtēm un vienu mazu soli. Vai kas traucē?
+prompt-due-today-not-begun = Šodien ir termiņš uzdevumam „{ $title }”. Der arī viena maza daļa no tā. Vai kas traucē?
+prompt-late-not-begun = „{ $title }” – termiņš bija { $day }. Sākt var arī tagad, ar pavisam mazu soli. Vai kas traucē?
 prompt-silence = { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas

@@ -104,6 +104,7 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "task_drop", "task": own["task"]},
         {"do": "task_keep", "task": own["task"]},
         {"do": "attention"},
+        {"do": "pace"},
         {"do": "need", "key": f"question:{own['ticket']}"},
         {"do": "need_hide", "key": f"question:{own['ticket']}"},
         {"do": "need_tell", "mentee": own["mentee"], "about": "silent"},
