@@ -33,6 +33,7 @@ from desk import (
     walk,
     welcome,
     writing,
+    zones,
 )
 from desk.visit import Visit
 from knowledge.folding import fold
@@ -138,6 +139,10 @@ ACTS: Mapping[str, Act] = {
     "lives_pause": lives.ask_pause,
     "pause_days": lives.pause_days,
     "pause_over": lives.over,
+    "zone_ask": zones.ask,
+    "zone": zones.choose,
+    "zone_set": zones.settle,
+    "zone_reset": zones.reset,
 }
 
 ANSWERED = frozenset(
@@ -147,6 +152,7 @@ ANSWERED = frozenset(
     | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
     | {"pact_confirm", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
+    | {"zone", "zone_set", "zone_reset"}
 )
 """Acts that settle what their message asked; the others (menus) can be tapped again and again."""
 

@@ -202,7 +202,7 @@ def need_help(visit: Visit, task: int) -> None:
     questions.need_help(visit, ticket, human, found.title)
     visit.focus("help", ticket=ticket)
     by = support.answer_by(visit.programme, visit.now)
-    when = support.when(by, visit.programme.zone, visit.person.language, visit.today)
+    when = support.when(by, visit.zone, visit.person.language, visit.today)
     visit.say(
         visit.t("help-called", name=human.person.name, when=when),
         button(visit.t("help-enough"), "menu"),

@@ -20,6 +20,7 @@ from desk import (
     upcoming,
     walk,
     welcome,
+    zones,
 )
 from desk.visit import Visit, button
 from desk.wording import LANGUAGES
@@ -145,6 +146,10 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     reasons.explain_last: ("kapec", "why"),
     reach.show: ("kanali", "channels", "telegram", "tiesraides cats", "web"),
     lives.show: ("kad rakstit", "laiks", "ritms", "when to write", "times"),
+    zones.ask: (
+        *("laika josla", "mana laika josla", "laika zona", "time zone", "timezone"),
+        *("my time zone", "my timezone"),
+    ),
     lives.ask_pause: ("pauze lidz", "pauze uz laiku", "atvalinajums", "brivdienas", "holiday"),
     upcoming.mine: ("kas gaidams", "kas mani gaida", "ko sanemsu", "upcoming", "coming up"),
     lives.over: ("esmu atpakal", "i am back"),

@@ -6,7 +6,7 @@ from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.calendar import TO_BE_DONE, Anchors, Event
 from mentoring.calendar_dates import calendar_dates
-from mentoring.localtime import local
+from mentoring.localtime import at, local
 from mentoring.message import Button
 from mentoring.views import EventView, mark
 from store import journal, pairings, sessions
@@ -126,9 +126,19 @@ def text(visit: Visit, due: Due) -> str:
         f"prompt-event-{rule}",
         title=event.title[visit.person.language],
         day=_day(visit, due),
-        time=visit.t("event-at", time=f"{event.at.hour}.{event.at.minute:02}") if event.at else "",
+        time=_hour(visit, event, due),
     )
     return "\n\n".join([said, event.text[visit.person.language]]) if event.text else said
+
+
+def _hour(visit: Visit, event: Event, due: Due) -> str:
+    """When it begins, where the programme is; and what the clock of somebody abroad says then."""
+    if event.at is None:
+        return ""
+    there = visit.programme.zone
+    begins = at(date.fromisoformat(str(due.why["date"])), event.at, there)
+    time, here = (f"{one.hour}.{one.minute:02}" for one in (event.at, local(begins, visit.zone)))
+    return visit.t("event-at" if time == here else "event-at-abroad", time=time, here=here)
 
 
 def _rule(visit: Visit, due: Due) -> str:

@@ -2,7 +2,18 @@
 
 from datetime import datetime, timedelta
 
-from desk import announcing, chores, danger, extending, lives, menu, parting, questions, writing
+from desk import (
+    announcing,
+    chores,
+    danger,
+    extending,
+    lives,
+    menu,
+    parting,
+    questions,
+    writing,
+    zones,
+)
 from desk.visit import Visit
 from knowledge.folding import fold
 
@@ -11,7 +22,7 @@ LASTS = timedelta(hours=24)
 whom the writer has long forgotten."""
 
 CANCEL = frozenset({"atcelt", "atcel", "cancel", "nevajag", "never mind"})
-DATES = frozenset({"wish", "grant", "pause", "move"})
+DATES = frozenset({"wish", "grant", "pause", "move", "zone"})
 
 
 def take(visit: Visit, text: str) -> bool:
@@ -47,6 +58,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         questions.follow_up(visit, _number(focus, "ticket"), _number(focus, "human"), text)
     elif on == "pause":
         lives.typed_pause(visit, text)
+    elif on == "zone":
+        zones.typed(visit, text)
     elif on == "note":
         writing.send(visit, _number(focus, "person"), text)
     elif on == "back":

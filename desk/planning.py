@@ -35,7 +35,7 @@ def replan_task(visit: Visit, task: Task, taken: Sequence[Step] | None = None) -
         pairing=task.pairing,
         due=task.due,
         open=task.status == "open",
-        created=local(task.created_at, visit.programme.zone).date(),
+        created=local(task.created_at, visit.zone).date(),
         known_since=task.known_at,
         zone=visit.zone,
     )

@@ -81,7 +81,7 @@ def hand_over(visit: Visit, text: str) -> None:
     visit.say(
         visit.t(
             "asked-human",
-            when=support.when(by, visit.programme.zone, visit.person.language, visit.today),
+            when=support.when(by, visit.zone, visit.person.language, visit.today),
         )
     )
     for human in humans:

@@ -217,7 +217,7 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
         "reply_to",  # covered in test_questions
         *("event", "event_done", "ladder_fine", "ladder_hard", "pause_days", "pause_over"),
         *("lives", "lives_hours", "lives_hour", "lives_days", "lives_day", "lives_quiet"),
-        *("lives_reset", "lives_pause"),
+        *("lives_reset", "lives_pause", "zone_ask", "zone", "zone_set", "zone_reset"),
         *("snooze", "snooze_to"),  # covered in test_rhythm
     }
     own = await belongings(stage, cast)
