@@ -29,6 +29,7 @@ def carry_out(
             questions.hand_over(visit, effect.text)
     if made:
         visit.say(visit.t("tasks-made", count=len(made), list="\n".join(made)))
+    planning.dialog_done(visit, kept.dialog)
     _after(visit, kept)
 
 

@@ -61,7 +61,7 @@ def _dated(visit: Visit, view: EventView, done: Mapping[str, date]) -> list[Step
     """What lay before somebody took part is not theirs."""
     dates, since = calendar_dates(visit.programme, view.anchors), _since(view)
     return [
-        Step(due=day, done=done.get(mark(event.id, day)) or done.get(event.id))
+        Step(due=day, done=done.get(mark(event.id, day)))
         for event in visit.programme.events
         if event.kind in TO_BE_DONE and view.role in event.roles
         for day in dates[event.id]
@@ -120,7 +120,7 @@ def _open_events(visit: Visit) -> Iterator[tuple[date, str, dict[str, Any]]]:
     for view in events.views(visit):
         dates = calendar_dates(visit.programme, view.anchors)
         for event in visit.programme.events:
-            if event.kind in TO_BE_DONE and view.role in event.roles and event.id not in done:
+            if event.kind in TO_BE_DONE and view.role in event.roles:
                 for day in dates[event.id]:
                     if day >= visit.today and mark(event.id, day) not in done:
                         act = {"event": event.id, "date": day.isoformat(), "rule": "before"}

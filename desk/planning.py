@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desk import events, pace
 from desk.rhythm import rhythm_of
 from desk.visit import Visit
+from mentoring.calendar import ANSWER
 from mentoring.localtime import local
 from mentoring.pace import Step
 from mentoring.planning import (
@@ -128,6 +129,14 @@ def replan_tasks(visit: Visit) -> None:
     taken = pace.steps(visit) if mine else []
     for task in mine:
         replan_task(visit, task, taken)
+
+
+def dialog_done(visit: Visit, dialog: str) -> None:
+    """What the calendar says of a dialog, or counts from its answer, follows at once."""
+    for event in visit.programme.events:
+        if dialog == event.dialog or event.when.to == f"{ANSWER}{dialog}":
+            replan_events(visit)
+            return
 
 
 def replan_all(visit: Visit) -> None:

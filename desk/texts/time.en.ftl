@@ -16,7 +16,20 @@ why-nudge = I sent this because the programme reminds you some days before a due
 why-due-today = I sent this because the task is due today. Shall I stop?
 why-late = I sent this because the due date has passed and the task is still open. Shall I stop?
 why-check-in = Once a week the programme asks how things are going. Shall I stop asking?
-why-silence = The programme tells mentors when there's been no word from a young person for two weeks. Shall I stop?
+why-silence = { $does ->
+    [other-question] The programme asks how you are when there's been no word from you for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop asking?
+    [tell-coordinator] The programme tells the coordinator when there's been no word from a young person for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop?
+   *[tell-mentor] The programme tells mentors when there's been no word from a young person for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop?
+  }
 why-announcement = That was an announcement from the coordinator.
 why-nothing = I haven't sent you anything unasked lately.
 mute = Stop sending these
@@ -95,7 +108,16 @@ ill = Get well soon! Until which day shall I leave you alone?
 other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
 other-back = { $name } is back.
 why-event = I sent this because it is in the programme's calendar. Shall I stop?
-why-mentor-silence = The programme asks when there's been no word from a mentor for long. Shall I stop?
+why-mentor-silence = { $does ->
+    [tell-coordinator] The programme tells the coordinator when there's been no word from a mentor for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop?
+   *[ask-mentor] The programme asks how it's going when there's been no word from a mentor for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop asking?
+  }
 coming-before = { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -28,6 +28,12 @@ FAIR = """
     for: [mentee]
     date: {day}
     remind: {{before: [1], on_day: yes}}
+  - id: thanks
+    kind: event
+    title: {{lv: Paldies uzņēmumam, en: Thanking the company}}
+    for: [mentee]
+    date: {{to: event:fair, days: 2}}
+    remind: {{on_day: yes}}
 """
 SNOW = """
   - id: snow
@@ -96,6 +102,30 @@ async def test_a_moved_day_moves_all_its_reminders_on_the_same_day(
             assert [key.split(":")[3] for key in planned if ":fair:" in key] == ["2026-02-12"] * 2
             await second.wind("2026-02-20T12:00")
             assert await heard(young.elza, "Karjeras diena") == ["2026-02-11", "2026-02-12"]
+            assert await heard(young.elza, "Paldies uzņēmumam") == ["2026-02-14"]
+
+
+def everything(tx: Tx) -> dict[str, tuple[object, ...]]:
+    """All that is planned or was said, by key."""
+    rows = tx.execute(select(s.occurrences)).all()
+    return {row.key: (row.due_at, row.state, row.note, str(row.why)) for row in rows}
+
+
+async def test_what_does_not_hang_on_the_moved_day_stays(
+    stage: Stage, cast: Cast, folder: Path
+) -> None:
+    """Questions, tasks, silence and the rest of the calendar are as they were, to the second."""
+    async with restarted(stage, folder, cast) as (first, there):
+        await first.task(there.elza, "Aiziet uz konsultāciju", "2026-02-11")
+        await first.wind("2026-02-05T12:00")
+        before = await first.read(everything)
+        moved(folder)
+        async with restarted(first, folder, there) as (second, _):
+            await second.tick()
+            after = await second.read(everything)
+    changed = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+    assert {key.split(":")[1] for key in changed} == {"fair", "thanks"}
+    assert len(before.keys() - changed) > 10
 
 
 async def test_what_was_said_about_the_old_day_is_said_once_more_about_the_new(
