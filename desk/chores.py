@@ -7,7 +7,7 @@ asking for more time is for those who want to agree on it with a human.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from desk import menu, pace, planning, questions, support
+from desk import menu, pace, planning, questions, reply_times
 from desk.visit import Visit, button, short
 from dialogs.human import format_date, parse_date
 from mentoring.message import Button
@@ -201,12 +201,7 @@ def need_help(visit: Visit, task: int) -> None:
     )
     questions.need_help(visit, ticket, human, found.title)
     visit.focus("help", ticket=ticket)
-    by = support.answer_by(visit.programme, visit.now)
-    when = support.when(by, visit.zone, visit.person.language, visit.today)
-    visit.say(
-        visit.t("help-called", name=human.person.name, when=when),
-        button(visit.t("help-enough"), "menu"),
-    )
+    visit.say(reply_times.called(visit, human), button(visit.t("help-enough"), "menu"))
 
 
 def help_text(visit: Visit, ticket: int, text: str) -> None:
@@ -220,4 +215,4 @@ def help_text(visit: Visit, ticket: int, text: str) -> None:
         button(human.t("do-answer"), "ticket", ticket=ticket),
         kind="ticket",
     )
-    visit.say(visit.t("help-passed-on", name=human.person.name))
+    visit.say(reply_times.passed_on(visit, human))
