@@ -117,7 +117,8 @@ def line(visit: Visit, due: Due) -> str:
     """What it is and when, for a list."""
     event = find(visit, due.why.get("event"))
     title = event.title[visit.person.language] if event else ""
-    return f"{title} – {_day(visit, due)}"
+    today = due.why["date"] == visit.today.isoformat()
+    return f"{title} – {visit.t('event-today') if today else _day(visit, due)}"
 
 
 def _day(visit: Visit, due: Due) -> str:

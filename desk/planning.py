@@ -38,6 +38,7 @@ def replan_task(visit: Visit, task: Task, taken: Sequence[Step] | None = None) -
         open=task.status == "open",
         created=local(task.created_at, visit.zone).date(),
         known_since=task.known_at,
+        moved=task.known_at > task.created_at,
         zone=visit.zone,
     )
     scope = Scope(programme=task.programme, person=task.person, kinds=TASK_KINDS, subject=task.id)

@@ -74,6 +74,7 @@ event-begin = Begin
 event-done = Done
 event-at = {" "}at { $time }
 event-thanks = Thank you, noted.
+event-today = today
 event-gone = That is no longer in the calendar.
 lives = By myself I write around { $hour }, and I ask how it's going { $weekday }. What shall we change?
 lives-hour = Another hour

@@ -77,6 +77,7 @@ event-begin = Sākt
 event-done = Izdarīts
 event-at = {" "}plkst. { $time }
 event-thanks = Paldies, atzīmēju.
+event-today = šodien
 event-gone = Tā kalendārā vairs nav.
 lives = Pats no sevis rakstu ap plkst. { $hour }, un kā iet, jautāju: { $weekday }. Ko mainām?
 lives-hour = Citā stundā
