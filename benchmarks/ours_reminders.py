@@ -28,8 +28,8 @@ from desk import planning
 from desk.visit import Visit
 from desk.world import World
 from scheduler.firing import Firing
-from scheduler.planning import PEOPLE_AT_ONCE
-from store import journal, people, tasks
+from scheduler.planning import PEOPLE_AT_ONCE, keep_as_planned, plan_of
+from store import people, tasks
 from store import schema as s
 from store.crypto import Keyring
 from store.migrate import migrate
@@ -92,8 +92,9 @@ async def insert(url: str, pending: int, burst: int) -> dict[str, float]:
     assert found == pending, found
     await plan_all(store, loaded, 1, near)
     await store.run(partial(crowd_into_a_minute, count=burst))
-    day = START.date().isoformat()
-    await store.run(partial(journal.set_fact, name=f"planned:{PROGRAMME}", value=day))
+    programme = loaded.programme(PROGRAMME).programme
+    plan = plan_of(programme, START)
+    await store.run(partial(keep_as_planned, programme=programme, plan=plan))
     await store.close()
     return {"insert": took}
 

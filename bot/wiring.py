@@ -86,8 +86,9 @@ def assemble(store: Store, world: World, clock: Clock) -> tuple[Assistant, Firin
     hub = Hub()
     delivery = WebDelivery(store=store, clock=clock, notify=hub.notify)
     assistant = Assistant(store=store, world=world, clock=clock, hub=hub, delivery=delivery)
-    firing = Firing(store=store, world=world, clock=clock)
-    return assistant, firing, Planning(store=store, world=world, clock=clock)
+    planning = Planning(store=store, world=world, clock=clock)
+    firing = Firing(store=store, world=world, clock=clock, behind=planning.behind)
+    return assistant, firing, planning
 
 
 @asynccontextmanager
@@ -198,9 +199,9 @@ async def _alive(process: Running, settings: Settings) -> AsyncIterator[None]:
     if worker:
         await sending.prepare()
         await process.assistant.recover()
-        await process.planning.plan_ahead()
-        process.ticker.start()
     await sending.start()
+    if worker:
+        process.ticker.start()
     gc.freeze()
     try:
         yield

@@ -23,6 +23,7 @@ from desk import (
     matching,
     mentees,
     menu,
+    pace,
     pacts,
     papers,
     parting,
@@ -40,6 +41,7 @@ from desk import (
     walk,
     welcome,
     writing,
+    zones,
 )
 from desk.visit import Visit
 from knowledge.folding import fold
@@ -105,6 +107,7 @@ ACTS: Mapping[str, Act] = {
     "announce_report": announcing.report,
     "announce_stop": announcing.stop,
     "attention": attention.show,
+    "pace": pace.show,
     "coming": upcoming.of,
     "need": attention.open_need,
     "need_hide": attention.hide,
@@ -187,6 +190,10 @@ ACTS: Mapping[str, Act] = {
     "lives_pause": lives.ask_pause,
     "pause_days": lives.pause_days,
     "pause_over": lives.over,
+    "zone_ask": zones.ask,
+    "zone": zones.choose,
+    "zone_set": zones.settle,
+    "zone_reset": zones.reset,
 }
 
 ANSWERED = frozenset(
@@ -198,6 +205,7 @@ ANSWERED = frozenset(
     | {"storm_start", "storm_vote", "storm_close", "favourites_done", "idea_take", "idea_not"}
     | {"pact_confirm", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
+    | {"zone", "zone_set", "zone_reset"}
 )
 """Acts that settle what their message asked; the others (menus) can be tapped again and again."""
 

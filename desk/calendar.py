@@ -1,6 +1,8 @@
 """Acts on what stands in the programme's calendar: to see it, and to say that it is done."""
 
-from desk import events, planning
+from datetime import date as date_
+
+from desk import events, pace, planning
 from desk.visit import Visit
 from store import journal
 from store.occurrences import Due
@@ -36,4 +38,5 @@ def done(visit: Visit, event: str, date: str) -> None:
         now=visit.now,
     )
     planning.replan_events(visit)
-    visit.say(visit.t("event-thanks"))
+    more, buttons = pace.following(visit, date_.fromisoformat(date))
+    visit.say(visit.t("event-thanks") + more, *buttons)

@@ -7,7 +7,7 @@ asking for more time is for those who want to agree on it with a human.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from desk import menu, planning, questions, support
+from desk import menu, pace, planning, questions, reply_times
 from desk.visit import Visit, button, short
 from dialogs.human import format_date, parse_date
 from mentoring.message import Button
@@ -91,7 +91,8 @@ def done(visit: Visit, task: int) -> None:
         data={"task": task},
         now=visit.now,
     )
-    visit.say(visit.t("well-done", title=found.title))
+    more, buttons = pace.following(visit, found.due)
+    visit.say(visit.t("well-done", title=found.title) + more, *buttons)
     if (mentor := helper(visit, "mentor")) is not None:
         mentor.say(mentor.t("mentee-did", name=visit.person.name, title=found.title))
 
@@ -100,7 +101,9 @@ def _follow(visit: Visit, task: int) -> None:
     """Reminders and a request for more time follow what became of the task."""
     tasks.withdraw_extensions(visit.tx, task, visit.now)
     if (now := tasks.find(visit.tx, visit.person, task)) is not None:
-        planning.replan_task(visit, now)
+        if now.status != "open":
+            planning.replan_task(visit, now)
+        planning.replan_tasks(visit)
         request_settled(visit, now)
 
 
@@ -198,12 +201,7 @@ def need_help(visit: Visit, task: int) -> None:
     )
     questions.need_help(visit, ticket, human, found.title)
     visit.focus("help", ticket=ticket)
-    by = support.answer_by(visit.programme, visit.now)
-    when = support.when(by, visit.programme.zone, visit.person.language, visit.today)
-    visit.say(
-        visit.t("help-called", name=human.person.name, when=when),
-        button(visit.t("help-enough"), "menu"),
-    )
+    visit.say(reply_times.called(visit, human), button(visit.t("help-enough"), "menu"))
 
 
 def help_text(visit: Visit, ticket: int, text: str) -> None:
@@ -217,4 +215,4 @@ def help_text(visit: Visit, ticket: int, text: str) -> None:
         button(human.t("do-answer"), "ticket", ticket=ticket),
         kind="ticket",
     )
-    visit.say(visit.t("help-passed-on", name=human.person.name))
+    visit.say(reply_times.passed_on(visit, human))

@@ -14,6 +14,7 @@ from desk import (
     matching,
     mentees,
     menu,
+    pace,
     polls,
     questions,
     reach,
@@ -23,6 +24,7 @@ from desk import (
     upcoming,
     walk,
     welcome,
+    zones,
 )
 from desk.visit import Visit, button
 from desk.wording import LANGUAGES
@@ -146,10 +148,18 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     announcing.begin: ("pazinojums", "pazinot", "jauns pazinojums", "announce", "announcement"),
     attention.show: ("uzmaniba", "attention"),
     agreements.asked_for: ("vienosanas", "musu vienosanas", "agreement", "agreements"),
+    pace.show: (
+        *("temps", "kurs prieksa", "kurs nav sacis", "kas nav sacis", "kas nav sakusi"),
+        *("pace", "who is ahead", "who has not begun"),
+    ),
     _questions: ("jautajumi", "jautajums", "questions", "question"),
     reasons.explain_last: ("kapec", "why"),
     reach.show: ("kanali", "channels", "telegram", "tiesraides cats", "web"),
     lives.show: ("kad rakstit", "laiks", "ritms", "when to write", "times"),
+    zones.ask: (
+        *("laika josla", "mana laika josla", "laika zona", "time zone", "timezone"),
+        *("my time zone", "my timezone"),
+    ),
     lives.ask_pause: ("pauze lidz", "pauze uz laiku", "atvalinajums", "brivdienas", "holiday"),
     upcoming.mine: ("kas gaidams", "kas mani gaida", "ko sanemsu", "upcoming", "coming up"),
     lives.over: ("esmu atpakal", "i am back"),

@@ -57,6 +57,7 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
             questions.hand_over(visit, effect.text)
     if made:
         visit.say(visit.t("tasks-made", count=len(made), list="\n".join(made)))
+    planning.dialog_done(visit, kept.dialog)
     _after(visit, kept)
 
 

@@ -1,12 +1,15 @@
 """The programme's calendar in one person's life: what of it is mentioned, and what is done."""
 
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeAlias
 
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.calendar import TO_BE_DONE, Anchors, Event
 from mentoring.calendar_dates import calendar_dates
-from mentoring.localtime import local
+from mentoring.localtime import at, local
 from mentoring.message import Button
 from mentoring.views import EventView, mark
 from store import journal, pairings, sessions
@@ -16,59 +19,70 @@ from store.pairings import Pairing
 DONE = "event_done"
 DONE_KEPT = 200
 
+COUNTS_DAYS = 14
+"""A dialog finished so long before an event's day, or once it was spoken of, was meant for it."""
+
 
 def views(visit: Visit) -> list[EventView]:
     """One for each of the person's pairings, and one at least: the calendar has other dates too."""
-    programme, me = visit.part.programme, visit.person
+    me = visit.person
     if me.consent_at is None or me.stopped_at is not None:
         return []
+    lives = _lives(visit)
+    done = frozenset(_done(visit, lives))
+    return [
+        EventView(
+            person=me.id,
+            role=visit.part.role,
+            pairing=pair.id if pair else None,
+            zone=visit.zone,
+            active_since=me.consent_at,
+            anchors=anchors,
+            done=done,
+        )
+        for pair, anchors in lives
+    ]
+
+
+Lives: TypeAlias = Sequence[tuple[Pairing | None, Anchors]]
+"""What has happened in each of a person's pairings, or without one."""
+
+
+def _lives(visit: Visit) -> Lives:
+    programme, me = visit.part.programme, visit.person
     pairs = pairings.of_mentee(visit.tx, me, programme, "active")
     pairs += pairings.of_mentor(visit.tx, me.id, programme, "active")
-    done = _done(visit)
-    found = []
-    each: list[Pairing | None] = [*pairs] or [None]
-    for pair in each:
-        since = local(pair.created_at, visit.zone).date() if pair else None
-        found.append(
-            EventView(
-                person=me.id,
-                role=visit.part.role,
-                pairing=pair.id if pair else None,
-                zone=visit.zone,
-                active_since=me.consent_at,
-                anchors=_anchors(visit, since),
-                done=done,
-            )
-        )
-    return found
-
-
-def _anchors(visit: Visit, pairing: date | None) -> Anchors:
+    finished = sessions.last_finished(visit.tx, me.id)
+    answers = {name: local(at, visit.zone).date() for name, at in finished.items()}
     term = visit.programme.semester_on(visit.today)
-    answers = sessions.last_results(visit.tx, visit.person.id)
-    return Anchors(
-        start=term.first if term else None,
-        pairing=pairing,
-        answers={name: local(at, visit.zone).date() for name, at in answers.items()},
-    )
+    plain = Anchors(start=term.first if term else None, answers=answers)
+    if not pairs:
+        return [(None, plain)]
+    since = (local(pair.created_at, visit.zone).date() for pair in pairs)
+    return [(pair, replace(plain, pairing=day)) for pair, day in zip(pairs, since, strict=True)]
 
 
-def _done(visit: Visit) -> frozenset[str]:
+def done_on(visit: Visit) -> dict[str, date]:
+    """What this person has done, by its mark, and the day they did it."""
+    return _done(visit, _lives(visit))
+
+
+def _done(visit: Visit, lives: Lives) -> dict[str, date]:
     entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
-    marks = {str(entry.data["mark"]) for entry in entries}
-    return frozenset(marks | _by_dialog(visit))
+    said = {str(entry.data["mark"]): local(entry.at, visit.zone).date() for entry in entries}
+    return {name: day for _, anchors in lives for name, day in _by_dialog(visit, anchors)} | said
 
 
-def _by_dialog(visit: Visit) -> set[str]:
-    """Finishing an event's dialog shortly before or after its date is doing it."""
-    answers = sessions.last_results(visit.tx, visit.person.id)
-    found = set()
-    for event in visit.programme.events:
-        if event.dialog in answers and event.when.each is None:
-            found.add(event.id)
-        elif event.dialog in answers:
-            found.add(mark(event.id, local(answers[event.dialog], visit.zone).date()))
-    return found
+def _by_dialog(visit: Visit, anchors: Anchors) -> Iterator[tuple[str, date]]:
+    """Finishing an event's dialog is doing it, unless it was for another time long before."""
+    asking = [event for event in visit.programme.events if event.dialog in anchors.answers]
+    dates = calendar_dates(visit.programme, anchors) if asking else {}
+    for event in asking:
+        finished = anchors.answers[str(event.dialog)]
+        ahead = timedelta(days=max(COUNTS_DAYS, *event.remind.before, 0))
+        for day in dates[event.id]:
+            if day - ahead <= finished:
+                yield mark(event.id, day), finished
 
 
 def find(visit: Visit, name: object) -> Event | None:
@@ -77,14 +91,13 @@ def find(visit: Visit, name: object) -> Event | None:
 
 def verdict(visit: Visit, due: Due) -> tuple[str, str] | None:
     """Why it is not to be said any more, if so: done, moved or gone, or its day has passed."""
-    event = find(visit, due.why.get("event"))
-    done = _done(visit)
+    event, mine = find(visit, due.why.get("event")), views(visit)
     day = date.fromisoformat(str(due.why["date"]))
     if event is None:
         return CANCELLED, "no longer in the calendar"
-    if event.id in done or mark(event.id, day) in done:
+    if any(mark(event.id, day) in view.done for view in mine):
         return CANCELLED, "done already"
-    if not any(day in _dates(visit, view, event) for view in views(visit)):
+    if not any(day in _dates(visit, view, event) for view in mine):
         return CANCELLED, "its day has moved"
     if visit.today > day and due.why.get("rule") != "late" and not _still_matters(event, due):
         return EXPIRED, "its day has passed"
@@ -104,7 +117,8 @@ def line(visit: Visit, due: Due) -> str:
     """What it is and when, for a list."""
     event = find(visit, due.why.get("event"))
     title = event.title[visit.person.language] if event else ""
-    return f"{title} – {_day(visit, due)}"
+    today = due.why["date"] == visit.today.isoformat()
+    return f"{title} – {visit.t('event-today') if today else _day(visit, due)}"
 
 
 def _day(visit: Visit, due: Due) -> str:
@@ -122,9 +136,19 @@ def text(visit: Visit, due: Due) -> str:
         f"prompt-event-{rule}",
         title=event.title[visit.person.language],
         day=_day(visit, due),
-        time=visit.t("event-at", time=f"{event.at.hour}.{event.at.minute:02}") if event.at else "",
+        time=_hour(visit, event, due),
     )
     return "\n\n".join([said, event.text[visit.person.language]]) if event.text else said
+
+
+def _hour(visit: Visit, event: Event, due: Due) -> str:
+    """When it begins, where the programme is; and what the clock of somebody abroad says then."""
+    if event.at is None:
+        return ""
+    there = visit.programme.zone
+    begins = at(date.fromisoformat(str(due.why["date"])), event.at, there)
+    time, here = (f"{one.hour}.{one.minute:02}" for one in (event.at, local(begins, visit.zone)))
+    return visit.t("event-at" if time == here else "event-at-abroad", time=time, here=here)
 
 
 def _rule(visit: Visit, due: Due) -> str:

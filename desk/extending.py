@@ -18,6 +18,9 @@ REQUEST = chores.ASKED_FOR_TIME
 DECIDED_WITHIN = timedelta(days=2)
 """What a mentor has not decided by then, a coordinator may decide."""
 
+JUST_AGREED = 1
+"""No early word on the morrow of agreeing on a date, so that none is promised for it."""
+
 
 def ask(visit: Visit, task: int) -> None:
     if (found := chores.own(visit, task)) is None:
@@ -233,9 +236,7 @@ def _settle(
         return False
     if new is not None:
         tasks.move(asker.tx, task.id, new, asker.now)
-        moved = tasks.find(asker.tx, asker.person, task.id)
-        assert moved is not None
-        planning.replan_task(asker, moved)
+        planning.replan_tasks(asker)
     chores.request_settled(asker, task)
     journal.note(
         asker.tx,
@@ -269,7 +270,8 @@ def _tell(by: Visit | None, asker: Visit, request: Extension, task: Task, new: d
 def _tell_asker(by: Visit | None, asker: Visit, task: Task, new: date | None) -> None:
     if new is not None:
         ahead = (new - asker.today).days
-        before = max((n for n in asker.programme.reminders.before if n < ahead), default=0)
+        kept = (n for n in asker.programme.reminders.before if n + JUST_AGREED < ahead)
+        before = max(kept, default=0)
         day = format_date(new, asker.person.language, asker.today)
         said = asker.t("extend-granted", title=task.title, day=day, days=before)
         asker.say(said if by else f"{asker.t('extend-automatic')} {said}")

@@ -15,6 +15,7 @@ from desk import (
     questions,
     voting,
     writing,
+    zones,
 )
 from desk.visit import Visit
 from knowledge.folding import fold
@@ -24,7 +25,7 @@ LASTS = timedelta(hours=24)
 whom the writer has long forgotten."""
 
 CANCEL = frozenset({"atcelt", "atcel", "cancel", "nevajag", "never mind"})
-DATES_OR_NUMBERS = frozenset({"wish", "grant", "pause", "move", "favourites"})
+DATES_OR_NUMBERS = frozenset({"wish", "grant", "pause", "move", "zone", "favourites"})
 
 
 def take(visit: Visit, text: str) -> bool:
@@ -60,6 +61,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         questions.follow_up(visit, _number(focus, "ticket"), _number(focus, "human"), text)
     elif on == "pause":
         lives.typed_pause(visit, text)
+    elif on == "zone":
+        zones.typed(visit, text)
     elif on == "note":
         writing.send(visit, _number(focus, "person"), text)
     elif on == "back":

@@ -21,6 +21,7 @@ from desk import (
     stopping,
     walk,
     welcome,
+    zones,
 )
 from desk.visit import WEB, Visit
 from desk.wording import Wording
@@ -120,8 +121,11 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
     if not text:
         visit.say(visit.t("attachment" if body.get("attachment") else "empty"))
         return
-    if not commands.word(visit, text) and not lives.understood(visit, text):
+    if not any(take(visit, text) for take in UNDERSTOOD):
         questions.ask(visit, text)
+
+
+UNDERSTOOD = (commands.word, lives.understood, zones.understood)
 
 
 def _turns_from_what_was_asked(visit: Visit, text: str) -> bool:

@@ -169,8 +169,8 @@ def still_silent(silent: Visit, due: Due) -> bool:
 
 
 def _wait(coordinators: Sequence[Visit]) -> datetime | None:
-    """When the last of them is up, if it is night for one; tomorrow, if one's day has had its
-    message, since tomorrow all of them hear of everybody at once."""
+    """When the last of them is up, if it is night for one; tomorrow, if one's day has its message,
+    since tomorrow all of them hear of everybody at once."""
     ends = [_has_room(one) for one in coordinators]
     return max(
         (end for end, one in zip(ends, coordinators, strict=True) if end > one.now), default=None
@@ -178,10 +178,20 @@ def _wait(coordinators: Sequence[Visit]) -> datetime | None:
 
 
 def _has_room(human: Visit) -> datetime:
-    if told_today(human) < human.programme.daily.limit:
-        return rested(human)
     tomorrow = human.today + timedelta(days=1)
+    told = told_today(human) >= human.programme.daily.limit
+    if not told and not _own_today(human, at(tomorrow, time.min, human.zone)):
+        return rested(human)
     return awake_at(human, at(tomorrow, human.programme.silence.at, human.zone))
+
+
+def _own_today(human: Visit, tonight: datetime) -> bool:
+    """Whether the calendar has something for them today: its day passes, silence can wait one."""
+    return bool(
+        occurrences.waiting_until(
+            human.tx, human.part.programme, [human.person.id], planning.BUSY_KINDS, tonight
+        )
+    )
 
 
 def _others(silent: Visit, due: Due) -> list[tuple[Visit, Due]]:

@@ -27,6 +27,7 @@ def show(visit: Visit) -> None:
         *([button(visit.t("lives-day"), "lives_days")] if visit.part.role == "mentee" else []),
         button(visit.t("lives-evening"), "lives_quiet", start="19:00", end="08:00"),
         button(visit.t("lives-pause"), "lives_pause"),
+        button(visit.t("lives-zone"), "zone_ask"),
         *([button(visit.t("lives-as-programme"), "lives_reset")] if visit.person.rhythm else []),
     )
 

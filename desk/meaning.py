@@ -24,6 +24,9 @@ TASK_WORDS: Mapping[str, tuple[str, ...]] = {
         *("done", "finished", "did it"),
     ),
 }
+OTHER_TIME = ("laika josl", "laika zon", "time zone", "timezone")
+"""Where one lives is no wish for more time."""
+
 YES_OR_NO = frozenset(
     [
         *("ja", "jaa", "jap", "nu", "protams", "labi", "ok", "okei", "okay", "der", "derigi"),
@@ -79,6 +82,8 @@ def _by_act(offered: list[Offered], yes: bool | None, task: str | None) -> str |
 def _task_act(said: str) -> str | None:
     """Which answer to a nudge the folded words give; "I need help" outweighs "done", time both."""
     if len(said.split()) > WORDS_AT_MOST or "?" in said:
+        return None
+    if any(words in said for words in OTHER_TIME):
         return None
     for act, words in TASK_WORDS.items():
         if any(word in said for word in words):

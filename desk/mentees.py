@@ -1,6 +1,6 @@
 """What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
 
-from desk import menu, papers, pictures
+from desk import menu, pace, papers, pictures
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
@@ -63,7 +63,7 @@ def show(visit: Visit, mentee: int) -> None:
             "one-mentee",
             name=found.person.name,
             sign=_last_sign(visit, found),
-            week=_week(visit, found),
+            week="\n".join(filter(None, (_week(visit, found), pace.line(visit, found)))),
             tasks="\n".join(lines) or visit.t("none"),
             shared=len(shared),
         ),

@@ -50,6 +50,7 @@ def _coordinator(visit: Visit) -> list[Button]:
         button(t("do-announce"), "announce"),
         button(t("do-attention"), "attention"),
         button(t("do-agreements"), "agreements"),
+        button(t("do-pace"), "pace"),
     ]
 
 

@@ -1,9 +1,13 @@
 """Deriving the plan again where something it rests on has changed, in the same transaction."""
 
-from desk import events
+from collections.abc import Sequence
+
+from desk import events, pace
 from desk.rhythm import rhythm_of
 from desk.visit import Visit
+from mentoring.calendar import ANSWER
 from mentoring.localtime import local
+from mentoring.pace import Step
 from mentoring.planning import (
     MenteeView,
     MentorView,
@@ -24,20 +28,21 @@ BUSY_KINDS = (*TASK_KINDS, "event")
 """What is said of a person's own plan: tasks and the programme's calendar."""
 
 
-def replan_task(visit: Visit, task: Task) -> None:
-    """`visit` is the task's owner."""
+def replan_task(visit: Visit, task: Task, taken: Sequence[Step] | None = None) -> None:
+    """`visit` is the task's owner, `taken` all that has a date in their plan, if it is known."""
     view = TaskView(
         id=task.id,
         person=task.person,
         pairing=task.pairing,
         due=task.due,
         open=task.status == "open",
-        created=local(task.created_at, visit.programme.zone).date(),
+        created=local(task.created_at, visit.zone).date(),
         known_since=task.known_at,
+        moved=task.known_at > task.created_at,
         zone=visit.zone,
     )
     scope = Scope(programme=task.programme, person=task.person, kinds=TASK_KINDS, subject=task.id)
-    rhythm = rhythm_of(visit.person)
+    rhythm = pace.rhythm_for(visit, task, pace.steps(visit) if taken is None else taken)
     crowd = _crowd(visit)
     reconcile(
         visit.tx, scope, plan_task(visit.programme, view, visit.now, rhythm=rhythm, crowd=crowd)
@@ -118,11 +123,26 @@ def replan_events(visit: Visit) -> None:
     reconcile(visit.tx, _scope(visit, "event"), derived.values())
 
 
+def replan_tasks(visit: Visit) -> None:
+    """All that are open: how one was done may change how the others are spoken of."""
+    found = tasks.listed(visit.tx, visit.person)
+    mine = [task for task in found if task.programme == visit.part.programme]
+    taken = pace.steps(visit) if mine else []
+    for task in mine:
+        replan_task(visit, task, taken)
+
+
+def dialog_done(visit: Visit, dialog: str) -> None:
+    """What the calendar says of a dialog, or counts from its answer, follows at once."""
+    for event in visit.programme.events:
+        if dialog == event.dialog or event.when.to == f"{ANSWER}{dialog}":
+            replan_events(visit)
+            return
+
+
 def replan_all(visit: Visit) -> None:
     """Everything of one person: after a pairing begins, a pause ends, or once a day."""
-    for task in tasks.listed(visit.tx, visit.person):
-        if task.programme == visit.part.programme:
-            replan_task(visit, task)
+    replan_tasks(visit)
     if visit.programme.events:
         replan_events(visit)
     replan_person(visit)

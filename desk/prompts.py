@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from desk import check_ins, chores, events, ladders, snoozing
+from desk import check_ins, chores, events, ladders, pace, snoozing
 from desk.measure import AGAIN
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button, short
@@ -117,7 +117,7 @@ def _words(reader: Visit, due: Due) -> tuple[str, list[Button]]:
     task = tasks.find(reader.tx, reader.person, due.subject or 0)
     assert task is not None  # `still` has looked
     text = reader.t(
-        f"prompt-{_form(reader, task, due)}",
+        f"prompt-{_form(reader, task, due)}{pace.tone(reader)}",
         title=task.title,
         day=chores.day(reader, task),
         days=(reader.today - task.due).days,

@@ -1,6 +1,6 @@
 """Questions: answered from the FAQ, narrowed by "did you mean", or carried to a human and back."""
 
-from desk import danger, menu, support
+from desk import danger, menu, reply_times
 from desk.visit import Visit, button, short
 from knowledge.faq import Outcome
 from knowledge.folding import tokens
@@ -77,13 +77,7 @@ def hand_over(visit: Visit, text: str) -> None:
     if not humans:
         visit.say(visit.t("nobody-to-ask"))
         return
-    by = support.answer_by(visit.programme, visit.now)
-    visit.say(
-        visit.t(
-            "asked-human",
-            when=support.when(by, visit.programme.zone, visit.person.language, visit.today),
-        )
-    )
+    visit.say(visit.t("asked-human", when=reply_times.usual(visit)))
     for human in humans:
         _show(human, visit, ticket, text, "question")
 
@@ -199,7 +193,7 @@ def carry(
         subject=subject,
     )
     _show(human, visit, ticket, text, "question")
-    visit.say(visit.t("help-passed-on", name=human.person.name))
+    visit.say(reply_times.passed_on(visit, human))
 
 
 def _answered(visit: Visit, ticket: int, human: int) -> tuple[Ticket, Visit] | None:

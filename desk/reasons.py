@@ -13,6 +13,9 @@ KINDS = (
 )
 
 
+WATCHED = ("silence", "mentor_silence")
+
+
 def explain_last(visit: Visit) -> None:
     found = outbox.why(visit.tx, visit.person, KINDS)
     if found is None:
@@ -24,6 +27,8 @@ def explain_last(visit: Visit) -> None:
 def explain(visit: Visit, kind: str, why: Mapping[str, Any]) -> None:
     values = {name: value for name, value in why.items() if isinstance(value, (str, int))}
     values.pop("rule", None)
+    if kind in WATCHED:
+        values.setdefault("does", "tell-mentor" if kind == "silence" else "ask-mentor")
     text = visit.t(f"why-{kind}".replace("_", "-"), **values)
     if kind in visit.person.muted:
         visit.say(text, button(visit.t("unmute"), "mute", kind=kind, off=False))

@@ -8,8 +8,6 @@ from dialogs.human import format_date
 from mentoring.localtime import at, local
 from mentoring.programme import Programme
 
-SATURDAY = 5
-
 
 def answer_by(programme: Programme, now: datetime) -> datetime:
     """By when an answer usually comes: within the hours stated, at a supported time."""
@@ -22,7 +20,7 @@ def answer_by(programme: Programme, now: datetime) -> datetime:
         wall = support.working_to
     else:
         wall = latest.time().replace(minute=0, second=0, microsecond=0)
-    while not support.weekend and day.weekday() >= SATURDAY:
+    while not support.weekend and not programme.is_working_day(day):
         day, wall = day + timedelta(days=1), support.working_to
     return at(day, wall, programme.zone)
 

@@ -14,7 +14,6 @@ from dialogs.source import Fault, LocatedDict, Unreadable, load_yaml
 from mentoring.polls import Poll, Question
 from mentoring.text import Text
 
-
 QUESTIONS_MAX = 12
 """More is a survey that nobody in a chat finishes."""
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 
 from mentoring.localtime import local
-from mentoring.mentions import Mention, Rule, day_off, mentions
+from mentoring.mentions import ONE_DAY, Mention, Rule, day_off, mentions
 from mentoring.occurrence import HORIZON_DAYS as HORIZON_DAYS
 from mentoring.occurrence import STALE_AFTER as STALE_AFTER
 from mentoring.occurrence import Kind as Kind
@@ -54,10 +54,22 @@ def plan_task(
     planned = []
     for each in mentions(programme, programme.reminders, task.due, rhythm):
         base = moment(programme, rhythm, each.day, programme.reminders.at, zone)
-        if each.day >= task.created and (task.known_since is None or base >= task.known_since):
+        if _is_news(task, each, base, zone):
             due = spread(programme, task.person, each.day, base, crowd, zone=zone, rhythm=rhythm)
             planned.append(_of_task(task, each, due))
     return in_order(each for each in planned if each.due >= now - STALE_AFTER)
+
+
+def _is_news(task: TaskView, mention: Mention, base: datetime, zone: str) -> bool:
+    """Whether there is anything to say: nothing of before the date was known, and no early word on
+    the morrow of agreeing on another one, while it is still in everybody's mind."""
+    if mention.day < task.created:
+        return False
+    if task.known_since is None:
+        return True
+    morrow = local(task.known_since, zone).date() + ONE_DAY
+    fresh = task.moved and mention.rule == "before" and mention.day <= morrow
+    return base >= task.known_since and not fresh
 
 
 def _of_task(task: TaskView, mention: Mention, due: datetime) -> Occurrence:

@@ -12,7 +12,8 @@ class TaskView:
 
     `known_since` is the instant the task or its present due date came about; with it, a nudge whose
     hour had already passed then is left out instead of arriving a minute after the task was made.
-    Without `zone`, its owner lives in the programme's.
+    `moved` says that the date is another one than the task was made with. Without `zone`, its owner
+    lives in the programme's.
     """
 
     id: int
@@ -22,6 +23,7 @@ class TaskView:
     open: bool
     created: date
     known_since: datetime | None = None
+    moved: bool = False
     zone: str | None = None
 
 

@@ -1,21 +1,37 @@
-"""Planning ahead once a day: check-ins of the weeks to come, and the watch over silence."""
+"""Planning ahead, once a day and whenever a programme's calendar or rules have changed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import partial
 
 from desk import planning
 from desk.visit import Visit
 from desk.world import World
+from mentoring.fingerprint import fingerprint
 from mentoring.localtime import at, local
-from mentoring.programme import ROLES
+from mentoring.occurrence import STALE_AFTER
+from mentoring.programme import ROLES, Programme
 from scheduler.clock import Clock
-from store import journal, people, retention
+from store import journal, occurrences, people, retention
+from store.occurrences import EXPIRED
 from store.work import Store, Tx
 
 PLANS_AT = time(3, 0)
 PEOPLE_AT_ONCE = 10  # a unit of work stays short, so that replies need not wait for it
+
+
+def plan_of(programme: Programme, now: datetime) -> dict[str, str]:
+    """What tells one plan from another: the day it was made for, and what it rests on."""
+    return {"day": local(now, programme.zone).date().isoformat(), "from": fingerprint(programme)}
+
+
+def keep_as_planned(tx: Tx, programme: Programme, plan: dict[str, str]) -> None:
+    journal.set_fact(tx, _fact(programme), plan)
+
+
+def _fact(programme: Programme) -> str:
+    return f"planned:{programme.id}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,23 +39,28 @@ class Planning:
     store: Store
     world: World
     clock: Clock
+    _up_to_date: set[str] = field(default_factory=set)
+
+    def behind(self) -> frozenset[str]:
+        """The programmes that this process has not seen planned since it started: their folder may
+        have changed, so that what is stored may be due no more."""
+        return frozenset(self.world.programmes) - self._up_to_date
 
     async def plan_ahead(self) -> None:
-        """Plans each programme whose day has not been planned yet."""
-        for programme in self.world.programmes:
-            await self._programme(programme)
+        """Plans each programme whose day has not been planned yet, or not by its present rules."""
+        for name, loaded in self.world.programmes.items():
+            await self._programme(loaded.programme)
+            self._up_to_date.add(name)
 
-    async def _programme(self, programme: str) -> None:
-        zone = self.world.programme(programme).programme.zone
-        day = local(self.clock.now(), zone).date().isoformat()
-        fact = f"planned:{programme}"
-        if await self.store.run(partial(journal.fact, name=fact)) == day:
+    async def _programme(self, planned: Programme) -> None:
+        programme, plan = planned.id, plan_of(planned, self.clock.now())
+        if await self.store.run(partial(journal.fact, name=_fact(planned))) == plan:
             return
         everybody = await self.store.run(lambda tx: people.with_role(tx, programme, *ROLES))
         for some in _chunks(list(dict.fromkeys(everybody))):
             await self.store.run(partial(self._replan, programme=programme, some=some))
         await self.store.run(partial(self._erase_old, programme=programme))
-        await self.store.run(partial(journal.set_fact, name=fact, value=day))
+        await self.store.run(partial(keep_as_planned, programme=planned, plan=plan))
 
     def _replan(self, tx: Tx, programme: str, some: list[int]) -> None:
         now = self.clock.now()
@@ -48,6 +69,7 @@ class Planning:
             parts = people.parts(tx, person) if found else []
             part = next((p for p in parts if p.programme == programme), None)
             if found is not None and part is not None and found.consent_at is not None:
+                _expire(tx, programme, person, now)
                 planning.replan_all(Visit(tx, self.world, found, part, now, f"plan:{now:%Y%m%d}"))
 
     def _erase_old(self, tx: Tx, programme: str) -> None:
@@ -75,6 +97,13 @@ class Planning:
                 moment if moment > instant else at(day + timedelta(days=1), PLANS_AT, zone)
             )
         return min(moments)
+
+
+def _expire(tx: Tx, programme: str, person: int, now: datetime) -> None:
+    """What could not be said for so long is over; planning would take it for called off."""
+    kinds = (*planning.BUSY_KINDS, "check_in")
+    for each in occurrences.waiting_until(tx, programme, [person], kinds, now - STALE_AFTER):
+        occurrences.settle(tx, each.id, EXPIRED, "missed its day")
 
 
 def _chunks(ids: list[int]) -> Iterator[list[int]]:

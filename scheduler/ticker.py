@@ -22,7 +22,8 @@ class Ticker:
     """Starts and stops the regular work of one process.
 
     `coalesce` and a single instance: a tick that was missed or is still running is not made up for,
-    since each tick takes everything that is due anyway.
+    since each tick takes everything that is due anyway. Planning begins at once, beside the rest:
+    in a big programme it takes a while, and answers need not wait for it.
     """
 
     def __init__(self, firing: Firing, planning: Planning, recovery: Recovery) -> None:
@@ -40,6 +41,11 @@ class Ticker:
         ):
             self._scheduler.add_job(work, "interval", seconds=seconds)
         self._scheduler.start()
+        self._scheduler.add_job(self._begin)
+
+    async def _begin(self) -> None:
+        await self._planning.plan_ahead()
+        await self._tick()
 
     async def _tick(self) -> None:
         if await self._firing.fire_due():

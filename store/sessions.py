@@ -313,8 +313,17 @@ _LAST = PreparedSelect(
     .where(s.results.c.person == bindparam("owner"))
     .group_by(s.results.c.dialog)
 )
+_DONE = PreparedSelect(
+    select(s.sessions.c.dialog, func.max(s.sessions.c.updated_at).label("at"))
+    .where(s.sessions.c.person == bindparam("owner"), s.sessions.c.status == s.said(DONE))
+    .group_by(s.sessions.c.dialog)
+)
 
 
-def last_results(tx: Tx, person: int) -> dict[str, datetime]:
-    """Dialog to the instant it was last finished with a result."""
-    return {row.dialog: row.at for row in _LAST.all(tx, {"owner": person})}
+def last_finished(tx: Tx, person: int) -> dict[str, datetime]:
+    """Dialog to the instant it was last finished, whether it left a result or not."""
+    where = {"owner": person}
+    found: dict[str, datetime] = {}
+    for row in (*_LAST.all(tx, where), *_DONE.all(tx, where)):
+        found[row.dialog] = max(row.at, found.get(row.dialog, row.at))
+    return found

@@ -27,6 +27,16 @@ class Task:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dated:
+    """A task without its words: when it is due, when it was done, whether its day was moved."""
+
+    due: date
+    created_at: datetime
+    known_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Extension:
     id: int
     task: int
@@ -100,6 +110,26 @@ def listed(tx: Tx, person: Person, *, open_only: bool = True) -> list[Task]:
     """By due date."""
     rows = _OF_PERSON.all(tx, {"owner": person.id})
     return [_task(person, row) for row in rows if row.status == "open" or not open_only]
+
+
+_DATED = PreparedSelect(
+    select(s.tasks.c.due, s.tasks.c.created_at, s.tasks.c.known_at, s.tasks.c.closed_at).where(
+        s.tasks.c.person == bindparam("owner"),
+        s.tasks.c.programme == bindparam("programme"),
+        s.tasks.c.status != "dropped",
+    )
+)
+
+
+def dated(tx: Tx, person: int, programme: str) -> list[Dated]:
+    """Open and done; what was dropped says nothing about how somebody goes."""
+    rows = _DATED.all(tx, {"owner": person, "programme": programme})
+    return [
+        Dated(
+            due=row.due, created_at=row.created_at, known_at=row.known_at, closed_at=row.closed_at
+        )
+        for row in rows
+    ]
 
 
 def close(tx: Tx, task: int, status: str, now: datetime) -> None:

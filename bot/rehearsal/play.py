@@ -24,6 +24,7 @@ from desk.world import World
 from knowledge.folder import BrokenFolder, LoadedProgramme, load_folder
 from mentoring.localtime import at
 from mentoring.programme import Programme
+from scheduler.firing import Firing
 from scheduler.winding import Winding
 from store.crypto import Keyring
 from store.migrate import migrate
@@ -94,8 +95,9 @@ def _put_on(
     programme = loaded.programme
     clock = StillClock(at(first, BEGINS, programme.zone))
     world = World({programme.id: loaded})
-    assistant, firing, _ = assemble(store, world, clock)
+    assistant, _, _ = assemble(store, world, clock)
     planning = SparsePlanning(store=store, world=world, clock=clock, days=nights)
+    firing = Firing(store=store, world=world, clock=clock, behind=planning.behind)
     winding = Winding(
         store=store, clock=clock, firing=firing, planning=planning, delivery=assistant.delivery
     )

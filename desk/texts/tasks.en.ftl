@@ -15,6 +15,8 @@ help-enough = That's enough
 help-more = { $name } adds about the task “{ $title }”:
     “{ $text }”
 help-passed-on = Passed on. { $name } will answer.
+help-called-agreed = I've said that you need help. { $name } will answer. The time you agreed on: { $reply }. If you like, write what exactly is hard.
+help-passed-on-agreed = Passed on. { $name } will answer. The time you agreed on: { $reply }.
 extend-how-long = What new date do you need for “{ $title }”? You can also write it, with the reason.
 extend-which-day = I need a date after the present due date, such as “next Friday” or “20 March”.
 extend-which-other = What date shall it be? You can also write it.

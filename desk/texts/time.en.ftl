@@ -3,6 +3,9 @@
 prompt-nudge = “{ $title }” is due on { $day }. How is it going?
 prompt-due-today = “{ $title }” is due today. How is it going?
 prompt-late = “{ $title }” was due on { $day }. It happens. What would help most now?
+prompt-nudge-not-begun = “{ $title }” is due on { $day }. Ten minutes and one small step are enough to begin. Is anything in the way?
+prompt-due-today-not-begun = “{ $title }” is due today. A small part of it will do. Is anything in the way?
+prompt-late-not-begun = “{ $title }” was due on { $day }. You can still begin, with a very small step. Is anything in the way?
 prompt-silence = No word for { $days } days from { $name }. One simple question without reproach often helps. Would you like an example?
 silence-show-example = Show an example
 silence-example = For example: “Hi! I was thinking of you. How's your week? If you don't feel like talking, one word will do.” Short, one question, and no “why haven't you written”.
@@ -13,7 +16,20 @@ why-nudge = I sent this because the programme reminds you some days before a due
 why-due-today = I sent this because the task is due today. Shall I stop?
 why-late = I sent this because the due date has passed and the task is still open. Shall I stop?
 why-check-in = Once a week the programme asks how things are going. Shall I stop asking?
-why-silence = The programme tells mentors when there's been no word from a young person for two weeks. Shall I stop?
+why-silence = { $does ->
+    [other-question] The programme asks how you are when there's been no word from you for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop asking?
+    [tell-coordinator] The programme tells the coordinator when there's been no word from a young person for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop?
+   *[tell-mentor] The programme tells mentors when there's been no word from a young person for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop?
+  }
 why-announcement = That was an announcement from the coordinator.
 why-nothing = I haven't sent you anything unasked lately.
 mute = Stop sending these
@@ -58,6 +74,7 @@ event-begin = Begin
 event-done = Done
 event-at = {" "}at { $time }
 event-thanks = Thank you, noted.
+event-today = today
 event-gone = That is no longer in the calendar.
 lives = By myself I write around { $hour }, and I ask how it's going { $weekday }. What shall we change?
 lives-hour = Another hour
@@ -92,7 +109,16 @@ ill = Get well soon! Until which day shall I leave you alone?
 other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
 other-back = { $name } is back.
 why-event = I sent this because it is in the programme's calendar. Shall I stop?
-why-mentor-silence = The programme asks when there's been no word from a mentor for long. Shall I stop?
+why-mentor-silence = { $does ->
+    [tell-coordinator] The programme tells the coordinator when there's been no word from a mentor for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop?
+   *[ask-mentor] The programme asks how it's going when there's been no word from a mentor for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+      }. Shall I stop asking?
+  }
 coming-before = { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -3,6 +3,9 @@
 prompt-nudge = { $day }: termiņš uzdevumam „{ $title }”. Kā iet?
 prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. Kā iet?
 prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad palīdzētu visvairāk?
+prompt-nudge-not-begun = { $day }: termiņš uzdevumam „{ $title }”. Sākumam pietiek ar desmit minūtēm un vienu mazu soli. Vai kas traucē?
+prompt-due-today-not-begun = Šodien ir termiņš uzdevumam „{ $title }”. Der arī viena maza daļa no tā. Vai kas traucē?
+prompt-late-not-begun = „{ $title }” – termiņš bija { $day }. Sākt var arī tagad, ar pavisam mazu soli. Vai kas traucē?
 prompt-silence = { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
@@ -16,7 +19,20 @@ why-nudge = Šo atsūtīju, jo programma atgādina vairākas dienas pirms termi�
 why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš. Vai turpmāk neatgādināt?
 why-late = Šo atsūtīju, jo uzdevuma termiņš ir pagājis un tas vēl ir atvērts. Vai turpmāk neatgādināt?
 why-check-in = Reizi nedēļā programma pajautā, kā iet. Vai turpmāk nejautāt?
-why-silence = Programma pasaka mentoram, ja no jaunieša divas nedēļas nav ziņu. Vai turpmāk neteikt?
+why-silence = { $does ->
+    [other-question] Programma pajautā, kā klājas, ja no tevis { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+      } nav ziņu. Vai turpmāk nejautāt?
+    [tell-coordinator] Programma pasaka koordinatoram, ja no jaunieša { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+      } nav ziņu. Vai turpmāk neteikt?
+   *[tell-mentor] Programma pasaka mentoram, ja no jaunieša { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+      } nav ziņu. Vai turpmāk neteikt?
+  }
 why-announcement = Tas bija koordinatora paziņojums.
 why-nothing = Pēdējā laikā bez tava jautājuma neko nesūtīju.
 mute = Vairs nesūtīt
@@ -61,6 +77,7 @@ event-begin = Sākt
 event-done = Izdarīts
 event-at = {" "}plkst. { $time }
 event-thanks = Paldies, atzīmēju.
+event-today = šodien
 event-gone = Tā kalendārā vairs nav.
 lives = Pats no sevis rakstu ap plkst. { $hour }, un kā iet, jautāju: { $weekday }. Ko mainām?
 lives-hour = Citā stundā
@@ -95,7 +112,16 @@ ill = Lai ātrāk paliek labāk! Līdz kurai dienai tevi netraucēt?
 other-paused = { $name } ņem pauzi līdz: { $day }. Uz atbildi līdz tam nav jāgaida.
 other-back = { $name } ir atpakaļ.
 why-event = Šo atsūtīju, jo tas ir programmas kalendārā. Vai turpmāk neatgādināt?
-why-mentor-silence = Programma pajautā, ja no mentora sen nav ziņu. Vai turpmāk nejautāt?
+why-mentor-silence = { $does ->
+    [tell-coordinator] Programma pasaka koordinatoram, ja no mentora { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+      } nav ziņu. Vai turpmāk neteikt?
+   *[ask-mentor] Programma pajautā, kā iet, ja no mentora { $days ->
+        [one] { $days } dienu
+       *[other] { $days } dienas
+      } nav ziņu. Vai turpmāk nejautāt?
+  }
 coming-before = { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas

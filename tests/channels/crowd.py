@@ -9,8 +9,8 @@ from sqlalchemy import Table, func, insert, select, update
 from desk import announcing
 from desk.visit import Visit
 from desk.world import World
-from mentoring.localtime import local
-from store import announcements, journal, people
+from scheduler.planning import keep_as_planned, plan_of
+from store import announcements, people
 from store import schema as s
 from store.crypto import Keyring
 from store.sessions import new_seal
@@ -62,8 +62,8 @@ def enrol(tx: Tx, addresses: list[int]) -> list[int]:
 
 def nothing_to_plan(tx: Tx, world: World) -> None:
     """Today's planning has been done."""
-    day = local(datetime.now(UTC), world.programme(SCHOOL).programme.zone).date()
-    journal.set_fact(tx, f"planned:{SCHOOL}", day.isoformat())
+    programme = world.programme(SCHOOL).programme
+    keep_as_planned(tx, programme, plan_of(programme, datetime.now(UTC)))
 
 
 def remind(tx: Tx, numbers: list[int]) -> None:

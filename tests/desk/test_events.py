@@ -5,9 +5,13 @@ from datetime import date
 
 import pytest
 
+from desk import acts
+from desk.visit import Visit
 from mentoring.calendar import Event, Remind, When
+from store import people
+from store.work import Tx
 from tests.desk.fixtures import Cast
-from tests.desk.stage import said
+from tests.desk.stage import Phone, Stage, said
 from tests.desk.test_rhythm import in_small, unasked
 
 TITLE = "Kursa 1. daļa"
@@ -42,6 +46,56 @@ async def test_why_and_never_again(cast: Cast, sqlite_url: str) -> None:
         await there.elza.tap("Vairs nesūtīt")
         await stage.wind("2026-01-16T12:00")
         assert TITLE not in said(await unasked(there.elza))
+
+
+async def test_finishing_its_dialog_is_doing_it(cast: Cast, sqlite_url: str) -> None:
+    """On its day, from its own button; neither late nor in the list of what is to come."""
+    event = replace(COURSE, dialog="insight")
+    async with in_small(sqlite_url, cast, events=(event,)) as (stage, there):
+        await stage.wind("2026-01-14T18:00")
+        await there.elza.tap("Sākt")
+        for answer in ("Protu lūgt palīdzību", "izlaist", "izlaist", "nē"):
+            assert TITLE in said(await there.elza.send("/upcoming"))
+            await there.elza.send("turpināt")
+            await there.elza.send(answer)
+        assert TITLE not in said(await there.elza.send("kas gaidāms"))
+        await there.elza.new()
+        await stage.wind("2026-01-16T12:00")
+        assert TITLE not in said(await unasked(there.elza))
+
+
+async def test_a_dialog_finished_before_its_day_counts_and_one_long_before_does_not(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """The same insight is asked for after each stage; each time counts for its own."""
+    stages = tuple(
+        replace(COURSE, id=name, dialog="insight", when=When(day=day))
+        for name, day in (("one", date(2026, 1, 20)), ("two", date(2026, 2, 24)))
+    )
+    async with in_small(sqlite_url, cast, events=stages) as (stage, there):
+        await stage.wind("2026-01-15T12:00")
+        await there.elza.send("rīki")
+        await there.elza.new()
+        await begin(stage, there.elza, "insight")
+        for answer in ("Protu lūgt palīdzību", "izlaist", "izlaist", "nē"):
+            await there.elza.send(answer)
+        await there.elza.new()
+        await stage.wind("2026-02-27T12:00")
+        told = [m["at"][:10] for m in await unasked(there.elza) if TITLE in m["text"]]
+        assert told == ["2026-02-24", "2026-02-25"]
+
+
+async def begin(stage: Stage, phone: Phone, dialog: str) -> None:
+    """As a button of the tools does."""
+
+    def act(tx: Tx) -> None:
+        part = people.parts(tx, phone.person)[0]
+        who = stage.known(tx, phone.person)
+        visit = Visit(tx, stage.planning.world, who, part, stage.clock.now(), f"test:{dialog}")
+        acts.perform(visit, {"do": "dialog_start", "dialog": dialog})
+
+    await stage.read(act)
+    await stage.assistant.delivery.flush()
 
 
 @pytest.mark.parametrize(

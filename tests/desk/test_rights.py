@@ -106,6 +106,7 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "task_drop", "task": own["task"]},
         {"do": "task_keep", "task": own["task"]},
         {"do": "attention"},
+        {"do": "pace"},
         {"do": "need", "key": f"question:{own['ticket']}"},
         {"do": "need_hide", "key": f"question:{own['ticket']}"},
         {"do": "need_tell", "mentee": own["mentee"], "about": "silent"},
@@ -219,7 +220,7 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
         "reply_to",  # covered in test_questions
         *("event", "event_done", "ladder_fine", "ladder_hard", "pause_days", "pause_over"),
         *("lives", "lives_hours", "lives_hour", "lives_days", "lives_day", "lives_quiet"),
-        *("lives_reset", "lives_pause"),
+        *("lives_reset", "lives_pause", "zone_ask", "zone", "zone_set", "zone_reset"),
         *("snooze", "snooze_to"),  # covered in test_rhythm
         *storming.ACTS,  # covered in test_ideas
         *POLL_ACTS,  # covered in test_poll_rights

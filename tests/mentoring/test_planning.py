@@ -122,6 +122,21 @@ def test_a_date_agreed_after_the_hour_is_not_nudged_about_at_once() -> None:
     assert len(plan_task(PROGRAMME, at_three, EARLY)) == 5
 
 
+def test_on_the_morrow_of_moving_a_date_nobody_is_nudged_about_it() -> None:
+    """Moved on Tuesday to Thursday: Thursday is soon enough."""
+    days = {
+        day: [wall.split()[0] for wall in walls(plan_task(PROGRAMME, moved_on(day), EARLY))]
+        for day in (1, 2, 3)
+    }
+    assert days[1] == ["2026-03-04", "2026-03-05", "2026-03-07", "2026-03-12"]
+    assert days[2] == ["2026-03-04", "2026-03-05", "2026-03-07", "2026-03-12"]
+    assert days[3] == ["2026-03-05", "2026-03-07", "2026-03-12"]
+
+
+def moved_on(day: int) -> TaskView:
+    return replace(TASK, moved=True, known_since=datetime(2026, 3, day, 8, tzinfo=UTC))
+
+
 def test_a_programme_can_leave_out_the_day_itself() -> None:
     """With `on_day: no` and no late days only the early reminders remain."""
     planned = plan_task(reminding(on_day=False, late=()), TASK, EARLY)

@@ -241,13 +241,15 @@ class Season:
         rows = await self.occurrences()
         by_key = {row.key: row for row in rows.values()}
         people_now = {phone.person: await self.person(phone) for phone in self.phones}
-        for message in await self._new_messages():
+        heard = await self._new_messages()
+        for message in heard:
             who = people_now[message.person]
             origin = by_key.get(":".join(message.key.removeprefix("oc:").split(":")[:-2]))
             self._in_its_hour(who, message)
             self._one_a_day(who, message, origin or _begins(message.key, by_key))
         for row in rows.values():
-            await self._changed_rightly(self.rows.get(row.id), row)
+            days = [self._day(people_now[m.person], m) for m in heard if m.person == row.person]
+            await self._changed_rightly(self.rows.get(row.id), row, days)
         now = self.stage.clock.now()
         late = [row for row in rows.values() if row.state == WAITING and row.due_at <= now]
         assert not late, f"left waiting: {late}"
@@ -263,6 +265,10 @@ class Season:
         self.told = found[-1].id if found else self.told
         return found
 
+    def _day(self, who: Person, message: Any) -> date:
+        """The reader's own day on which it came."""
+        return local(message.created_at, who.zone or self.programme.zone).date()
+
     def _in_its_hour(self, who: Person, message: Any) -> None:
         here = local(message.created_at, who.zone or self.programme.zone)
         rhythm = rhythm_of(who)
@@ -274,11 +280,11 @@ class Season:
     def _one_a_day(self, who: Person, message: Any, origin: Row) -> None:
         if is_urgent(origin) or origin.key in self.snoozed:
             return
-        day = local(message.created_at, who.zone or self.programme.zone).date()
+        day = self._day(who, message)
         self.days[who.id, day] += 1
         assert self.days[who.id, day] == 1, ("second of the day", day, message)
 
-    async def _changed_rightly(self, before: Row | None, row: Row) -> None:
+    async def _changed_rightly(self, before: Row | None, row: Row, days: list[date]) -> None:
         """Fired once, and only what is still true; what is over stays over."""
         assert row.state in (WAITING, CANCELLED, *OVER), row
         if before is not None and before.state in OVER:
@@ -286,7 +292,7 @@ class Season:
         elif row.state == FIRED and row.kind in TASKS:
             await self._is_true(row)
         elif row.state == FIRED and row.kind == "event":
-            self._has_its_day(row)
+            self._has_its_day(row, days)
 
     async def _is_true(self, row: Row) -> None:
         """The task is open, its date is the one that was spoken of, and it has not passed."""
@@ -295,11 +301,18 @@ class Season:
         assert row.subject in found, ("about a closed task", row)
         assert row.why["due"] == found[row.subject].due.isoformat(), ("old date", row)
 
-    def _has_its_day(self, row: Row) -> None:
-        """What is to come is not spoken of as to come when it has been."""
-        if row.key not in self.snoozed and row.why["rule"] != "late":
-            widest = timedelta(hours=16)  # wherever the reader lives
-            assert (row.due_at - widest).date() <= date.fromisoformat(row.why["date"]), row
+    def _has_its_day(self, row: Row, days: list[date]) -> None:
+        """Spoken of on its day or before it, or after it, as its rule has it; by the reader's own
+        calendar, and however late the process was."""
+        meant = date.fromisoformat(row.why["date"])
+        if row.key in self.snoozed:
+            return
+        if row.why["rule"] == "before":
+            assert any(day <= meant for day in days), ("it has been", days, row)
+        elif row.why["rule"] == "on_day":
+            assert meant in days, ("not on its day", days, row)
+        else:
+            assert any(day > meant for day in days), ("not late yet", days, row)
 
 
 def _begins(key: str, by_key: Mapping[str, Row]) -> Row:

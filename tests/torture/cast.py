@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from mentoring.localtime import local
 from mentoring.occurrence import Occurrence
-from store import invitations, journal, occurrences, pairings, people, tasks
+from mentoring.programme import Programme
+from scheduler.planning import keep_as_planned, plan_of
+from store import invitations, occurrences, pairings, people, tasks
 from store.occurrences import Scope
 from store.work import Tx
 
@@ -127,7 +128,7 @@ def crowd(size: int) -> tuple[Role, ...]:
     )
 
 
-def seed(tx: Tx, cast: tuple[Role, ...], zone: str) -> str:
+def seed(tx: Tx, cast: tuple[Role, ...], programme: Programme) -> str:
     """Everybody but the newcomer has agreed; reminders are due. Returns the newcomer's code."""
     now = datetime.now(UTC)
     ids: dict[str, int] = {}
@@ -142,7 +143,7 @@ def seed(tx: Tx, cast: tuple[Role, ...], zone: str) -> str:
         assert mentee is not None
         add = partial(pairings.add, programme=PROGRAMME, mentor=ids["Mentors0"])
         add(tx, mentee, status="active", now=now)
-    journal.set_fact(tx, f"planned:{PROGRAMME}", local(now, zone).date().isoformat())
+    keep_as_planned(tx, programme, plan_of(programme, now))
     return invitations.issue(
         tx, programme=PROGRAMME, role="mentee", name="Niks", language="lv", now=now
     )

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import httpx
 
+from knowledge.folder import load_folder
 from store.crypto import Keyring
 from store.migrate import migrate
 from store.work import Store
@@ -120,7 +121,8 @@ class Ground:
                 with self.one_migration:
                     migrate(url)
                 store = open_store(url)
-                code = store.run_now(lambda tx: cast.seed(tx, people, self.zone))
+                programme = load_folder(self.programmes / PROGRAMME).programme
+                code = store.run_now(lambda tx: cast.seed(tx, people, programme))
                 store.close_now()
                 self._templates[key] = (where, code)
             return self._templates[key]

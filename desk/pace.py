@@ -1,0 +1,173 @@
+"""Who races ahead and who has not begun: for the plans, for the words, and for those who support.
+
+Measured is a mentee's own plan: tasks, and what the calendar gives mentees to do.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from desk import events, menu
+from desk.rhythm import rhythm_of
+from desk.visit import Visit, button, short
+from dialogs.human import format_date
+from mentoring.calendar import TO_BE_DONE
+from mentoring.calendar_dates import calendar_dates
+from mentoring.localtime import local
+from mentoring.message import Button
+from mentoring.pace import EARLY, Step, pace
+from mentoring.rhythm import Rhythm
+from mentoring.views import EventView, mark
+from store import people, tasks
+from store.tasks import Dated, Task
+
+NAMES_SHOWN = 12
+WRITTEN_TO = 6
+SHOWN = ("ahead", "not-begun")
+
+
+def steps(visit: Visit) -> list[Step]:
+    """All with a date in this person's plan, whether it is still to come, done or late."""
+    found = tasks.dated(visit.tx, visit.person.id, visit.part.programme)
+    return [*(_of_task(each, visit.zone) for each in found), *_of_events(visit)]
+
+
+def _of_task(task: Dated, zone: str) -> Step:
+    moved = task.known_at > task.created_at
+    return Step(
+        due=task.due,
+        done=local(task.closed_at, zone).date() if task.closed_at else None,
+        moved=local(task.known_at, zone).date() if moved else None,
+    )
+
+
+def _of_events(visit: Visit) -> list[Step]:
+    if not _events_count(visit):
+        return []
+    done = events.done_on(visit)
+    return list({each for view in events.views(visit) for each in _dated(visit, view, done)})
+
+
+def _events_count(visit: Visit) -> bool:
+    """Whether the calendar gives people like this one anything to do."""
+    return any(
+        event.kind in TO_BE_DONE and visit.part.role in event.roles
+        for event in visit.programme.events
+    )
+
+
+def _dated(visit: Visit, view: EventView, done: Mapping[str, date]) -> list[Step]:
+    """What lay before somebody took part is not theirs."""
+    dates, since = calendar_dates(visit.programme, view.anchors), _since(view)
+    return [
+        Step(due=day, done=done.get(mark(event.id, day)))
+        for event in visit.programme.events
+        if event.kind in TO_BE_DONE and view.role in event.roles
+        for day in dates[event.id]
+        if day >= since
+    ]
+
+
+def _since(view: EventView) -> date:
+    return local(view.active_since, view.zone).date()
+
+
+def rhythm_for(visit: Visit, task: Task, taken: Sequence[Step]) -> Rhythm:
+    """How the person lives, with the pace they have when this task's reminders begin.
+
+    Measured on that day and no other, it is the same whenever the plan is derived. Where more time
+    was given, reminders were promised with it, and all of them come.
+    """
+    chosen = rhythm_of(visit.person)
+    if visit.part.role != "mentee" or task.known_at > task.created_at:
+        return chosen
+    first = task.due - timedelta(days=max(visit.programme.reminders.before, default=0))
+    return replace(chosen, pace=pace(taken, first) or "average")
+
+
+def tone(visit: Visit) -> str:
+    """Which words a reminder takes: who has not begun is asked for less, not for more."""
+    if visit.part.role != "mentee":
+        return ""
+    return "-not-begun" if pace(steps(visit), visit.today) == "not-begun" else ""
+
+
+def following(visit: Visit, due: date) -> tuple[str, list[Button]]:
+    """What can come next, said once, to somebody who has just done early what was due then."""
+    if visit.part.role != "mentee" or due - visit.today < EARLY:
+        return "", []
+    coming = [*_open_tasks(visit), *_open_events(visit)]
+    if not coming:
+        return f" {visit.t('early')}", []
+    day, title, act = min(coming, key=lambda each: each[:2])
+    shown = format_date(day, visit.person.language, visit.today)
+    said = visit.t("early-next", title=title, day=shown)
+    return f" {said}", [button(short(title, 40), **act)]
+
+
+def _open_tasks(visit: Visit) -> Iterator[tuple[date, str, dict[str, Any]]]:
+    for task in tasks.listed(visit.tx, visit.person):
+        if task.programme == visit.part.programme:
+            yield task.due, task.title, {"do": "task", "task": task.id}
+
+
+def _open_events(visit: Visit) -> Iterator[tuple[date, str, dict[str, Any]]]:
+    """What the calendar still wants of this person, today or later."""
+    if not _events_count(visit):
+        return
+    done = events.done_on(visit)
+    for view in events.views(visit):
+        dates = calendar_dates(visit.programme, view.anchors)
+        for event in visit.programme.events:
+            if event.kind in TO_BE_DONE and view.role in event.roles:
+                for day in dates[event.id]:
+                    if day >= visit.today and mark(event.id, day) not in done:
+                        act = {"event": event.id, "date": day.isoformat(), "rule": "before"}
+                        title = event.title[visit.person.language]
+                        yield day, title, {"do": "event", **act}
+
+
+def line(visit: Visit, mentee: Visit) -> str:
+    """For the mentor, under a mentee's name; empty where nothing has a date yet."""
+    found = pace(steps(mentee), mentee.today)
+    return visit.t(f"pace-{found}") if found else ""
+
+
+def show(visit: Visit) -> None:
+    """For the coordinator: how many go at which pace, and by name those who stand out."""
+    if visit.part.role != "coordinator":
+        menu.show(visit, visit.t("not-yours"))
+        return
+    groups = _groups(visit)
+    lines = [_line(visit, name, groups[name]) for name in SHOWN if groups[name]]
+    lines += [
+        visit.t(f"pace-count-{name}", count=len(groups[name]))
+        for name in ("average", "none")
+        if groups[name]
+    ]
+    waiting = [
+        button(short(visit.t("pace-write", name=who.person.name), 40), "need_write", person=one)
+        for one, who in groups["not-begun"][:WRITTEN_TO]
+    ]
+    text = visit.t("pace") if lines else visit.t("pace-nobody")
+    visit.say("\n".join([text, *(["", *lines] if lines else [])]), *waiting)
+
+
+def _groups(visit: Visit) -> dict[str, list[tuple[int, Visit]]]:
+    """Everybody who agreed to take part, by pace, each group by name."""
+    groups: dict[str, list[tuple[int, Visit]]] = {name: [] for name in (*SHOWN, "average", "none")}
+    mine = people.with_role(visit.tx, visit.part.programme, "mentee")
+    for who in map(visit.other, mine):
+        if who is not None and who.part.role == "mentee" and who.person.consent_at is not None:
+            groups[pace(steps(who), who.today) or "none"].append((who.person.id, who))
+    for each in groups.values():
+        each.sort(key=lambda one: (one[1].person.name, one[0]))
+    return groups
+
+
+def _line(visit: Visit, name: str, group: Sequence[tuple[int, Visit]]) -> str:
+    names = [who.person.name for _, who in group[:NAMES_SHOWN]]
+    if len(group) > NAMES_SHOWN:
+        names.append(visit.t("and-more", count=len(group) - NAMES_SHOWN))
+    return visit.t(f"pace-group-{name}", count=len(group), list=", ".join(names))

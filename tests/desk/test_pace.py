@@ -1,0 +1,169 @@
+"""Who races ahead and who has not begun: what they hear, and who sees it."""
+
+from dataclasses import replace
+from datetime import date
+
+from desk import acts
+from desk.visit import Visit
+from mentoring.calendar import Event, When
+from store import people
+from store.work import Tx
+from tests.desk.fixtures import Cast
+from tests.desk.stage import Phone, Stage, said
+from tests.desk.test_rhythm import at_times, in_small, unasked
+
+FIRST, SECOND, THIRD = "Aiziet uz konsultāciju", "Izrunāt ar mammu", "Sameklēt grāmatu"
+COURSE = Event(
+    id="course",
+    kind="task",
+    title={"lv": "Kursa 1. daļa", "en": "Course, part 1"},
+    roles=("mentee",),
+    when=When(day=date(2026, 1, 20)),
+)
+MORE = replace(
+    COURSE,
+    id="more",
+    title={"lv": "Kursa 2. daļa", "en": "Course, part 2"},
+    when=When(day=date(2026, 1, 26)),
+)
+
+
+async def does(phone: Phone, title: str) -> str:
+    await phone.send("/uzdevumi")
+    await phone.tap(title)
+    return said(await phone.tap("Ir padarīts"))
+
+
+async def about(phone: Phone, title: str) -> list[str]:
+    return at_times([m for m in await unasked(phone) if title in m["text"]])
+
+
+async def test_done_early_offers_the_next_thing_in_the_answer(cast: Cast, stage: Stage) -> None:
+    """Once, as a reply; nothing comes of it later by itself."""
+    await stage.task(cast.elza, FIRST, "2026-01-20")
+    await stage.task(cast.elza, SECOND, "2026-01-29")
+    answer = await does(cast.elza, FIRST)
+    assert "agrāk" in answer
+    assert SECOND in answer
+    assert SECOND in said(await cast.elza.tap(SECOND))
+    await stage.wind("2026-01-16T12:00")
+    assert await unasked(cast.elza) == []
+
+
+async def test_done_in_time_is_just_done(cast: Cast, stage: Stage) -> None:
+    """Nobody is sent on from one thing to the next."""
+    await stage.task(cast.elza, FIRST, "2026-01-13")
+    await stage.task(cast.elza, SECOND, "2026-01-29")
+    answer = await does(cast.elza, FIRST)
+    assert "agrāk" not in answer
+    assert SECOND not in answer
+
+
+async def test_in_the_calendar_the_next_thing_is_offered_too(cast: Cast, sqlite_url: str) -> None:
+    async with in_small(sqlite_url, cast, events=(COURSE, MORE)) as (stage, there):
+        await stage.planned()
+
+        async def finish(event: str, day: str) -> str:
+            await press(stage, there.elza, event, day)
+            return said(await there.elza.new())
+
+        assert "Kursa 2. daļa" in await finish("course", "2026-01-20")
+        last = await finish("more", "2026-01-26")
+        assert "agrāk" in last
+        assert "Kursa" not in last
+        assert "Apsteidz plānu (1): Elza Vītola" in said(await there.ilze.send("temps"))
+
+
+async def press(stage: Stage, phone: Phone, event: str, day: str) -> None:
+    """The button under an item of a day's list."""
+
+    def act(tx: Tx) -> None:
+        part = people.parts(tx, phone.person)[0]
+        who = stage.known(tx, phone.person)
+        visit = Visit(tx, stage.planning.world, who, part, stage.clock.now(), f"test:{event}")
+        acts.perform(visit, {"do": "event_done", "event": event, "date": day})
+
+    await stage.read(act)
+    await stage.assistant.delivery.flush()
+
+
+async def test_who_is_ahead_gets_one_early_word_instead_of_two(cast: Cast, stage: Stage) -> None:
+    """Two things done early: of the third is spoken the day before, and on its day."""
+    await stage.task(cast.elza, FIRST, "2026-01-20")
+    await stage.task(cast.elza, SECOND, "2026-01-21")
+    await stage.task(cast.elza, THIRD, "2026-01-29")
+    await does(cast.elza, FIRST)
+    await does(cast.elza, SECOND)
+    await cast.elza.new()
+    await stage.wind("2026-01-30T12:00")
+    assert await about(cast.elza, THIRD) == ["01-28T16:00", "01-29T16:00"]
+
+
+async def test_who_has_not_begun_hears_less_and_in_other_words(cast: Cast, stage: Stage) -> None:
+    """A week after the first date nothing is done: a small step is enough, and one early word."""
+    await stage.task(cast.elza, FIRST, "2026-01-13")
+    await stage.wind("2026-01-22T12:00")
+    before = [m["text"] for m in await unasked(cast.elza) if FIRST in m["text"]]
+    assert ["mazu soli" in text for text in before] == [False, False, False, True]
+    await stage.task(cast.elza, SECOND, "2026-01-28")
+    await stage.wind("2026-02-08T12:00")
+    news = [m for m in await unasked(cast.elza) if SECOND in m["text"]]
+    assert at_times(news) == ["01-25T16:00", "01-28T16:00", "01-30T16:00"]
+    assert "mazu soli" in news[0]["text"]
+    assert "Kā iet?" not in news[0]["text"]
+    await does(cast.elza, FIRST)
+    assert "Temps: iet līdzi plānam" in await card(cast)
+
+
+async def card(cast: Cast) -> str:
+    await cast.janis.send("jaunieši")
+    return said(await cast.janis.tap("Elza Vītola"))
+
+
+async def test_the_mentor_sees_the_pace(cast: Cast, stage: Stage) -> None:
+    """Nothing about it where there is nothing to measure."""
+    assert "Temps" not in await card(cast)
+    await stage.task(cast.elza, FIRST, "2026-01-13")
+    assert "Temps: iet līdzi plānam" in await card(cast)
+    await stage.wind("2026-01-21T12:00")
+    assert "Temps: pirmais solis vēl priekšā" in await card(cast)
+
+
+async def test_the_coordinator_sees_who_is_ahead_and_who_has_not_begun(
+    cast: Cast, stage: Stage
+) -> None:
+    """With counts and names, from the menu or by a word, and can write to who has not begun."""
+    await stage.enter("Zane Zute")
+    await stage.task(cast.elza, FIRST, "2026-01-20")
+    await stage.task(cast.elza, SECOND, "2026-01-21")
+    await stage.task(cast.roberts, THIRD, "2026-01-13")
+    await does(cast.elza, FIRST)
+    await does(cast.elza, SECOND)
+    await stage.wind("2026-01-21T12:00")
+    await cast.ilze.send("izvēlne")
+    await cast.ilze.new()
+    shown = said(await cast.ilze.tap("Kādā tempā iet"))
+    assert "Apsteidz plānu (1): Elza Vītola" in shown
+    assert "Pirmais solis vēl priekšā (1): Roberts Krūmiņš" in shown
+    assert "Plānā vēl nav nekā ar termiņu: 1" in shown
+    assert "Roberts" in said(await cast.ilze.tap("Rakstīt: Roberts"))
+    await cast.ilze.send("Kā varu palīdzēt?")
+    assert "Kā varu palīdzēt?" in said(await cast.roberts.new())
+
+
+async def test_nobody_else_sees_it(cast: Cast, stage: Stage) -> None:
+    await stage.task(cast.roberts, THIRD, "2026-01-13")
+    await stage.wind("2026-01-21T12:00")
+    for phone in (cast.elza, cast.janis):
+        assert "Roberts" not in said(await phone.send("/temps"))
+
+
+async def test_in_english_as_well(stage: Stage) -> None:
+    mia = await stage.enter("Mia Gray", language="en")
+    anne = await stage.enter("Anne Hill", "coordinator", language="en")
+    await stage.task(mia, FIRST, "2026-01-13")
+    await stage.wind("2026-01-22T12:00")
+    await stage.task(mia, SECOND, "2026-01-28")
+    await stage.wind("2026-01-25T18:00")
+    assert "small step" in said(await mia.new())
+    assert "First step still to come (1): Mia Gray" in said(await anne.send("who has not begun"))
