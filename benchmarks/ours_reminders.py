@@ -1,6 +1,6 @@
 """Ours for `benchmarks.reminders`: reminders about tasks, through the real desk and store.
 
-`insert` derives them from tasks as the product does, in units of work of a hundred people; then
+`insert` derives them from tasks as the product does, in units of work as short as its own; then
 come those that will fall due. `measure` is a fresh process over that database, its clock set.
 Run: python -m benchmarks.ours_reminders insert|measure URL PENDING BURST
 """
@@ -28,7 +28,8 @@ from desk import planning
 from desk.visit import Visit
 from desk.world import World
 from scheduler.firing import Firing
-from scheduler.planning import PEOPLE_AT_ONCE
+from scheduler.planning import PEOPLE_AT_FIRST, PEOPLE_AT_ONCE, UNIT_SECONDS
+from scheduler.portions import Portion
 from store import journal, people, tasks
 from store import schema as s
 from store.crypto import Keyring
@@ -63,20 +64,21 @@ def world() -> World:
     return World(load_programmes(Path("programmes")))
 
 
-def plan(tx: Tx, world: World, some: range) -> None:
-    for number in some:
-        found = people.load(tx, number)
-        assert found is not None
-        visit = Visit(tx, world, found, people.parts(tx, number)[0], START, "bench")
-        for task in tasks.listed(tx, found):
-            planning.replan_task(visit, task)
+def plan(tx: Tx, world: World, portion: Portion, some: list[int]) -> None:
+    with portion.timed(len(some)):
+        for number in some:
+            found = people.load(tx, number)
+            assert found is not None
+            visit = Visit(tx, world, found, people.parts(tx, number)[0], START, "bench")
+            for task in tasks.listed(tx, found):
+                planning.replan_task(visit, task)
 
 
 async def plan_all(store: Store, world: World, first: int, count: int) -> float:
     before = time.perf_counter()
-    for begin in range(first, first + count, PEOPLE_AT_ONCE):
-        some = range(begin, min(begin + PEOPLE_AT_ONCE, first + count))
-        await store.run(partial(plan, world=world, some=some))
+    portion = Portion(seconds=UNIT_SECONDS, size=PEOPLE_AT_FIRST, least=1, most=PEOPLE_AT_ONCE)
+    for some in portion.cut(list(range(first, first + count))):
+        await store.run(partial(plan, world=world, portion=portion, some=some))
     return time.perf_counter() - before
 
 

@@ -1,5 +1,6 @@
 """Firing what has fallen due: claimed in batches, in which one that fails is alone in failing."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -9,6 +10,7 @@ import structlog
 from desk import falling_due
 from desk.world import World
 from scheduler.clock import Clock
+from scheduler.portions import Portion
 from store import occurrences
 from store.occurrences import Due
 from store.work import Store, Tx
@@ -17,11 +19,12 @@ log = structlog.get_logger()
 
 FAILED = "failed"
 
-AT_ONCE = 100
-"""A unit of work stays short, so that neither replies nor what is being sent waits long for it."""
-
 AT_FIRST = 25
 """The first of many leave the sooner."""
+
+AT_ONCE = 500
+UNIT_SECONDS = 0.015
+"""A unit of work stays short, so that neither replies nor what is being sent waits long for it."""
 
 LANE = 1
 """On PostgreSQL another writer than the couriers'."""
@@ -29,36 +32,47 @@ LANE = 1
 
 @dataclass(frozen=True, kw_only=True)
 class Firing:
-    """Fires due occurrences; several processes on PostgreSQL share them, rows claimed locked."""
+    """Fires due occurrences; several processes on PostgreSQL share them, person by person."""
 
     store: Store
     world: World
     clock: Clock
 
-    async def fire_due(self) -> int:
-        """Fires until nothing is due any more; returns how many were looked at."""
-        total = count = await self._some(AT_FIRST)
-        while count > 0:
-            total += (count := await self._some(AT_ONCE))
+    async def fire_due(self, then: Callable[[], Awaitable[None]] | None = None) -> int:
+        """Fires until nothing is due any more; returns how many were looked at.
+
+        What was said is on disk after each unit of work: `then` lets it leave before the next.
+        """
+        portion = Portion(seconds=UNIT_SECONDS, size=AT_FIRST, least=AT_FIRST, most=AT_ONCE)
+        total = 0
+        while (count := await self.store.run(partial(self._batch, portion=portion), lane=LANE)) > 0:
+            total += count
+            if then is not None:
+                await then()
         return total
 
-    async def _some(self, most: int) -> int:
-        return await self.store.run(partial(self._batch, most=most), lane=LANE)
-
-    def _batch(self, tx: Tx, most: int) -> int:
+    def _batch(self, tx: Tx, portion: Portion) -> int:
         now = self.clock.now()
-        found = occurrences.due(tx, now, most)
-        if tx.guarded(lambda: self._fire(tx, found, now)) is not None:
-            for due in found:
-                error = tx.guarded(partial(falling_due.fire, tx, self.world, due, now))
-                if error is not None:
-                    self._give_up(tx, due, error)
+        found = falling_due.claim(tx, now, portion.size)
+        with portion.timed(len(found)):
+            error = tx.guarded(lambda: self._fire(tx, found, now)) if found else None
+        if error is not None:
+            log.warning("fired one by one", count=len(found), error=type(error).__name__)
+            self._fire_each(tx, found, now)
         return len(found)
 
     def _fire(self, tx: Tx, found: list[Due], now: datetime) -> None:
         """All of them; where one fails, all are undone and each gets a savepoint of its own."""
+        with tx.gathering():
+            falling_due.read_ahead(tx, found, now)
+            for due in found:
+                falling_due.fire(tx, self.world, due, now)
+
+    def _fire_each(self, tx: Tx, found: list[Due], now: datetime) -> None:
         for due in found:
-            falling_due.fire(tx, self.world, due, now)
+            error = tx.guarded(partial(falling_due.fire, tx, self.world, due, now))
+            if error is not None:
+                self._give_up(tx, due, error)
 
     def _give_up(self, tx: Tx, due: Due, error: Exception) -> None:
         """One that can't be fired is put aside, visibly, so that the others go on."""

@@ -1,6 +1,5 @@
 """Planning ahead once a day: check-ins of the weeks to come, and the watch over silence."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -11,11 +10,15 @@ from desk.world import World
 from mentoring.localtime import at, local
 from mentoring.programme import ROLES
 from scheduler.clock import Clock
+from scheduler.portions import Portion
 from store import journal, people, retention
 from store.work import Store, Tx
 
 PLANS_AT = time(3, 0)
-PEOPLE_AT_ONCE = 10  # a unit of work stays short, so that replies need not wait for it
+UNIT_SECONDS = 0.008
+"""A unit of work stays short, so that replies need not wait for it: one takes two or three."""
+
+PEOPLE_AT_FIRST, PEOPLE_AT_ONCE = 5, 50
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,10 +39,16 @@ class Planning:
         if await self.store.run(partial(journal.fact, name=fact)) == day:
             return
         everybody = await self.store.run(lambda tx: people.with_role(tx, programme, *ROLES))
-        for some in _chunks(list(dict.fromkeys(everybody))):
-            await self.store.run(partial(self._replan, programme=programme, some=some))
+        portion = Portion(seconds=UNIT_SECONDS, size=PEOPLE_AT_FIRST, least=1, most=PEOPLE_AT_ONCE)
+        for some in portion.cut(list(dict.fromkeys(everybody))):
+            unit = partial(self._timed, portion=portion, programme=programme, some=some)
+            await self.store.run(unit)
         await self.store.run(partial(self._erase_old, programme=programme))
         await self.store.run(partial(journal.set_fact, name=fact, value=day))
+
+    def _timed(self, tx: Tx, portion: Portion, programme: str, some: list[int]) -> None:
+        with portion.timed(len(some)):
+            self._replan(tx, programme, some)
 
     def _replan(self, tx: Tx, programme: str, some: list[int]) -> None:
         now = self.clock.now()
@@ -75,8 +84,3 @@ class Planning:
                 moment if moment > instant else at(day + timedelta(days=1), PLANS_AT, zone)
             )
         return min(moments)
-
-
-def _chunks(ids: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(ids), PEOPLE_AT_ONCE):
-        yield ids[start : start + PEOPLE_AT_ONCE]
