@@ -7,7 +7,6 @@ known of its table (of one person, where it says of whom), and whatever reads a 
 written first.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any
 
@@ -22,29 +21,27 @@ class Ahead:
     """What is known of the tables, by person, and what waits to be written, by table."""
 
     def __init__(self) -> None:
-        self._known: dict[str, dict[int, dict[Hashable, Any]]] = {}
+        self._known: dict[tuple[str, int], dict[Hashable, Any]] = {}
+        self._queues: dict[str, tuple[Write, list[Mapping[str, Any]]]] = {}
         self.owners: dict[int, int] = {}
         """Whose an occurrence is; that does not change."""
-        self._queues: dict[str, tuple[Write, list[Mapping[str, Any]]]] = {}
 
     def known(self, table: str, person: int, what: Hashable) -> Any:
         """MISSING where the database has to be asked."""
-        found = self._known.get(table)
-        return MISSING if found is None else found.get(person, {}).get(what, MISSING)
+        found = self._known.get((table, person))
+        return MISSING if found is None else found.get(what, MISSING)
 
     def learn(self, table: str, person: int, what: Hashable, value: Any) -> None:
-        self._known.setdefault(table, defaultdict(dict))[person][what] = value
+        self._known.setdefault((table, person), {})[what] = value
 
     def forget(self, table: str | None, person: int | None = None) -> None:
         """Something of the table has changed, one person's or anybody's; None means any table."""
-        if table is None:
-            self._known.clear()
+        name = PART_OF.get(table, table) if table else None
+        if name is not None and person is not None:
+            self._known.pop((name, person), None)
             return
-        name = PART_OF.get(table, table)
-        if person is None:
-            self._known.pop(name, None)
-        elif name in self._known:
-            self._known[name].pop(person, None)
+        for key in [each for each in self._known if name in (None, each[0])]:
+            del self._known[key]
 
     def queue(self, table: str, write: Write, row: Mapping[str, Any]) -> None:
         """A row to be written in the end. Each table has one statement that may be queued."""
