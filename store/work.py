@@ -142,6 +142,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
+        "wal_autocheckpoint=4000",
         "cache_size=-16000",  # KiB: what a batch touches, and the upper pages of each index
         "secure_delete=ON",  # an erased person's key must not linger in the file's free bytes
         f"busy_timeout={BUSY_TIMEOUT_MS}",
