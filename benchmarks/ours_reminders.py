@@ -131,6 +131,10 @@ class Timed:
         self.at.append(time.perf_counter())
         return found
 
+    @property
+    def postgresql(self) -> bool:
+        return self.store.postgresql
+
 
 def due_times(tx: Tx, since: datetime, until: datetime) -> list[datetime]:
     query = select(s.occurrences.c.due_at).where(

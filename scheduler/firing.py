@@ -23,8 +23,9 @@ AT_FIRST = 25
 """The first of many leave the sooner."""
 
 AT_ONCE = 500
-UNIT_SECONDS = 0.015
-"""A unit of work stays short, so that neither replies nor what is being sent waits long for it."""
+UNIT_SECONDS = {False: 0.015, True: 0.030}
+"""A unit of work stays short, so that neither replies nor what is being sent waits long for it. On
+PostgreSQL most of them have another writer, and each unit costs a dozen round trips."""
 
 LANE = 1
 """On PostgreSQL another writer than the couriers'."""
@@ -43,7 +44,8 @@ class Firing:
 
         What was said is on disk after each unit of work: `then` lets it leave before the next.
         """
-        portion = Portion(seconds=UNIT_SECONDS, size=AT_FIRST, least=AT_FIRST, most=AT_ONCE)
+        seconds = UNIT_SECONDS[self.store.postgresql]
+        portion = Portion(seconds=seconds, size=AT_FIRST, least=AT_FIRST, most=AT_ONCE)
         total = 0
         while (count := await self.store.run(partial(self._batch, portion=portion), lane=LANE)) > 0:
             total += count

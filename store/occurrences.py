@@ -109,12 +109,14 @@ _CHANGE = Prepared(
     )
 )
 _UNINDEXED_DUE = s.occurrences.c.due_at + literal_column("0")
-"""So that rows are looked up by person: by time a whole burst would be read for each batch."""
+_UNINDEXED_STATE = s.occurrences.c.state + literal_column("''")
+"""So that rows are looked up by person: through the index of all that waits, a whole burst would be
+read for each batch."""
 
 _MORE = PreparedSelect(
     select(s.occurrences).where(
         among(s.occurrences.c.person, "people"),
-        s.occurrences.c.state == s.said("waiting"),
+        _UNINDEXED_STATE == s.said("waiting"),
         s.occurrences.c.due_at + literal_column("0")
         <= bindparam("until", type_=Instant),  # by person, not by time
         not_(among(s.occurrences.c.id, "but")),

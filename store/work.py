@@ -160,7 +160,8 @@ class Store:
     def __init__(self, url: str, keyring: Keyring) -> None:
         self.engine = open_engine(url)
         self.keyring = keyring
-        count = WRITERS_ON_POSTGRESQL if self.engine.dialect.name == "postgresql" else 1
+        self.postgresql = self.engine.dialect.name == "postgresql"
+        count = WRITERS_ON_POSTGRESQL if self.postgresql else 1
         self._writers = [_Writer(self.engine, keyring, n) for n in range(count)]
         self._closed = False
 
