@@ -1,6 +1,6 @@
 """Ours for `benchmarks.reminders`: reminders about tasks, through the real desk and store.
 
-`insert` derives them from tasks as the product does, in units of work of a hundred people; then
+`insert` derives them from tasks as the product does, in units of work as short as its own; then
 come those that will fall due. `measure` is a fresh process over that database, its clock set.
 Run: python -m benchmarks.ours_reminders insert|measure URL PENDING BURST
 """
@@ -28,7 +28,14 @@ from desk import planning
 from desk.visit import Visit
 from desk.world import World
 from scheduler.firing import Firing
-from scheduler.planning import PEOPLE_AT_ONCE, keep_as_planned, plan_of
+from scheduler.planning import (
+    PEOPLE_AT_FIRST,
+    PEOPLE_AT_ONCE,
+    UNIT_SECONDS,
+    keep_as_planned,
+    plan_of,
+)
+from scheduler.portions import Portion
 from store import people, tasks
 from store import schema as s
 from store.crypto import Keyring
@@ -63,20 +70,21 @@ def world() -> World:
     return World(load_programmes(Path("programmes")))
 
 
-def plan(tx: Tx, world: World, some: range) -> None:
-    for number in some:
-        found = people.load(tx, number)
-        assert found is not None
-        visit = Visit(tx, world, found, people.parts(tx, number)[0], START, "bench")
-        for task in tasks.listed(tx, found):
-            planning.replan_task(visit, task)
+def plan(tx: Tx, world: World, portion: Portion, some: list[int]) -> None:
+    with portion.timed(len(some)):
+        for number in some:
+            found = people.load(tx, number)
+            assert found is not None
+            visit = Visit(tx, world, found, people.parts(tx, number)[0], START, "bench")
+            for task in tasks.listed(tx, found):
+                planning.replan_task(visit, task)
 
 
 async def plan_all(store: Store, world: World, first: int, count: int) -> float:
     before = time.perf_counter()
-    for begin in range(first, first + count, PEOPLE_AT_ONCE):
-        some = range(begin, min(begin + PEOPLE_AT_ONCE, first + count))
-        await store.run(partial(plan, world=world, some=some))
+    portion = Portion(seconds=UNIT_SECONDS, size=PEOPLE_AT_FIRST, least=1, most=PEOPLE_AT_ONCE)
+    for some in portion.cut(list(range(first, first + count))):
+        await store.run(partial(plan, world=world, portion=portion, some=some))
     return time.perf_counter() - before
 
 
@@ -129,6 +137,10 @@ class Timed:
         found = await self.store.run(fn, lane)
         self.at.append(time.perf_counter())
         return found
+
+    @property
+    def postgresql(self) -> bool:
+        return self.store.postgresql
 
 
 def due_times(tx: Tx, since: datetime, until: datetime) -> list[datetime]:
@@ -189,7 +201,7 @@ async def measure(url: str, _pending: int, burst: int) -> dict[str, float]:
 async def flood(store: Store, firing: Firing, clock: Still, burst: int) -> dict[str, float]:
     """All of a minute due at once, as after a stop: harder than as the minute goes."""
     timed = Timed(store=store)
-    firing = Firing(store=timed, world=firing.world, clock=clock)  # type: ignore[arg-type]
+    firing = replace(firing, store=timed)  # type: ignore[arg-type]
     clock.at = BURST_BEGINS + MINUTE
     async with Loop() as loop:
         before = time.perf_counter()

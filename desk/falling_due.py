@@ -1,6 +1,7 @@
 """An occurrence falls due: who is to be told, and that it is not told twice."""
 
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
 
 from desk import (
     announcing,
@@ -14,10 +15,59 @@ from desk import (
     prompts,
 )
 from desk.talk import KIND as GUIDE
+from desk.visit import first_key
 from desk.world import World
-from store import occurrences
+from store import occurrences, outbox, pairings, people, sessions, tasks
 from store.occurrences import CANCELLED, WAITING, Due
 from store.work import Tx
+
+A_DAY = timedelta(hours=26)
+"""More than any local day has, also when the clocks change."""
+
+IN_A_DIALOG = ("check_in", "event")
+"""What looks whether its reader is in the middle of a dialog."""
+
+
+def claim(tx: Tx, now: datetime, most: int, behind: Collection[str] = ()) -> list[Due]:
+    """What has fallen due and is ours to decide about, oldest first.
+
+    Whoever would be told is nobody else's meanwhile, so that the day's measure holds across
+    processes; what is for somebody of whom another process decides waits for the next time. So does
+    what is planned from the calendar and the rules of programmes whose plan is `behind`.
+    """
+    if behind:
+        found = claiming.due_but(tx, now, most, behind, daily.OWN_KINDS)
+    else:
+        found = occurrences.due(tx, now, most)
+    readers = {due.id: _others_told(tx, due) for due in found}
+    ours = people.reserve(tx, set().union(*readers.values()))
+    return [due for due in found if readers[due.id] <= ours]
+
+
+def _others_told(tx: Tx, due: Due) -> set[int]:
+    if prompts.speaks_to_its_person(due):
+        return set()
+    if not prompts.speaks_to_the_mentor(due):
+        return set(people.with_role(tx, due.programme, "coordinator"))
+    pair = pairings.find(tx, due.pairing or 0)
+    return {pair.mentor} if pair is not None else set()
+
+
+def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
+    """What `fire` will ask of all of these, with one statement for each table."""
+    today = occurrences.read_ahead(tx, some, now + A_DAY)
+    people.read_ahead(tx, {(each.person, each.programme) for each in some})
+    whose = {each.person for each in some}
+    pairings.read_ahead(tx, whose)
+    outbox.read_ahead(tx, {_key(each): each.person for each in some}, now - A_DAY)
+    tasks.read_ahead(
+        tx, {(each.person, each.subject or 0) for each in today if each.kind in prompts.TASKS}
+    )
+    sessions.read_ahead(tx, {each.person for each in today if each.kind in IN_A_DIALOG})
+
+
+def _key(due: Due) -> str:
+    return first_key(ladders.origin_of(due), due.person)
 
 
 def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:

@@ -254,10 +254,10 @@ def person_of(tx: Tx, world: World, due: Due, now: datetime) -> Visit | None:
     found = people.taking_part(tx, due.person, due.programme)
     if found is None or due.programme not in world.programmes:
         return None
-    return Visit(tx, world, *found, now, _origin(due))
+    return Visit(tx, world, *found, now, origin_of(due))
 
 
-def _origin(due: Due) -> str:
+def origin_of(due: Due) -> str:
     """What was put off by its reader is said again, so it must not look as if it had been said."""
     again = f":{due.due_at:%y%m%d%H%M}" if due.note == SNOOZED else ""
     return f"oc:{due.key}{again}"

@@ -1,6 +1,7 @@
 """What a person chose about when they are written to, as the plans take it."""
 
 from datetime import date, datetime, time, timedelta
+from typing import cast
 
 from desk.visit import Visit
 from mentoring.programme import Quiet
@@ -34,7 +35,12 @@ def is_away(visit: Visit) -> bool:
 
 def rested(visit: Visit) -> datetime:
     """This moment, or the end of the quiet hours it lies in, the programme's or the person's."""
-    return awake_at(visit, visit.now)
+    if visit.person.rhythm:
+        return awake_at(visit, visit.now)
+    name, memo = ("rested", visit.part.programme, visit.zone, visit.now), visit.tx.memo
+    if name not in memo:  # the same for everybody who chose nothing
+        memo[name] = awake_at(visit, visit.now)
+    return cast(datetime, memo[name])
 
 
 def awake_at(visit: Visit, instant: datetime) -> datetime:

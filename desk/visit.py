@@ -7,6 +7,7 @@ origin and a count, so that deciding the same thing twice can't be sent twice.
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from desk import poll_dialogs
@@ -66,7 +67,7 @@ class Visit:
 
     @property
     def today(self) -> date:
-        return local(self.now, self.zone).date()
+        return _day(self.now, self.zone)
 
     def say(
         self,
@@ -173,6 +174,17 @@ class Visit:
         """Everybody with that role in this programme."""
         ids = people.with_role(self.tx, self.part.programme, role)
         return [visit for visit in map(self.other, ids) if visit is not None]
+
+
+@lru_cache(maxsize=256)
+def _day(instant: datetime, zone: str) -> date:
+    """`instant` is the clock's, in UTC: the same for all that is decided at that moment."""
+    return local(instant, zone).date()
+
+
+def first_key(origin: str, person: int) -> str:
+    """The key of the first thing that a decision says to the person it is about."""
+    return f"{origin}:1:{person}"
 
 
 def button(label: str, do: str, **what: Any) -> Button:

@@ -59,8 +59,10 @@ def digest(
     rest together. Give all that is due on the day at its first moment, else the limit is used up by
     what happens to be early.
     """
-    outdated = _outdated(due)
-    current = sorted((each for each in due if each not in outdated), key=_rank_in(order))
+    outdated = _outdated(due) if len(due) > 1 else ()
+    current = [each for each in due if each not in outdated]
+    if len(current) > 1:
+        current.sort(key=_rank_in(order))
     urgent = tuple((each,) for each in current if is_urgent(each))
     questions = tuple(each for each in current if is_question(each))
     items = tuple(each for each in current if not is_urgent(each) and not is_question(each))

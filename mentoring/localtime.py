@@ -5,6 +5,7 @@ adds hours to an instant instead gets reminders at the wrong hour for half of th
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from mentoring.programme import Quiet
@@ -17,6 +18,7 @@ def local(instant: datetime, zone: str) -> datetime:
     return instant.astimezone(ZoneInfo(zone))
 
 
+@lru_cache(maxsize=4096)  # asked for again and again: the same hours of the same days for everybody
 def at(day: date, wall: time, zone: str) -> datetime:
     """The UTC instant of a wall time: the first of two, or the end of the gap it falls into."""
     place = ZoneInfo(zone)

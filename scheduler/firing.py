@@ -1,6 +1,6 @@
 """Firing what has fallen due: claimed in batches, in which one that fails is alone in failing."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -8,10 +8,10 @@ from functools import partial
 import structlog
 
 from desk import falling_due
-from desk.daily import OWN_KINDS
 from desk.world import World
 from scheduler.clock import Clock
-from store import claiming, occurrences
+from scheduler.portions import Portion
+from store import occurrences
 from store.occurrences import Due
 from store.work import Store, Tx
 
@@ -19,11 +19,13 @@ log = structlog.get_logger()
 
 FAILED = "failed"
 
-AT_ONCE = 100
-"""A unit of work stays short, so that neither replies nor what is being sent waits long for it."""
-
 AT_FIRST = 25
 """The first of many leave the sooner."""
+
+AT_ONCE = 500
+UNIT_SECONDS = {False: 0.015, True: 0.030}
+"""A unit of work stays short, so that neither replies nor what is being sent waits long for it. On
+PostgreSQL most of them have another writer, and each unit costs a dozen round trips."""
 
 LANE = 1
 """On PostgreSQL another writer than the couriers'."""
@@ -35,7 +37,7 @@ def _none() -> frozenset[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Firing:
-    """Fires due occurrences; several processes on PostgreSQL share them, rows claimed locked.
+    """Fires due occurrences; several processes on PostgreSQL share them, person by person.
 
     `behind` names the programmes whose plan may be an old one. What is planned from their calendar
     and rules waits; alarms, announcements and what people began themselves do not.
@@ -46,36 +48,42 @@ class Firing:
     clock: Clock
     behind: Callable[[], frozenset[str]] = _none
 
-    async def fire_due(self) -> int:
-        """Fires until nothing is due any more; returns how many were looked at."""
-        total = count = await self._some(AT_FIRST)
-        while count > 0:
-            total += (count := await self._some(AT_ONCE))
+    async def fire_due(self, then: Callable[[], Awaitable[None]] | None = None) -> int:
+        """Fires until nothing is due any more; returns how many were looked at.
+
+        What was said is on disk after each unit of work: `then` lets it leave before the next.
+        """
+        seconds = UNIT_SECONDS[self.store.postgresql]
+        portion = Portion(seconds=seconds, size=AT_FIRST, least=AT_FIRST, most=AT_ONCE)
+        total = 0
+        while (count := await self.store.run(partial(self._batch, portion=portion), lane=LANE)) > 0:
+            total += count
+            if then is not None:
+                await then()
         return total
 
-    async def _some(self, most: int) -> int:
-        return await self.store.run(partial(self._batch, most=most), lane=LANE)
-
-    def _batch(self, tx: Tx, most: int) -> int:
+    def _batch(self, tx: Tx, portion: Portion) -> int:
         now = self.clock.now()
-        found = self._due(tx, now, most)
-        if tx.guarded(lambda: self._fire(tx, found, now)) is not None:
-            for due in found:
-                error = tx.guarded(partial(falling_due.fire, tx, self.world, due, now))
-                if error is not None:
-                    self._give_up(tx, due, error)
+        found = falling_due.claim(tx, now, portion.size, self.behind())
+        with portion.timed(len(found)):
+            error = tx.guarded(lambda: self._fire(tx, found, now)) if found else None
+        if error is not None:
+            log.warning("fired one by one", count=len(found), error=type(error).__name__)
+            self._fire_each(tx, found, now)
         return len(found)
-
-    def _due(self, tx: Tx, now: datetime, most: int) -> list[Due]:
-        behind = self.behind()
-        if behind:
-            return claiming.due_but(tx, now, most, behind, OWN_KINDS)
-        return occurrences.due(tx, now, most)
 
     def _fire(self, tx: Tx, found: list[Due], now: datetime) -> None:
         """All of them; where one fails, all are undone and each gets a savepoint of its own."""
+        with tx.gathering():
+            falling_due.read_ahead(tx, found, now)
+            for due in found:
+                falling_due.fire(tx, self.world, due, now)
+
+    def _fire_each(self, tx: Tx, found: list[Due], now: datetime) -> None:
         for due in found:
-            falling_due.fire(tx, self.world, due, now)
+            error = tx.guarded(partial(falling_due.fire, tx, self.world, due, now))
+            if error is not None:
+                self._give_up(tx, due, error)
 
     def _give_up(self, tx: Tx, due: Due, error: Exception) -> None:
         """One that can't be fired is put aside, visibly, so that the others go on."""

@@ -1,6 +1,5 @@
 """Planning ahead, once a day and whenever a programme's calendar or rules have changed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -13,12 +12,16 @@ from mentoring.localtime import at, local
 from mentoring.occurrence import STALE_AFTER
 from mentoring.programme import ROLES, Programme
 from scheduler.clock import Clock
+from scheduler.portions import Portion
 from store import journal, occurrences, people, retention
 from store.occurrences import EXPIRED
 from store.work import Store, Tx
 
 PLANS_AT = time(3, 0)
-PEOPLE_AT_ONCE = 10  # a unit of work stays short, so that replies need not wait for it
+UNIT_SECONDS = 0.008
+"""A unit of work stays short, so that replies need not wait for it: one takes two or three."""
+
+PEOPLE_AT_FIRST, PEOPLE_AT_ONCE = 5, 50
 
 
 def plan_of(programme: Programme, now: datetime) -> dict[str, str]:
@@ -57,10 +60,16 @@ class Planning:
         if await self.store.run(partial(journal.fact, name=_fact(planned))) == plan:
             return
         everybody = await self.store.run(lambda tx: people.with_role(tx, programme, *ROLES))
-        for some in _chunks(list(dict.fromkeys(everybody))):
-            await self.store.run(partial(self._replan, programme=programme, some=some))
+        portion = Portion(seconds=UNIT_SECONDS, size=PEOPLE_AT_FIRST, least=1, most=PEOPLE_AT_ONCE)
+        for some in portion.cut(list(dict.fromkeys(everybody))):
+            unit = partial(self._timed, portion=portion, programme=programme, some=some)
+            await self.store.run(unit)
         await self.store.run(partial(self._erase_old, programme=programme))
         await self.store.run(partial(keep_as_planned, programme=planned, plan=plan))
+
+    def _timed(self, tx: Tx, portion: Portion, programme: str, some: list[int]) -> None:
+        with portion.timed(len(some)):
+            self._replan(tx, programme, some)
 
     def _replan(self, tx: Tx, programme: str, some: list[int]) -> None:
         now = self.clock.now()
@@ -104,8 +113,3 @@ def _expire(tx: Tx, programme: str, person: int, now: datetime) -> None:
     kinds = (*planning.BUSY_KINDS, "check_in")
     for each in occurrences.waiting_until(tx, programme, [person], kinds, now - STALE_AFTER):
         occurrences.settle(tx, each.id, EXPIRED, "missed its day")
-
-
-def _chunks(ids: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(ids), PEOPLE_AT_ONCE):
-        yield ids[start : start + PEOPLE_AT_ONCE]

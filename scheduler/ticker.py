@@ -16,6 +16,7 @@ class Recovery(Protocol):
     """Whoever handles what was accepted and not handled, and delivers what was not delivered."""
 
     async def recover(self) -> None: ...
+    async def dispatch(self) -> None: ...
 
 
 class Ticker:
@@ -48,7 +49,7 @@ class Ticker:
         await self._tick()
 
     async def _tick(self) -> None:
-        if await self._firing.fire_due():
+        if await self._firing.fire_due(then=self._recovery.dispatch):
             await self._recovery.recover()
 
     def stop(self) -> None:

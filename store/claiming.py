@@ -16,7 +16,7 @@ def due_but(
 ) -> list[Due]:
     """What has fallen due, oldest first, without these kinds of these programmes.
 
-    On PostgreSQL the rows stay locked until the commit.
+    On PostgreSQL these people are this transaction's alone, as with `occurrences.due`.
     """
     row = s.occurrences.c
     query = (
@@ -25,7 +25,8 @@ def due_but(
         .where(or_(row.programme.not_in(programmes), row.kind.not_in(kinds)))
         .order_by(row.due_at, row.id)
         .limit(most)
-        .with_for_update(skip_locked=True)
     )
+    if tx.postgresql:
+        query = occurrences.with_their_person(query)
     found = [occurrences.find(tx, each) for each in tx.execute(query).scalars()]
     return [each for each in found if each is not None]

@@ -48,7 +48,7 @@ class _Nonces:
 
 
 _nonces = _Nonces()
-_plain = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_plain = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def token() -> str:

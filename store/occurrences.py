@@ -1,14 +1,17 @@
 """What is to happen when: derived by the rules, compared with what is stored, claimed when due."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Select, bindparam, func, insert, literal_column, not_, select, text, update
 
 from mentoring.planning import Occurrence
 from store import schema as s
+from store.ahead import MISSING
+from store.among import among
+from store.columns import Instant
 from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
 
@@ -43,13 +46,27 @@ class Scope:
     subject: int | None = None
 
 
-_CLAIM = PreparedSelect(
+TABLE = "occurrences"
+_DUE = (
     select(s.occurrences)
     .where(s.occurrences.c.state == s.said("waiting"), s.occurrences.c.due_at <= bindparam("now"))
     .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
 )
+
+
+def with_their_person(due: Select[Any]) -> Select[Any]:
+    """The rows claimed on PostgreSQL: locked, and whose they are. The person first: who does not
+    get them holds no row of theirs."""
+    return due.join(s.people, s.people.c.id == s.occurrences.c.person).suffix_with(
+        text("FOR NO KEY UPDATE OF people SKIP LOCKED FOR UPDATE OF occurrences SKIP LOCKED")
+    )
+
+
+_CLAIM = {
+    False: PreparedSelect(_DUE),
+    True: PreparedSelect(with_their_person(_DUE)),
+}
 _ONE = PreparedSelect(select(s.occurrences).where(s.occurrences.c.id == bindparam("row")))
 _OF_SUBJECT = PreparedSelect(
     select(s.occurrences).where(
@@ -88,15 +105,28 @@ _AGAIN = Prepared(
         note=None,
     )
 )
-_LATER = Prepared(
+_CHANGE = Prepared(
     update(s.occurrences)
     .where(s.occurrences.c.id == bindparam("row"))
-    .values(due_at=bindparam("new_due"), state=s.said("waiting"), note=bindparam("new_note"))
+    .values(
+        due_at=func.coalesce(bindparam("new_due", type_=Instant), s.occurrences.c.due_at),
+        state=bindparam("new_state"),
+        note=bindparam("new_note"),
+    )
 )
-_STATE = Prepared(
-    update(s.occurrences)
-    .where(s.occurrences.c.id == bindparam("row"))
-    .values(state=bindparam("new_state"), note=bindparam("new_note"))
+_UNINDEXED_DUE = s.occurrences.c.due_at + literal_column("0")
+_UNINDEXED_STATE = s.occurrences.c.state + literal_column("''")
+"""So that rows are looked up by person: through the index of all that waits, a whole burst would be
+read for each batch."""
+
+_MORE = PreparedSelect(
+    select(s.occurrences).where(
+        among(s.occurrences.c.person, "people"),
+        s.said("waiting") == _UNINDEXED_STATE,
+        s.occurrences.c.due_at + literal_column("0")
+        <= bindparam("until", type_=Instant),  # by person, not by time
+        not_(among(s.occurrences.c.id, "but")),
+    )
 )
 
 
@@ -116,7 +146,7 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
             _move(tx, occurrence, row)
     new = [_values(scope.programme, o) for key, o in wanted.items() if key not in stored]
     if new:
-        _ADD.many(tx, new)
+        _ADD.many(tx, new, about=scope.person)
 
 
 def _within(tx: Tx, scope: Scope) -> list[Any]:
@@ -136,7 +166,7 @@ def _move(tx: Tx, occurrence: Occurrence, stored: Any) -> None:
             "new_kind": occurrence.kind,
             "new_why": dict(occurrence.why),
         }
-        _AGAIN(tx, again)
+        _AGAIN(tx, again, about=stored.person)
 
 
 def _differs(occurrence: Occurrence, stored: Any) -> bool:
@@ -167,8 +197,55 @@ def _values(programme: str, occurrence: Occurrence) -> dict[str, Any]:
 
 
 def due(tx: Tx, now: datetime, most: int = BATCH) -> list[Due]:
-    """What has fallen due, oldest first; on PostgreSQL the rows stay locked until the commit."""
-    return [_due(row) for row in _CLAIM.all(tx, {"now": now, "most": most})]
+    """What has fallen due, oldest first. On PostgreSQL these people are this transaction's alone:
+    what is due for somebody of whom another one decides is passed over."""
+    return [_due(row) for row in _CLAIM[tx.postgresql].all(tx, {"now": now, "most": most})]
+
+
+@dataclass(kw_only=True)
+class _Plan:
+    """What waited for one person up to an instant when it was read, and what was changed since."""
+
+    until: datetime
+    rows: dict[int, Due] = field(default_factory=dict)
+    changed: dict[int, dict[str, Any]] = field(default_factory=dict)
+
+    def find(self, row: int) -> Due | None:
+        found = self.rows.get(row)
+        if found is not None and row in self.changed:
+            return replace(found, **self.changed[row])
+        return found
+
+    def waiting(self, until: datetime) -> list[Due]:
+        """Of any programme, up to an instant that is not after its own."""
+        found = [self.find(row) if self.changed else due for row, due in self.rows.items()]
+        return [due for due in found if due and due.state == WAITING and due.due_at <= until]
+
+
+def read_ahead(tx: Tx, claimed: Sequence[Due], until: datetime) -> list[Due]:
+    """What waits for these people up to an instant; `claimed` is theirs and as it is now."""
+    plans = {each.person: _Plan(until=until) for each in claimed}
+    asked = {"people": [*plans], "until": until, "but": [each.id for each in claimed]}
+    found = [*claimed, *map(_due, _MORE.all(tx, asked))]
+    for due in found:
+        plans[due.person].rows[due.id] = due
+    if tx.ahead is not None:
+        tx.ahead.owners.update({due.id: due.person for due in found})
+        for person, plan in plans.items():
+            tx.ahead.learn(TABLE, person, _Plan, plan)
+    return found
+
+
+def _plan(tx: Tx, person: int | None) -> _Plan | None:
+    """What is known ahead of somebody's plan, if anything is."""
+    if tx.ahead is None or person is None:
+        return None
+    found = tx.ahead.known(TABLE, person, _Plan)
+    return None if found is MISSING else found
+
+
+def _plan_with(tx: Tx, row: int) -> _Plan | None:
+    return None if tx.ahead is None else _plan(tx, tx.ahead.owners.get(row))
 
 
 def _due(row: Any) -> Due:
@@ -203,16 +280,29 @@ def of_kinds_until(tx: Tx, programme: str, kinds: Sequence[str], until: datetime
 
 
 def settle(tx: Tx, row: int, state: str, note: str | None = None) -> None:
-    _STATE(tx, {"row": row, "new_state": state, "new_note": note})
+    _change(tx, row, {"state": state, "note": note})
 
 
 def put_off(tx: Tx, row: int, until: datetime, note: str | None = None) -> None:
     """It waits on, until a better moment. With a note it stays there when all is planned again."""
-    _LATER(tx, {"row": row, "new_due": until, "new_note": note})
+    _change(tx, row, {"due_at": until, "state": WAITING, "note": note})
+
+
+def _change(tx: Tx, row: int, to: dict[str, Any]) -> None:
+    new = {"new_due": to.get("due_at"), "new_state": to["state"], "new_note": to["note"]}
+    plan = _plan_with(tx, row)
+    if plan is None:
+        _CHANGE(tx, {"row": row, **new})
+        return
+    plan.changed[row] = {**plan.changed.get(row, {}), **to}
+    _CHANGE.later(tx, {"row": row, **new})
 
 
 def find(tx: Tx, row: int) -> Due | None:
     """One occurrence, whatever became of it."""
+    plan = _plan_with(tx, row)
+    if plan is not None and (known := plan.find(row)) is not None:
+        return known
     found = _ONE.first(tx, {"row": row})
     return None if found is None else _due(found)
 
@@ -235,11 +325,21 @@ def waiting_until(
     tx: Tx, programme: str, people: Sequence[int], kinds: Sequence[str], until: datetime
 ) -> list[Due]:
     """What waits for these people up to an instant, oldest first."""
-    found = []
-    for person in people:
-        where = {"owner": person, "programme": programme, "until": until}
-        found += [row for row in _WAITING_OF.all(tx, where) if row.kind in kinds]
-    return [_due(row) for row in sorted(found, key=lambda row: (row.due_at, row.id))]
+    found = [each for one in people for each in _waiting(tx, one, programme, until)]
+    wanted = [each for each in found if each.kind in kinds]
+    return sorted(wanted, key=_in_order) if len(wanted) > 1 else wanted
+
+
+def _in_order(each: Due) -> tuple[datetime, int]:
+    return each.due_at, each.id
+
+
+def _waiting(tx: Tx, person: int, programme: str, until: datetime) -> list[Due]:
+    plan = _plan(tx, person)
+    if plan is not None and until <= plan.until:
+        return [each for each in plan.waiting(until) if each.programme == programme]
+    where = {"owner": person, "programme": programme, "until": until}
+    return [_due(row) for row in _WAITING_OF.all(tx, where)]
 
 
 def next_due(tx: Tx) -> datetime | None:

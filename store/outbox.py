@@ -15,6 +15,8 @@ from mentoring.carrying import fit
 from mentoring.message import Message
 from store import crypto
 from store import schema as s
+from store.ahead import MISSING
+from store.among import among
 from store.people import Person
 from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
@@ -28,6 +30,7 @@ STRANGER, GROUP = "stranger", "group"
 SHOWN = "shown"
 """What a chat of several people is shown of an activity; kept no longer than words to strangers."""
 BATCH = 500
+TABLE = "outbox"
 _KEY = re.compile(r"([A-Za-z0-9_-]{16})\.([0-9]{1,3})")  # crypto.token and a place
 
 
@@ -81,7 +84,7 @@ def put(
     `about` is whose doing the message speaks of: it is erased with them. `check=False` is for
     keys that can't exist yet (replies to an inbox row handled once).
     """
-    if check and _BY_KEY.first(tx, {"key": key}) is not None:
+    if check and _exists(tx, person.id, key):
         return False
     for number, part in enumerate(fit(message, channel, author), start=1):
         name = key if number == 1 else f"{key}#{number}"
@@ -100,8 +103,15 @@ def put(
             "attempts": 0,
             "created_at": now,
         }
-        _ADD(tx, values)
+        _ADD.later(tx, values)
+    if tx.ahead is not None:
+        tx.ahead.forget(TABLE, person.id)
     return True
+
+
+def _exists(tx: Tx, person: int, key: str) -> bool:
+    known: bool = tx.known(TABLE, person, key)
+    return _BY_KEY.first(tx, {"key": key}) is not None if known is MISSING else known
 
 
 def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now: datetime) -> None:
@@ -303,18 +313,40 @@ def why(tx: Tx, person: Person, kinds: tuple[str, ...]) -> tuple[str, dict[str, 
     return None if row is None else (row.kind, row.why or {})
 
 
-_SINCE = PreparedSelect(
-    select(s.outbox.c.kind).where(
-        s.outbox.c.person == bindparam("owner"),
-        s.outbox.c.created_at >= bindparam("since"),
-        s.outbox.c.state != literal_column("'cancelled'"),
-    )
+_THEIRS = select(s.outbox.c.person, s.outbox.c.kind, s.outbox.c.created_at).where(
+    s.outbox.c.created_at >= bindparam("since"),
+    s.outbox.c.state != literal_column("'cancelled'"),
 )
+_SINCE = PreparedSelect(_THEIRS.where(s.outbox.c.person == bindparam("owner")))
+_SINCE_AMONG = PreparedSelect(_THEIRS.where(among(s.outbox.c.person, "people")))
+_KEYS_AMONG = PreparedSelect(select(s.outbox.c.key).where(among(s.outbox.c.key, "keys")))
+
+
+def read_ahead(tx: Tx, keys: dict[str, int], since: datetime) -> None:
+    """What was said to these people since an instant, and which of the keys, each with the person
+    it is for, exist already."""
+    if tx.ahead is None:
+        return
+    told: dict[int, list[Any]] = {person: [] for person in keys.values()}
+    for row in _SINCE_AMONG.all(tx, {"people": [*told], "since": since}):
+        told[row.person].append(row)
+    for person, rows in told.items():
+        tx.ahead.learn(TABLE, person, _SINCE, (since, rows))
+    there = {row.key for row in _KEYS_AMONG.all(tx, {"keys": [*keys]})}
+    for key, person in keys.items():
+        tx.ahead.learn(TABLE, person, key, key in there)
 
 
 def unprompted_since(tx: Tx, person: int, kinds: tuple[str, ...], since: datetime) -> int:
     """How many messages nobody asked for a person was given since an instant."""
-    return sum(row.kind in kinds for row in _SINCE.all(tx, {"owner": person, "since": since}))
+    return sum(row.kind in kinds for row in _said_since(tx, person, since))
+
+
+def _said_since(tx: Tx, person: int, since: datetime) -> list[Any]:
+    known: tuple[datetime, list[Any]] = tx.known(TABLE, person, _SINCE)
+    if known is not MISSING and known[0] <= since:
+        return [row for row in known[1] if row.created_at >= since]
+    return _SINCE.all(tx, {"owner": person, "since": since})
 
 
 def reasons_since(tx: Tx, person: int, kinds: tuple[str, ...], since: datetime) -> list[Any]:

@@ -3,7 +3,7 @@
 offered -> asked -> active -> ended, or asked -> declined, or offered/asked -> withdrawn.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import bindparam, distinct, func, insert, select, update
 
 from store import schema as s
+from store.ahead import MISSING
+from store.among import among
 from store.people import Person
 from store.prepared import PreparedSelect
 from store.sessions import new_seal
@@ -92,11 +94,10 @@ _OF_MENTEE = PreparedSelect(
     .order_by(s.pairings.c.rank, s.pairings.c.id)
 )
 _OF_MENTOR = PreparedSelect(
-    select(s.pairings)
-    .where(
-        s.pairings.c.mentor == bindparam("owner"), s.pairings.c.programme == bindparam("programme")
-    )
-    .order_by(s.pairings.c.id)
+    select(s.pairings).where(s.pairings.c.mentor == bindparam("owner")).order_by(s.pairings.c.id)
+)
+_OF_MENTORS = PreparedSelect(
+    select(s.pairings).where(among(s.pairings.c.mentor, "mentors")).order_by(s.pairings.c.id)
 )
 
 
@@ -112,8 +113,21 @@ def of_mentee(tx: Tx, mentee: Person, programme: str, *statuses: str) -> list[Pa
 
 
 def of_mentor(tx: Tx, mentor: int, programme: str, *statuses: str) -> list[Pairing]:
-    rows = _OF_MENTOR.all(tx, {"owner": mentor, "programme": programme})
-    return [_pairing(row) for row in rows if row.status in statuses]
+    found: list[Pairing] = tx.known("pairings", mentor, _OF_MENTOR)
+    if found is MISSING:
+        found = [_pairing(row) for row in _OF_MENTOR.all(tx, {"owner": mentor})]
+    return [each for each in found if each.programme == programme and each.status in statuses]
+
+
+def read_ahead(tx: Tx, mentors: Collection[int]) -> None:
+    """The pairings of those of these people who are mentors."""
+    if tx.ahead is None:
+        return
+    found: dict[int, list[Pairing]] = {mentor: [] for mentor in mentors}
+    for row in _OF_MENTORS.all(tx, {"mentors": [*found]}):
+        found[row.mentor].append(_pairing(row))
+    for mentor, theirs in found.items():
+        tx.ahead.learn("pairings", mentor, _OF_MENTOR, theirs)
 
 
 def without_mentor(tx: Tx, programme: str) -> list[int]:

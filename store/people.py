@@ -1,6 +1,7 @@
 """People, how a channel knows them, and their parts in programmes."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,8 @@ from sqlalchemy.engine import Row
 
 from store import activities, guides, pacts
 from store import schema as s
+from store.ahead import MISSING
+from store.among import among
 from store.crypto import Cipher, digest
 from store.prepared import PreparedSelect
 from store.work import Tx
@@ -136,39 +139,72 @@ def parts(tx: Tx, person: int) -> list[Part]:
     return [part_of(row) for row in _PARTS.all(tx, {"person": person}) if row.active]
 
 
-_WITH_PART = PreparedSelect(
+_IN_PROGRAMME = (
     select(
         s.people,
         s.parts.c.id.label("part_id"),
         s.parts.c.role.label("part_role"),
+        s.parts.c.programme.label("part_programme"),
         s.parts.c.created_at.label("part_created_at"),
     )
     .join(s.parts, s.parts.c.person == s.people.c.id)
-    .where(
-        s.people.c.id == bindparam("id"),
-        s.people.c.erased_at.is_(None),
-        s.parts.c.programme == bindparam("programme"),
-        s.parts.c.active,
-    )
+    .where(s.people.c.erased_at.is_(None), s.parts.c.active)
     .order_by(s.parts.c.id)
-    .limit(1)
 )
+_WITH_PART = PreparedSelect(
+    _IN_PROGRAMME.where(
+        s.people.c.id == bindparam("id"), s.parts.c.programme == bindparam("programme")
+    ).limit(1)
+)
+_WITH_PARTS = PreparedSelect(_IN_PROGRAMME.where(among(s.people.c.id, "people")))
 
 
 def taking_part(tx: Tx, person: int, programme: str) -> tuple[Person, Part] | None:
     """The person and their first part in a programme, or None when they have left it."""
+    known: tuple[Person, Part] | None = tx.known("people", person, programme)
+    if known is not MISSING:
+        return known
     row = _WITH_PART.first(tx, {"id": person, "programme": programme})
-    if row is None:
-        return None
+    return None if row is None else _with_part(tx, row)
+
+
+def _with_part(tx: Tx, row: Any) -> tuple[Person, Part]:
     part = Part(
         id=row.part_id,
         person=row.id,
-        programme=programme,
+        programme=row.part_programme,
         role=row.part_role,
         active=True,
         created_at=row.part_created_at,
     )
     return person_of(tx, row), part
+
+
+def read_ahead(tx: Tx, some: Collection[tuple[int, str]]) -> None:
+    """These people with their parts, for `taking_part` in these programmes."""
+    if tx.ahead is None:
+        return
+    found: dict[tuple[int, str], tuple[Person, Part]] = {}
+    for row in _WITH_PARTS.all(tx, {"people": [*{person for person, _programme in some}]}):
+        if (row.id, row.part_programme) not in found:
+            found[row.id, row.part_programme] = _with_part(tx, row)
+    for person, programme in some:
+        tx.ahead.learn("people", person, programme, found.get((person, programme)))
+
+
+_RESERVE = PreparedSelect(
+    select(s.people.c.id)
+    .where(among(s.people.c.id, "people"))
+    .with_for_update(key_share=True, skip_locked=True)
+)
+
+
+def reserve(tx: Tx, some: Collection[int]) -> set[int]:
+    """Those of these people whom nobody else decides about at this moment; until the commit they
+    are this transaction's alone. SQLite has one writer, so there it is everybody."""
+    if not tx.postgresql or not some:
+        return set(some)
+    return {row.id for row in _RESERVE.all(tx, {"people": [*some]})}
 
 
 def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:

@@ -7,10 +7,11 @@ takes seven of them (`benchmarks/desk.py`). Errors come as the driver's own.
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Dialect, Select
-from sqlalchemy.sql import Insert, Update
+from sqlalchemy import Dialect, Select, Table
+from sqlalchemy.sql import Insert, Update, visitors
 
 from store.work import Tx
 
@@ -28,20 +29,37 @@ class Prepared:
     def __init__(self, statement: Insert | Update, *names: str) -> None:
         self._statement, self._names = statement, names
         self._ready: dict[str, _Ready] = {}
+        self._table = str(statement.table)
+        self._tables = _tables(statement) | {self._table}
 
-    def __call__(self, tx: Tx, values: Mapping[str, Any]) -> None:
+    def __call__(self, tx: Tx, values: Mapping[str, Any], *, about: int | None = None) -> None:
+        """`about` is the only person whose rows are touched, where that is known."""
         ready = self._for(tx)
-        tx.cursor.execute(ready.sql, ready.values(values))
+        tx.writing(self._tables, self._table, about).execute(ready.sql, ready.values(values))
 
-    def many(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
+    def many(self, tx: Tx, rows: Sequence[Mapping[str, Any]], *, about: int | None = None) -> None:
         """The same for each row."""
         ready = self._for(tx)
-        tx.cursor.executemany(ready.sql, [ready.values(row) for row in rows])
+        cursor = tx.writing(self._tables, self._table, about)
+        cursor.executemany(ready.sql, [ready.values(row) for row in rows])
 
-    def returned(self, tx: Tx, values: Mapping[str, Any]) -> Any:
+    def later(self, tx: Tx, values: Mapping[str, Any]) -> None:
+        """At once, or where many are decided together with the others at the end. What is known
+        ahead is for the caller to keep true."""
+        if tx.ahead is None:
+            self(tx, values)
+        else:
+            tx.ahead.queue(self._table, partial(self._write, tx), values)
+
+    def _write(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
+        ready = self._for(tx)
+        tx.reading(()).executemany(ready.sql, [ready.values(row) for row in rows])
+
+    def returned(self, tx: Tx, values: Mapping[str, Any], *, about: int | None = None) -> Any:
         """The one value that RETURNING names, or None when no row was written."""
         ready = self._for(tx)
-        rows = tx.cursor.execute(ready.sql, ready.values(values)).fetchall()
+        cursor = tx.writing(self._tables, self._table, about)
+        rows = cursor.execute(ready.sql, ready.values(values)).fetchall()
         return rows[0][0] if rows else None
 
     def _for(self, tx: Tx) -> "_Ready":
@@ -57,6 +75,7 @@ class PreparedSelect:
 
     def __init__(self, statement: Select[Any]) -> None:
         self._statement = statement
+        self._tables = _tables(statement)
         columns = statement.selected_columns
         self._row: Any = namedtuple("Row", [column.name for column in columns])  # type: ignore[misc]
         self._types = [column.type for column in columns]
@@ -75,7 +94,7 @@ class PreparedSelect:
                 self._readers(dialect),
             )
         ready, readers = self._ready[dialect.name]
-        rows = tx.cursor.execute(ready.sql, ready.values(values)).fetchall()
+        rows = tx.reading(self._tables).execute(ready.sql, ready.values(values)).fetchall()
         return [self._read(row, readers) for row in rows]
 
     def _read(self, plain: Sequence[Any], readers: list[tuple[int, Processor]]) -> Any:
@@ -93,6 +112,17 @@ class PreparedSelect:
         return [(place, read) for place, read in readers if read is not None]
 
 
+def _tables(statement: Statement) -> frozenset[str]:
+    """The names of all tables that a statement mentions, anywhere in it."""
+    found: set[str] = set()
+    for each in visitors.iterate(statement):
+        if isinstance(each, Table):
+            found.add(each.name)
+        elif (table := getattr(each, "table", None)) is not None:
+            found.add(table.name)
+    return frozenset(found)
+
+
 class _Ready:
     """The text for one database, with what turns values into what its driver takes."""
 
@@ -103,16 +133,17 @@ class _Ready:
         self._constants = {
             name: bind.value for name, bind in compiled.binds.items() if not bind.required
         }
-        self._processors: dict[str, Processor] = {}
+        self._processors: list[tuple[str, Processor]] = []
         for name, bind in compiled.binds.items():
             process = bind.type.dialect_impl(dialect).bind_processor(dialect)
             if process is not None:
-                self._processors[name] = process
+                self._processors.append((name, process))
 
     def values(self, given: Mapping[str, Any]) -> Any:
         found = {**self._constants, **given}
-        for name, process in self._processors.items():
-            found[name] = process(found[name])
+        for name, process in self._processors:
+            if (value := found[name]) is not None:
+                found[name] = process(value)
         if self._positions is None:
             return found
         return tuple([found[name] for name in self._positions])

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from store import schema as s
+from store.ahead import MISSING
+from store.among import among
 from store.people import Person
 from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
@@ -46,14 +48,25 @@ def new_seal() -> str:
     return secrets.token_urlsafe(12)
 
 
-_OPEN = (
+_NEWEST = (
+    select(s.sessions).where(s.sessions.c.status == s.said(OPEN)).order_by(s.sessions.c.id.desc())
+)
+_OPEN = PreparedSelect(_NEWEST.where(s.sessions.c.person == bindparam("person")).limit(1))
+_OPEN_AMONG = PreparedSelect(_NEWEST.where(among(s.sessions.c.person, "people")))
+_SAVED = PreparedSelect(
     select(s.sessions)
-    .where(
-        s.sessions.c.person == bindparam("person"),
-        s.sessions.c.status == OPEN,
-    )
+    .where(s.sessions.c.person == bindparam("person"), s.sessions.c.status == SAVED)
     .order_by(s.sessions.c.id.desc())
-    .limit(1)
+)
+_BEGIN = Prepared(
+    insert(s.sessions).returning(s.sessions.c.id),
+    *("person", "programme", "dialog", "state", "seal", "status", "turn"),
+    *("created_at", "updated_at"),
+)
+_ASIDE = Prepared(
+    update(s.sessions)
+    .where(s.sessions.c.person == bindparam("owner"), s.sessions.c.status == s.said(OPEN))
+    .values(status=SAVED)
 )
 _SAVE = Prepared(
     update(s.sessions)
@@ -104,8 +117,21 @@ def from_labelled(person: Person, row: Any) -> Kept | None:
 
 
 def current(tx: Tx, person: Person) -> Kept | None:
-    row = tx.execute(_OPEN, {"person": person.id}).first()
+    row = tx.known("sessions", person.id, _OPEN)
+    if row is MISSING:
+        row = _OPEN.first(tx, {"person": person.id})
     return None if row is None else _kept(person, row)
+
+
+def read_ahead(tx: Tx, some: Collection[int]) -> None:
+    """The open session of each of these people, for `current`."""
+    if tx.ahead is None or not some:
+        return
+    newest: dict[int, Any] = {}
+    for row in _OPEN_AMONG.all(tx, {"people": [*some]}):
+        newest.setdefault(row.person, row)
+    for person in some:
+        tx.ahead.learn("sessions", person, _OPEN, newest.get(person))
 
 
 def find(tx: Tx, person: Person, session: int) -> Kept | None:
@@ -164,10 +190,8 @@ def end_all(tx: Tx, person: int, dialogs: Collection[str]) -> None:
 
 def saved(tx: Tx, person: Person, dialog: str | None = None) -> list[Kept]:
     """Left for later, newest first."""
-    query = select(s.sessions).where(s.sessions.c.person == person.id, s.sessions.c.status == SAVED)
-    if dialog is not None:
-        query = query.where(s.sessions.c.dialog == dialog)
-    return [_kept(person, row) for row in tx.execute(query.order_by(s.sessions.c.id.desc()))]
+    rows = _SAVED.all(tx, {"person": person.id})
+    return [_kept(person, row) for row in rows if dialog is None or row.dialog == dialog]
 
 
 def begin(
@@ -187,7 +211,7 @@ def begin(
         "created_at": now,
         "updated_at": now,
     }
-    row = tx.execute(insert(s.sessions).returning(s.sessions.c.id), values).scalar_one()
+    row = _BEGIN.returned(tx, values, about=person.id)
     return Kept(
         id=row,
         programme=programme,
@@ -201,8 +225,7 @@ def begin(
 
 
 def put_aside(tx: Tx, person: int) -> None:
-    aside = update(s.sessions).where(s.sessions.c.person == person, s.sessions.c.status == OPEN)
-    tx.execute(aside, {"status": SAVED})
+    _ASIDE(tx, {"owner": person}, about=person)
 
 
 def save(
@@ -217,6 +240,7 @@ def save(
             "new_turn": state["turn"],
             "now": now,
         },
+        about=person.id,
     )
 
 

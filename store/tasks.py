@@ -1,5 +1,6 @@
 """Tasks with due dates, and what was asked and decided about more time for them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 
 from store import schema as s
+from store.ahead import MISSING
+from store.among import among
 from store.people import Person
 from store.prepared import PreparedSelect
 from store.sessions import new_seal
@@ -102,8 +105,27 @@ _OF_PERSON = PreparedSelect(
 
 def find(tx: Tx, person: Person, task: int) -> Task | None:
     """The person's own task; None for another person's."""
-    row = _FIND.first(tx, {"task": task, "owner": person.id})
-    return None if row is None else _task(person, row)
+    known: Any = tx.known("tasks", person.id, task)
+    if isinstance(known, Task) or known is None:
+        return known
+    row = _FIND.first(tx, {"task": task, "owner": person.id}) if known is MISSING else known
+    found = None if row is None else _task(person, row)
+    if tx.ahead is not None:
+        tx.ahead.learn("tasks", person.id, task, found)
+    return found
+
+
+_AMONG = PreparedSelect(select(s.tasks).where(among(s.tasks.c.id, "tasks")))
+
+
+def read_ahead(tx: Tx, some: Collection[tuple[int, int]]) -> None:
+    """These tasks, each with the person it must be of; opened when they are asked for."""
+    if tx.ahead is None or not some:
+        return
+    rows = {row.id: row for row in _AMONG.all(tx, {"tasks": [*{task for _person, task in some}]})}
+    for person, task in some:
+        row = rows.get(task)
+        tx.ahead.learn("tasks", person, task, row if row and row.person == person else None)
 
 
 def listed(tx: Tx, person: Person, *, open_only: bool = True) -> list[Task]:

@@ -8,14 +8,17 @@ the batch is undone and run again with each unit in a SAVEPOINT of its own.
 
 import asyncio
 import queue
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
+from store.ahead import MISSING, Ahead
 from store.crypto import Cipher, Keyring
 from store.errors import Closed
 
@@ -23,29 +26,64 @@ T = TypeVar("T")
 UNITS_IN_A_COMMIT = 200
 WRITERS_ON_POSTGRESQL = 4
 BUSY_TIMEOUT_MS = 10_000
+SWITCH_SECONDS = 0.001
+"""A writer computes for milliseconds between two statements, and the event loop asks for its turn
+several times in each of its rounds: by Python's default it would wait 5 ms each time."""
+
 ATTEMPTS = 3  # a unit of work that met a deadlock, a serialization failure or a lost connection
 
 
 class Tx:
     """One unit of work's view of the database: a connection inside a transaction, and the keys."""
 
-    __slots__ = ("_cursor", "conn", "execute", "keyring", "memo", "postgresql")
+    __slots__ = ("_cursor", "ahead", "conn", "execute", "keyring", "memo", "postgresql")
 
     def __init__(self, conn: Connection, keyring: Keyring) -> None:
         self.conn = conn
         self.execute = conn.execute
         self.keyring = keyring
         self.postgresql = conn.dialect.name == "postgresql"
-        self.memo: dict[str, Any] = {}
+        self.memo: dict[Hashable, Any] = {}
         """What was counted once in this transaction and need not be again."""
+        self.ahead: Ahead | None = None
+        """What was read ahead, inside `gathering`."""
         self._cursor: Any = None
 
-    @property
-    def cursor(self) -> Any:
-        """The driver's own cursor in this transaction, for `store.prepared`."""
+    def _watched(self, statement: Executable, values: Any = None) -> CursorResult[Any]:
+        """What `execute` is while there is something known ahead."""
+        if self.ahead is not None:
+            self.ahead.write()
+            if not statement.is_select:
+                self.ahead.forget(_table(statement))
+        return self.conn.execute(statement, values)
+
+    def reading(self, tables: Collection[str]) -> Any:
+        """The driver's own cursor in this transaction, for `store.prepared`, to read from these."""
+        if self.ahead is not None:
+            self.ahead.write(tables)
         if self._cursor is None:
             self._cursor = self.conn.connection.cursor()
         return self._cursor
+
+    def writing(self, tables: Collection[str], table: str, about: int | None) -> Any:
+        """The same for a statement that writes to `table`, to this person's rows or to any."""
+        if self.ahead is not None:
+            self.ahead.forget(table, about)
+        return self.reading(tables)
+
+    @contextmanager
+    def gathering(self) -> Iterator[Ahead]:
+        """Inside, what was read ahead is known, and what is queued is written at the end."""
+        self.ahead, self.execute = Ahead(), self._watched  # type: ignore[assignment]
+        try:
+            yield self.ahead
+            self.ahead.write()
+        finally:
+            self.ahead, self.execute = None, self.conn.execute
+
+    def known(self, table: str, person: int, what: Hashable) -> Any:
+        """What was read ahead, or MISSING."""
+        return MISSING if self.ahead is None else self.ahead.known(table, person, what)
 
     def insert(self, statement: Any, values: dict[str, Any]) -> int:
         """Runs an INSERT ... RETURNING id and returns the id."""
@@ -53,11 +91,17 @@ class Tx:
 
     def guarded(self, fn: Callable[[], None]) -> Exception | None:
         """Runs `fn` in a SAVEPOINT of its own; an exception undoes it and is returned."""
+        if self.ahead is not None:
+            self.ahead.write()
         self.conn.exec_driver_sql("SAVEPOINT guarded")
         try:
             fn()
+            if self.ahead is not None:
+                self.ahead.write()
         except Exception as error:
             self.conn.exec_driver_sql("ROLLBACK TO guarded")
+            if self.ahead is not None:
+                self.ahead.drop()
             return error
         finally:
             self.conn.exec_driver_sql("RELEASE guarded")
@@ -65,6 +109,10 @@ class Tx:
 
     def cipher(self, wrapped: bytes | None) -> Cipher:
         return self.keyring.cipher(wrapped)
+
+
+def _table(statement: Executable) -> str | None:
+    return getattr(getattr(statement, "table", None), "name", None)
 
 
 @dataclass(kw_only=True)
@@ -94,6 +142,8 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
+        "wal_autocheckpoint=4000",
+        "cache_size=-16000",  # KiB: what a batch touches, and the upper pages of each index
         "secure_delete=ON",  # an erased person's key must not linger in the file's free bytes
         f"busy_timeout={BUSY_TIMEOUT_MS}",
     ):
@@ -110,7 +160,8 @@ class Store:
     def __init__(self, url: str, keyring: Keyring) -> None:
         self.engine = open_engine(url)
         self.keyring = keyring
-        count = WRITERS_ON_POSTGRESQL if self.engine.dialect.name == "postgresql" else 1
+        self.postgresql = self.engine.dialect.name == "postgresql"
+        count = WRITERS_ON_POSTGRESQL if self.postgresql else 1
         self._writers = [_Writer(self.engine, keyring, n) for n in range(count)]
         self._closed = False
 
@@ -161,6 +212,7 @@ class _Writer:
     def _start(self) -> None:
         with self._lock:
             if self._thread is None:
+                sys.setswitchinterval(min(SWITCH_SECONDS, sys.getswitchinterval()))
                 self._thread = threading.Thread(
                     target=self._work, name=f"writer-{self._number}", daemon=True
                 )

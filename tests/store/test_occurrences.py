@@ -184,9 +184,8 @@ def test_what_is_due_tells_all_that_was_planned(store: Store) -> None:
 
 def test_two_claimers_do_not_get_the_same(postgresql_store: Store) -> None:
     """The second passes over what the first has in hand, also after the first is through."""
-    (anna,) = met(postgresql_store, "Anna")
-    plan = [reminder(anna, str(n), NOW + n * HOUR) for n in range(5)]
-    reconcile(postgresql_store, of_task(anna), *plan)
+    for n, one in enumerate(met(postgresql_store, "Anna", "Ilze", "Jānis", "Līga", "Pēteris")):
+        reconcile(postgresql_store, of_task(one), reminder(one, str(n), NOW + n * HOUR))
     later = NOW + 9 * HOUR
 
     with transaction(postgresql_store) as second:
@@ -200,6 +199,25 @@ def test_two_claimers_do_not_get_the_same(postgresql_store: Store) -> None:
     assert [one.key for one in mine] == ["0", "1"]
     assert [one.key for one in yours] == ["2", "3"]
     assert [one.key for one in rest] == ["2", "3", "4"]
+
+
+def test_one_person_is_one_claimers_at_a_time(postgresql_store: Store) -> None:
+    """What else is due for them waits until the first has decided, and is then seen as it is."""
+    anna, ilze = met(postgresql_store, "Anna", "Ilze")
+    plan = [reminder(anna, str(n), NOW + n * HOUR) for n in range(3)]
+    reconcile(postgresql_store, of_task(anna), *plan)
+    reconcile(postgresql_store, of_task(ilze), reminder(ilze, "hers", NOW + 5 * HOUR))
+    later = NOW + 9 * HOUR
+
+    with transaction(postgresql_store) as second:
+        with transaction(postgresql_store) as first:
+            (mine,) = occurrences.due(first, later, 1)
+            (yours,) = occurrences.due(second, later)
+            occurrences.settle(first, mine.id, FIRED)
+        after = occurrences.due(second, later)
+
+    assert (mine.key, yours.key) == ("0", "hers")
+    assert [one.key for one in after] == ["1", "2", "hers"]
 
 
 async def test_many_claimers_fire_each_once(postgresql_url: str, postgresql_store: Store) -> None:

@@ -1,0 +1,249 @@
+"""Many fall due at once: decided together as each would be by itself, and by one process only."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from desk import falling_due
+from scheduler.firing import AT_FIRST, FAILED, Firing
+from store import occurrences, people, tasks
+from store import schema as s
+from store.work import Store, Tx
+from tests.databases import open_store, transaction
+from tests.desk.fixtures import Cast
+from tests.desk.stage import PROGRAMME, Stage, instant, put_on, world
+
+TITLE = "Aiziet uz konsultāciju"
+WEEKS_END = "2026-02-20T20:00"
+
+
+@dataclass(kw_only=True)
+class Stopped:
+    """A clock that shows what it was set to."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
+
+
+def hours(since: str, until: str) -> Iterator[datetime]:
+    at = instant(since)
+    while at <= instant(until):
+        yield at
+        at += timedelta(hours=3, minutes=10)
+
+
+async def live_on(store: Store, *, one_by_one: bool) -> None:
+    """Some weeks with the calendar, tasks, check-ins and the watch over silence."""
+    clock = Stopped(at=instant("2026-01-12T09:10"))
+    stage = put_on(store)
+    planning, firing = replace(stage.planning, clock=clock), replace(stage.firing, clock=clock)
+    for clock.at in hours("2026-01-12T09:10", WEEKS_END):
+        await planning.plan_ahead()
+        if one_by_one:
+            await store.run(partial(fire_each, firing=firing))
+        else:
+            await firing.fire_due()
+    await store.close()
+
+
+def fire_each(tx: Tx, firing: Firing) -> None:
+    """What is done when a batch has failed: without anything read ahead."""
+    while found := falling_due.claim(tx, firing.clock.now(), 100):
+        firing._fire_each(tx, found, firing.clock.now())
+
+
+def told(store: Store) -> list[Any]:
+    """What was said to whom and when, opened, and what became of the plan."""
+
+    def read(tx: Tx) -> list[Any]:
+        keys: dict[int, bytes] = dict(tx.execute(select(s.people.c.id, s.people.c.key)).all())
+        said = [
+            (row.key, row.kind, row.why, row.created_at, _open(tx, keys[row.person], row))
+            for row in tx.execute(select(s.outbox).order_by(s.outbox.c.key))
+        ]
+        plan = select(s.occurrences).order_by(s.occurrences.c.key)
+        return [*said, *[tuple(row)[1:] for row in tx.execute(plan)]]
+
+    return store.run_now(read)
+
+
+def _open(tx: Tx, key: bytes, row: Any) -> Any:
+    return tx.cipher(key).open(row.body, f"outbox.body:{row.key}")
+
+
+async def test_a_batch_says_what_each_would_have_said_by_itself(
+    cast: Cast, stage: Stage, tmp_path: Path
+) -> None:
+    """To the letter, over weeks: words, buttons, reasons, moments and what was put off."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    await stage.task(cast.elza, "Izpildīt uzdevumus", "2026-01-20")
+    await stage.task(cast.roberts, TITLE, "2026-01-22")
+    await stage.pair(cast.janis, cast.roberts)
+    copy = tmp_path / "copy.db"
+    with sqlite3.connect(str(stage.store.engine.url.database)) as connection:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+
+    await live_on(stage.store, one_by_one=False)
+    await live_on(open_store(f"sqlite:///{copy}"), one_by_one=True)
+
+    together, alone = told(stage.store), told(open_store(f"sqlite:///{copy}"))
+    kinds = {row[1] for row in together}
+    assert {"nudge", "late", "check_in", "silence"} <= kinds
+    assert together == alone
+
+
+def reminders(store: Store, stage: Stage, count: int) -> None:
+    """So many people, each with one reminder that is due now."""
+
+    def enter(tx: Tx) -> None:
+        now = stage.clock.now()
+        for number in range(count):
+            person = people.add(tx, name=f"Jaunietis {number}", language="lv", now=now)
+            people.join(tx, person, PROGRAMME, "mentee", now)
+            owner = stage.known(tx, person)
+            due = now.date() + timedelta(days=3)
+            task = tasks.add(
+                tx, owner, programme=PROGRAMME, pairing=None, title=TITLE, due=due, now=now
+            )
+            tx.execute(s.occurrences.insert(), _reminder(number, person, task, now))
+
+    store.run_now(enter)
+
+
+def _reminder(number: int, person: int, task: int, due: datetime) -> dict[str, Any]:
+    return {
+        "key": f"task:{task}:before",
+        "programme": PROGRAMME,
+        "kind": "nudge",
+        "person": person,
+        "subject": task,
+        "due_at": due + timedelta(microseconds=number),
+        "state": "waiting",
+        "why": {"rule": "before", "days": 3},
+    }
+
+
+def queued(tx: Tx) -> int:
+    query = select(func.count()).select_from(s.outbox).where(s.outbox.c.kind == "nudge")
+    return int(tx.execute(query).scalar_one())
+
+
+async def test_the_first_may_leave_while_the_rest_is_still_decided(either_stage: Stage) -> None:
+    """Whoever sends is told after each commit, not when all is done."""
+    reminders(either_stage.store, either_stage, 3 * AT_FIRST)
+    either_stage.clock.wind(either_stage.clock.now() + timedelta(minutes=1))
+    seen: list[int] = []
+
+    async def look() -> None:
+        seen.append(await either_stage.store.run(queued))
+
+    assert await either_stage.firing.fire_due(then=look) == 3 * AT_FIRST
+    assert seen[0] == AT_FIRST
+    assert seen[-1] == 3 * AT_FIRST
+
+
+async def test_one_that_cannot_be_fired_is_alone_in_failing(either_stage: Stage) -> None:
+    """The others of its batch are told, once; it is put aside with the reason."""
+    reminders(either_stage.store, either_stage, 5)
+    bad = select(s.tasks.c.id).order_by(s.tasks.c.id).offset(2).limit(1).scalar_subquery()
+    damage = s.tasks.update().where(s.tasks.c.id == bad).values(title=b"not what was sealed")
+    either_stage.store.run_now(lambda tx: tx.execute(damage))
+    either_stage.clock.wind(either_stage.clock.now() + timedelta(minutes=1))
+
+    await either_stage.firing.fire_due()
+
+    states = select(s.occurrences.c.state, s.occurrences.c.note).order_by(s.occurrences.c.id)
+    found = await either_stage.read(lambda tx: [tuple(row) for row in tx.execute(states)])
+    assert found == [*2 * [("fired", None)], (FAILED, "WrongKey"), *2 * [("fired", None)]]
+    assert await either_stage.read(queued) == 4
+
+
+@pytest.fixture
+def other_process(postgresql_url: str) -> Iterator[Store]:
+    store = open_store(postgresql_url)
+    yield store
+    store.close_now()
+
+
+async def test_two_processes_tell_one_person_one_message_a_day(
+    postgresql_url: str, other_process: Store
+) -> None:
+    """While one decides about somebody, the other passes over all that is due for them."""
+    stage = put_on(open_store(postgresql_url))
+    elza = await stage.enter("Elza Vītola")
+    for title in (TITLE, "Izpildīt uzdevumus"):
+        await stage.task(elza, title, "2026-01-15")
+    stage.clock.wind(instant("2026-01-12T16:30"))
+    now = stage.clock.now()
+
+    with transaction(other_process) as held:
+        (first,) = falling_due.claim(held, now, 1)
+        assert await tick_beside(stage) == 0
+        falling_due.fire(held, world(), first, now)
+    await stage.firing.fire_due()
+
+    assert await stage.read(queued) == 1
+    await stage.store.close()
+
+
+async def test_two_processes_tell_one_mentor_one_message_a_day(
+    postgresql_url: str, other_process: Store
+) -> None:
+    """Two mentees have fallen silent; each process has one of them in hand."""
+    stage = put_on(open_store(postgresql_url))
+    janis = await stage.enter("Jānis Bērziņš", "mentor")
+    for name in ("Elza Vītola", "Roberts Krūmiņš"):
+        await stage.pair(janis, await stage.enter(name))
+    await silent_for_weeks(stage)
+    now = stage.clock.now()
+
+    with transaction(other_process) as held:
+        (first,) = falling_due.claim(held, now, 1)
+        assert first.why["does"] == "tell-mentor"
+        assert await tick_beside(stage) == 0
+        falling_due.fire(held, world(), first, now)
+    await stage.firing.fire_due()
+
+    hints = (
+        select(func.count())
+        .select_from(s.outbox)
+        .where(
+            s.outbox.c.person == janis.person,
+            s.outbox.c.kind == "silence",
+            s.outbox.c.created_at >= now - timedelta(hours=8),
+        )
+    )
+    assert await stage.read(lambda tx: tx.execute(hints).scalar_one()) == 1
+    await stage.store.close()
+
+
+async def tick_beside(stage: Stage) -> int:
+    """Without waiting for the other process, which waits for this."""
+    async with asyncio.timeout(10):
+        return await stage.firing.fire_due()
+
+
+async def silent_for_weeks(stage: Stage) -> None:
+    """Until the word to the mentor is due for both; it has not been looked at yet."""
+    query = select(func.min(s.occurrences.c.due_at)).where(
+        s.occurrences.c.state == "waiting", s.occurrences.c.kind == "silence"
+    )
+    for _ in range(60):
+        await stage.planning.plan_ahead()
+        due = await stage.read(lambda tx: tx.execute(query).scalar_one())
+        waiting = await stage.read(partial(occurrences.due, now=due))
+        if {each.why.get("does") for each in waiting} == {"tell-mentor"} and len(waiting) == 2:
+            stage.clock.wind(due)
+            return
+        await stage.wind((due + timedelta(minutes=90)).strftime("%Y-%m-%dT%H:%M"))
+    raise AssertionError("nobody was silent for long enough")
