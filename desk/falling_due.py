@@ -17,7 +17,7 @@ from desk import (
 from desk.talk import KIND as GUIDE
 from desk.visit import first_key
 from desk.world import World
-from store import occurrences, outbox, pairings, people, sessions, tasks
+from store import claiming, occurrences, outbox, pairings, people, sessions, tasks
 from store.occurrences import CANCELLED, WAITING, Due
 from store.work import Tx
 

@@ -23,6 +23,11 @@ def times_asked(text: str) -> int:
     return sum(text.count(opening) for opening in {opening for _, opening in _openings()})
 
 
+def any_of_them() -> re.Pattern[str]:
+    """Found in each message that asks one."""
+    return re.compile("|".join(re.escape(opening) for _, opening in _openings()))
+
+
 @cache
 def _openings() -> tuple[tuple[str, str], ...]:
     return tuple(_each_opening())

@@ -16,7 +16,7 @@ from store import pairings, people
 from store import schema as s
 from store.work import Tx
 from tests import story
-from tests.check_ins import times_asked
+from tests.check_ins import any_of_them, times_asked
 from tests.databases import TEMPLATE, Postgres
 from tests.platforms.telegram import FakeTelegram, Fault
 from tests.playing import said
@@ -200,13 +200,18 @@ def told(stage: Telegram) -> Told:
     programme.wait_until_all_left()
     shown = Counter((str(each.chat_id), str(each.message_id)) for each in programme.bot.sent)
     return Told(
-        texts={phone.name: Counter(phone.delivered()) for phone in four},
+        texts={phone.name: Counter(map(_read, phone.delivered())) for phone in four},
         shown=shown,
         recorded=programme.store.run_now(_recorded),
         unfinished=programme.store.run_now(_unfinished),
         floods=programme.bot.floods,
         log=stage.process.log.read_text(),
     )
+
+
+def _read(text: str) -> str:
+    """Which check-in is whose turn depends on the person's number, which follows who came first."""
+    return any_of_them().sub("(a check-in)", text)
 
 
 def _recorded(tx: Tx) -> Counter[tuple[str, str]]:

@@ -5,7 +5,7 @@ storm-look = Have a look
 storm-new = New brainstorm
 storm-problem = Brainstorm: “{ $problem }”
 storm-none = There's no brainstorm right now. A mentor begins one, and then I'll invite you.
-storm-last = Result of the last one
+storm-last = The last result
 storm-not-in = This brainstorm isn't open to you. Perhaps it's over.
 storm-moved-on = The brainstorm has moved on.
 storm-one-at-a-time = One brainstorm is still going on. A new one can begin after it.
@@ -50,7 +50,7 @@ storm-now-vote = The ideas are collected, now it's time to choose the best.
 storm-now-closed = This brainstorm is over.
 
 idea-write = Write whatever comes to mind: one by one, or several at once, each on a line of its own.
-idea-others = Show the group's ideas
+idea-others = The group's ideas
 idea-enough = That's all
 idea-more = More ideas
 idea-kept = { $count ->

@@ -10,7 +10,7 @@ storm-not-in = Šī prāta vētra tev nav pieejama. Varbūt tā jau ir beigusies
 storm-moved-on = Prāta vētra jau ir tikusi tālāk.
 storm-one-at-a-time = Viena prāta vētra vēl turpinās. Jaunu varēs sākt pēc tās.
 storm-too-few = Prāta vētrai vajag vismaz { $least } cilvēkus, bet tavā grupā tagad ir { $count }. Idejas var pameklēt arī divatā, nākamajā tikšanās reizē.
-storm-prepare = Par ko meklējam idejas? Uzraksti to kā vienu konkrētu jautājumu, piemēram, „Kā mēs varētu …?”.
+storm-prepare = Uzraksti vienu konkrētu jautājumu, par kuru meklēt idejas, piemēram, „Kā mēs varētu …?”.
     Vislabāk sanāk, ja domā { $fewest }–{ $most } cilvēki; tavā grupā ir { $count }. Jo dažādākas zināšanas, jo interesantākas idejas.
 storm-guessable = Cilvēku ir tikai divi, tāpēc var nojaust, kurš ko uzrakstīja.
 storm-problem-long = Jautājumā var būt ne vairāk par { $limit } zīmēm, tagad ir { $actual }. Vai vari īsāk?

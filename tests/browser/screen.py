@@ -86,7 +86,7 @@ class Phone:
         expect(self.chat.locator("#chat")).to_have_attribute(BUSY, "false")
         expect(self.newest).to_be_in_viewport()
 
-    def reads(self, text: str) -> None:
+    def reads(self, text: str | re.Pattern[str]) -> None:
         expect(self.news.filter(has_text=text).last).to_be_visible()
 
     def reads_nothing_of(self, text: str) -> None:

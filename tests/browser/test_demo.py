@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chromium import CHROMIUM, MISSING
 from tests.browser.screen import DemoScreen, Phone
+from tests.check_ins import any_of_them
 from tests.story import ACTIONS, GOAL_TO_LIMITS
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=MISSING)
@@ -141,7 +142,7 @@ def reminded_before_due(stage: Stage) -> None:
 
 def check_in_arrived(stage: Stage) -> None:
     """On Friday the short weekly check-in arrives as well."""
-    stage.mentee.reads("Kāda bija šī nedēļa, no 1 līdz 5?")
+    stage.mentee.reads(any_of_them())
 
 
 def extension_granted(stage: Stage) -> None:

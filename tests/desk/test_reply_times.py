@@ -75,5 +75,5 @@ async def test_a_call_to_the_mentor_names_the_time_the_pair_agreed_on(
     await cast.elza.send("/uzdevumi")
     await cast.elza.tap(TITLE)
     called = said(await cast.elza.tap("Vajag palīdzību"))
-    assert "Par atbildes laiku vienojāties: nedēļas laikā" in called
+    assert "par atbildes laiku vienojāties: nedēļas laikā" in called
     assert "nedēļas laikā" in said(await cast.elza.send("Nesaprotu otro daļu"))
