@@ -3,7 +3,8 @@
 How long it takes is known from the dialog, what the programme has written from its FAQ, what a tool
 or a word of the question is from the dialog's first words or the step's own help. Where own words
 are wanted, what none of these knows is the answer itself; where a number or a choice is wanted, a
-question can't be meant as one, so it may also be narrowed or go to a human.
+question can't be meant as one, so it may also be narrowed or go to a human. Where the step wants
+questions written, each is an answer.
 """
 
 import re
@@ -44,6 +45,9 @@ def answered(visit: Visit, kept: Kept, text: str) -> bool:
     """Whether this was a question and has been answered; False where it may be an answer."""
     definition = visit.dialog(kept.dialog)
     if definition is None or not text.rstrip().endswith("?"):
+        return False
+    step = definition.by_id.get(kept.state["cursor"][0])
+    if step is not None and step.questions:
         return False
     said = fold(text).strip(" ?!.")
     if HOW_LONG.fullmatch(said):

@@ -24,7 +24,7 @@ _DIALOG_KEYS = (
     "values", "steps", "result", "done", "effects",
 )  # fmt: skip
 _STEP_KEYS = (
-    "id", "ask", "why", "more", "answer", "only_if", "for_each", "optional", "effect",
+    "id", "ask", "why", "more", "answer", "only_if", "for_each", "optional", "questions", "effect",
 )  # fmt: skip
 _SECTION_KEYS = ("heading", "show", "each")
 
@@ -100,6 +100,7 @@ def _step(top: Place) -> Step | None:
         only_if=_conditions(top),
         for_each=top.word("for_each"),
         optional=top.flag("optional"),
+        questions=top.flag("questions"),
         effect=_step_effect(top),
     )
 

@@ -28,6 +28,7 @@ STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over
 class Step:
     """One question. `more` replaces it for the second and later items of a list.
 
+    `questions` says that what is to be written are questions themselves, so that none is answered.
     `image` names a picture that belongs to it (see `Message`), `alt` says what that shows.
     """
 
@@ -40,6 +41,7 @@ class Step:
     only_if: tuple[Condition, ...] = ()
     for_each: str | None = None
     optional: bool = False
+    questions: bool = False
     effect: StepEffect | None = None
     image: str | None = None
     alt: Wording | None = None

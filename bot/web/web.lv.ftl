@@ -122,4 +122,4 @@ web-results-compared = Salīdzināts ar iepriekšējo reizi: { $day }.
 web-results-see-before = Skatīt iepriekšējo
 web-results-before = Iepriekš
 web-no-result-heading = Šis rezultāts te nav
-web-no-result-text = Varbūt to vairs nerāda vai dati ir izdzēsti. Savus rezultātus atradīsi sarunā ar vārdu „rezultāti”.
+web-no-result-text = Varbūt to vairs nerāda vai dati ir izdzēsti. Lai atrastu savus rezultātus, sarunā uzraksti „rezultāti”.

@@ -41,7 +41,7 @@ attention-unsent = Could not be sent: { $count } { $count ->
         [one] message
        *[other] messages
     }
-need-alarm = Alarm without an answer: { $name }{ $days ->
+need-alarm = Alert without an answer: { $name }{ $days ->
     [0] {""}
     [one] {" "}({ $days } day)
    *[other] {" "}({ $days } days)
@@ -51,7 +51,7 @@ need-question = Question without an answer: { $name } ({ $days ->
     [one] { $days } day
    *[other] { $days } days
   })
-need-extension = Request for time without an answer: { $name } ({ $days ->
+need-extension = Unanswered request for more time: { $name } ({ $days ->
     [0] today
     [one] { $days } day
    *[other] { $days } days
@@ -74,7 +74,7 @@ need-alone = Without a mentor: { $name } ({ $days ->
     [one] { $days } day
    *[other] { $days } days
   })
-need-why-alarm = The message about danger came on { $day }. Nobody has taken it yet.
+need-why-alarm = The message about danger came on { $day }. Nobody has responded yet.
 need-why-question = Asked on { $day }.
 need-why-lost = The chat is closed or blocked. First message that didn't arrive: { $day }.
 need-why-silent = The last word came on { $day }. One simple question without reproach often helps.

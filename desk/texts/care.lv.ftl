@@ -11,10 +11,10 @@ danger-alone = Paldies, ka to uzrakstīji. Tas ir svarīgi, un ar to nav jātiek
 danger-safe = Jā, tagad ir droši
 danger-not-safe = Nē
 danger-glad = Labi, ka pateici. Cilvēks no programmas tev drīz uzrakstīs. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.
-danger-now = Zvani tagad 112 vai ej tur, kur ir kāds pieaugušais, kam uzticies. Pateicu cilvēkam, ka tas ir steidzami.
+danger-now = Zvani tagad 112 vai ej turp, kur ir kāds pieaugušais, kam uzticies. Pateicu cilvēkam, ka tas ir steidzami.
 danger-glad-alone = Labi, ka pateici. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.
-danger-now-alone = Zvani tagad 112 vai ej tur, kur ir kāds pieaugušais, kam uzticies.
-danger-ask = Izklausās, ka tev tagad ir smagi. Vai tas bija tikai teiciens, vai ir kas nopietnāks? Ja vajag parunāt, 116111 ir bez maksas un jebkurā laikā.
+danger-now-alone = Zvani tagad 112 vai ej turp, kur ir kāds pieaugušais, kam uzticies.
+danger-ask = Izklausās, ka tev tagad ir smagi. Vai tas bija tikai teiciens, vai ir kas nopietnāks? Ja vajag parunāt, zvani 116111: tas ir bez maksas un jebkurā laikā.
 danger-ask-fine = Tikai teiciens
 danger-ask-serious = Ir nopietni
 danger-fine = Labi, ka pateici. Ja kļūst smagāk, raksti man vai zvani 116111 jebkurā laikā.
@@ -52,12 +52,12 @@ need-question = Jautājums bez atbildes: { $name } ({ $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
   })
-need-extension = Lūgums pēc laika bez atbildes: { $name } ({ $days ->
+need-extension = Neatbildēts lūgums pagarināt termiņu: { $name } ({ $days ->
     [0] šodien
     [one] { $days } dienu
    *[other] { $days } dienas
   })
-need-lost = Ziņas nenonāk: { $name } ({ $days ->
+need-lost = Ziņas nepienāk: { $name } ({ $days ->
     [0] kopš šodienas
     [one] { $days } dienu
    *[other] { $days } dienas
@@ -75,9 +75,9 @@ need-alone = Bez mentora: { $name } ({ $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
   })
-need-why-alarm = Ziņa par briesmām atnāca šajā dienā: { $day }. Neviens vēl nav atsaucies.
-need-why-question = Jautājuma diena: { $day }.
-need-why-lost = Čats ir slēgts vai bloķēts. Pirmoreiz ziņa nenonāca: { $day }.
+need-why-alarm = Ziņa par briesmām atnāca { $day }. Neviens vēl nav atsaucies.
+need-why-question = Jautājums atnāca { $day }.
+need-why-lost = Čats ir slēgts vai bloķēts. Pirmo reizi ziņa nepienāca { $day }.
 need-why-silent = Pēdējā ziņa bija { $day }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma.
 need-why-silent-mentor = Pēdējā ziņa bija { $day }.
 need-why-alone = Piekrišana vai iepriekšējā pāra beigas: { $day }.
@@ -93,6 +93,6 @@ need-silent-to-mentor = { $human } lūdz: aizraksti, lūdzu, savam jaunietim. Na
     [one] { $days } dienu
    *[other] { $days } dienas
   }: { $name }. Pietiek ar vienu vienkāršu jautājumu.
-need-lost-to-mentor = { $human } lūdz: sazinies, lūdzu, ar jaunieti citādi, jo manas ziņas nenonāk. Tas ir: { $name }.
-need-find-mentor = Tev vēl nav mentora. Vai tagad sameklējam? Vajag tikai pateikt, kas tev interesē.
+need-lost-to-mentor = { $human } lūdz: sazinies ar jaunieti citādi, jo manas ziņas nepienāk. Jaunietis: { $name }.
+need-find-mentor = Tev vēl nav mentora. Vai tagad sameklējam? Pasaki tikai, kas tevi interesē.
 attention-hidden = Atlikts uz vēlāku laiku: { $count }

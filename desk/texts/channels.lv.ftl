@@ -32,7 +32,7 @@ state-uncertain = nav zināms, vai saņemts
 state-sending = tiek sūtīts
 state-gone = vairs nav programmā
 stranger = Sveiki, te mentoringa programmas čatbots. Lai sāktu, vajag uzaicinājuma saiti: to iedod programmas koordinators vai mentors. Palūdz saiti un atver to šajā tālrunī.
-stranger-danger = Es esmu čatbots un tevi vēl nepazīstu, tāpēc cilvēku pasaukt nevaru. Lūdzu, zvani tūlīt, tur atbild dzīvi cilvēki:
+stranger-danger = Labi, ka uzrakstīji. Es esmu čatbots un tevi vēl nepazīstu, tāpēc cilvēku pasaukt nevaru. Lūdzu, zvani tūlīt, tur atbild dzīvi cilvēki:
     { $helplines }
 group-hello = Sveiki! Grupā es par personīgām lietām nerunāju. Raksti man privāti, tur varu palīdzēt.
 invitation-unknown = Šī saite neder. Varbūt tā ir nepilna? Palūdz koordinatoram jaunu.

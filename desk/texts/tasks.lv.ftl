@@ -3,7 +3,7 @@
 no-tasks = Atvērtu uzdevumu tev nav.
 your-tasks = Tavi uzdevumi:
     { $list }
-one-task = „{ $title }”, termiņš: { $day }. Kā iet?
+one-task = Uzdevuma „{ $title }” termiņš ir { $day }. Kā iet?
 task-done = Ir padarīts
 task-help = Vajag palīdzību
 task-time = Vajag laiku
@@ -40,7 +40,7 @@ extend-refused = Uzdevuma „{ $title }” termiņš šoreiz nemainās: { $day }
 extend-refused-done = Atteikums nodots. Jaunietis: { $name }.
 extend-decided-already = Par šo jau ir izlemts.
 task-move = Pārcelt
-task-drop = Atmest
+task-drop = Izņemt no saraksta
 task-keep = Tomēr paturēt
 task-move-to = Uz kuru dienu pārcelt „{ $title }”? Vari arī uzrakstīt datumu.
 task-move-again = Te vajag dienu, sākot ar šodienu, piemēram, „piektdien” vai „20. martā”. Uz kuru pārcelt „{ $title }”?

@@ -1,6 +1,6 @@
 ### Kas pienāk bez jautāšanas: atgādinājumi, notikumi, pauzes
 
-prompt-nudge = { $day }: termiņš uzdevumam „{ $title }”. Kā iet?
+prompt-nudge = Uzdevuma „{ $title }” termiņš ir { $day }. Kā iet?
 prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. Kā iet?
 prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad palīdzētu visvairāk?
 prompt-nudge-not-begun = { $day }: termiņš uzdevumam „{ $title }”. Sākumam pietiek ar desmit minūtēm un vienu mazu soli. Vai kas traucē?
@@ -17,7 +17,7 @@ why-nudge = Šo atsūtīju, jo programma atgādina vairākas dienas pirms termi�
        *[other] { $days } dienas
     } iepriekš. Vai turpmāk neatgādināt?
 why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš. Vai turpmāk neatgādināt?
-why-late = Šo atsūtīju, jo uzdevuma termiņš ir pagājis un tas vēl ir atvērts. Vai turpmāk neatgādināt?
+why-late = Šo atsūtīju, jo termiņš ir pagājis, bet uzdevums vēl ir atvērts. Vai turpmāk neatgādināt?
 why-check-in = Reizi nedēļā programma pajautā, kā iet. Vai turpmāk nejautāt?
 why-silence = { $does ->
     [other-question] Programma pajautā, kā klājas, ja no tevis { $days ->
@@ -37,7 +37,7 @@ why-announcement = Tas bija koordinatora paziņojums.
 why-nothing = Pēdējā laikā bez tava jautājuma neko nesūtīju.
 mute = Vairs nesūtīt
 unmute = Sūtīt atkal
-muted = Labi, tādus vairs nesūtīšu. Uzraksti „kāpēc”, ja gribi tos atpakaļ.
+muted = Labi, tādas ziņas vairs nesūtīšu. Ja gribi tās atpakaļ, uzraksti „kāpēc”.
 unmuted = Labi, sūtīšu atkal.
 snooze = Ne tagad
 snooze-until = Labi. Kad atgādināt?
@@ -64,9 +64,9 @@ digest-silence-role = { $name } ({ $role }): nav ziņu { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
   }
-prompt-event-before = { $day }: { $title }.
+prompt-event-before = { $title }: { $day }.
 prompt-event-on-day = Šodien: { $title }{ $time }.
-prompt-event-late = { $title }: diena bija { $day }. Ja tas jau ir izdarīts, nospied pogu.
+prompt-event-late = { $title }: termiņš bija { $day }. Ja viss jau izdarīts, nospied pogu.
 prompt-other-question = Sen neesam sarakstījušies. Kā tev klājas? Pietiek ar vienu vārdu vai pogu.
 prompt-ask-mentor = Sen neesam sarakstījušies. Kā klājas tev un taviem jauniešiem? Pietiek ar vienu vārdu vai pogu.
 prompt-coordinator-silence = No šiem cilvēkiem sen nav ziņu. Varbūt vajag piezvanīt:
@@ -79,8 +79,8 @@ event-at = {" "}plkst. { $time }
 event-thanks = Paldies, atzīmēju.
 event-today = šodien
 event-gone = Tā kalendārā vairs nav.
-lives = Pats no sevis rakstu ap plkst. { $hour }, un kā iet, jautāju: { $weekday }. Ko mainām?
-lives-hour = Citā stundā
+lives = Pats no sevis rakstu ap plkst. { $hour }, un { $weekday } pajautāju, kā iet. Ko mainām?
+lives-hour = Citā laikā
 lives-day = Citā dienā
 lives-evening = Vakaros nerakstīt
 lives-pause = Pauze līdz datumam
@@ -88,7 +88,7 @@ lives-as-programme = Kā programmā
 lives-which-hour = Cikos rakstīt?
 lives-which-day = Kurā dienā jautāt, kā iet?
 lives-hour-kept = Labi, turpmāk rakstīšu ap plkst. { $hour }.
-lives-day-kept = Labi, turpmāk jautāšu: { $weekday }.
+lives-day-kept = Labi, turpmāk jautāšu { $weekday }.
 lives-quiet-kept = Labi, no plkst. { $start } līdz { $end } pats no sevis nerakstīšu.
 lives-reset = Labi, turpmāk viss būs tā, kā programmā.
 weekday-0 = pirmdienās
@@ -104,12 +104,12 @@ pause-7 = Nedēļu
 pause-14 = Divas nedēļas
 pause-not-a-date = Šo dienu nesapratu. Uzraksti, piemēram, „12. marts” vai „piektdien”.
 pause-too-long = Izvēlies dienu pēc šodienas, ne vēlāk kā pēc { $days } dienām.
-paused = Labi, līdz šai dienai nerakstīšu: { $day }. Tu vari rakstīt jebkurā brīdī.
+paused = Labi, klusēšu un atsākšu rakstīt { $day }. Tu vari rakstīt jebkurā brīdī.
 pause-end = Esmu atpakaļ
 pause-was-over = Pauzes tagad nav. Ko darām?
 pause-ended = Sveiki atpakaļ! Ko darām?
-ill = Lai ātrāk paliek labāk! Līdz kurai dienai tevi netraucēt?
-other-paused = { $name } ņem pauzi līdz: { $day }. Uz atbildi līdz tam nav jāgaida.
+ill = Lai drīz kļūst labāk! Līdz kurai dienai tevi netraucēt?
+other-paused = { $name } ietur pauzi un atgriezīsies { $day }. Līdz tam atbilde nav jāgaida.
 other-back = { $name } ir atpakaļ.
 why-event = Šo atsūtīju, jo tas ir programmas kalendārā. Vai turpmāk neatgādināt?
 why-mentor-silence = { $does ->
@@ -173,4 +173,4 @@ kind-event = programmas kalendārs
 kind-silence = ziņa par klusumu
 kind-mentor-silence = ziņa par mentora klusumu
 kind-alert = trauksme
-kind-extension = lūgums pēc laika
+kind-extension = lūgums pagarināt termiņu

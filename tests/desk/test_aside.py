@@ -2,6 +2,8 @@
 
 import pytest
 
+from dialogs.load import load_library
+from store import sessions
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Stage, said
 
@@ -97,3 +99,19 @@ async def test_a_question_of_ones_own_stays_an_answer(cast: Cast, words: str) ->
     """What neither the dialog nor the FAQ knows is what the person wants to find out."""
     await cast.elza.send("grow")
     assert "Kāpēc tas tev ir svarīgi" in said(await cast.elza.send(words))
+
+
+@pytest.mark.parametrize("asked", ["Vai drīkst tikties brīvdienās?", "Cik ilgi?"])
+async def test_where_questions_are_to_be_written_each_is_an_answer(
+    cast: Cast, stage: Stage, asked: str
+) -> None:
+    """Although the FAQ knows one of them, and the dialog the other."""
+    await cast.elza.send("/riki")
+    await cast.elza.tap(load_library()["role-swap"].title.in_language("lv"))
+    await cast.elza.send("Montēt video")
+    await cast.elza.send("Uztaisīs vienu īsu video")
+    await cast.elza.send(asked)
+    person = await stage.read(lambda tx: stage.known(tx, cast.elza.person))
+    kept = await stage.read(lambda tx: sessions.current(tx, person))
+    assert kept is not None
+    assert kept.state["answers"]["questions"] == [asked]

@@ -78,8 +78,8 @@ async def test_a_dropped_task_is_never_mentioned_again(cast: Cast, stage: Stage)
     """No reproach, and nobody is told."""
     await stage.task(cast.elza, TITLE, "2026-01-20")
     await opens(cast)
-    assert "neatgādināšu" in said(await cast.elza.tap("Atmest"))
-    assert "jau ir slēgts" in said(await cast.elza.tap("Atmest"))
+    assert "neatgādināšu" in said(await cast.elza.tap("Izņemt no saraksta"))
+    assert "jau ir slēgts" in said(await cast.elza.tap("Izņemt no saraksta"))
     assert await cast.janis.new() == []
     await cast.elza.new()
     await stage.wind("2026-02-10T12:00")
@@ -90,18 +90,18 @@ async def test_what_was_dropped_by_a_slip_can_be_kept(cast: Cast, stage: Stage) 
     """Its reminders come again."""
     await stage.task(cast.elza, TITLE, "2026-01-20")
     await opens(cast)
-    await cast.elza.tap("Atmest")
+    await cast.elza.tap("Izņemt no saraksta")
     assert TITLE in said(await cast.elza.tap("Tomēr paturēt"))
     await stage.wind("2026-01-20T17:00")
     assert days(await cast.elza.new()) == ["2026-01-17", "2026-01-19", "2026-01-20"]
 
 
-@pytest.mark.parametrize("act", ["Ir padarīts", "Atmest"])
+@pytest.mark.parametrize("act", ["Ir padarīts", "Izņemt no saraksta"])
 async def test_keeping_reopens_only_what_was_dropped(cast: Cast, stage: Stage, act: str) -> None:
     """An old button brings back nothing that was done since."""
     made = await stage.task(cast.elza, TITLE, "2026-01-20")
     await opens(cast)
-    await cast.elza.tap("Atmest")
+    await cast.elza.tap("Izņemt no saraksta")
     key = await cast.elza.key("Tomēr paturēt")
     await cast.elza.press(key)
     await cast.elza.tap(act)

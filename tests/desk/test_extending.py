@@ -150,7 +150,9 @@ async def test_what_is_settled_in_time_never_reaches_the_coordinators(
     else:
         await cast.elza.send("/uzdevumi")
         await cast.elza.tap(TITLE)
-        await cast.elza.tap({"done": "Ir padarīts", "moved": "Pārcelt", "dropped": "Atmest"}[ends])
+        await cast.elza.tap(
+            {"done": "Ir padarīts", "moved": "Pārcelt", "dropped": "Izņemt no saraksta"}[ends]
+        )
     if ends == "moved":
         await cast.elza.send("2. februāris")
     waiting = select(s.occurrences.c.id).where(

@@ -311,7 +311,7 @@ async def test_each_is_led_in_their_own_language(stage: Stage) -> None:
     john = await stage.enter("John Smith", "mentor", language="en")
     await stage.pair(john, anna)
     await john.send("/tools")
-    await john.tap("The closing session")
+    await john.tap("The closing meeting")
     await john.tap("Let's start now")
     await anna.tap("Jā, sākam")
     await stage.wind("2026-01-12T09:16")

@@ -86,7 +86,7 @@ async def test_an_undecided_request_is_planned_for_the_coordinators(
     await cast.elza.tap("Vajag laiku")
     await cast.elza.send("6. februāris")
     text = said(await cast.ilze.send("upcoming"))
-    assert "lūgums pēc laika (Elza Vītola). Lūgums 2 dienas gaida atbildi." in text
+    assert "lūgums pagarināt termiņu (Elza Vītola). Lūgums 2 dienas gaida atbildi." in text
 
 
 async def test_the_chat_and_the_command_line_say_the_same(

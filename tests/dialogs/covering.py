@@ -39,8 +39,9 @@ def to_meet(definition: Definition) -> set[str]:
     """Everything the transcripts of a dialog have to meet together."""
     steps = (name for step in definition.steps for name in _of_step(step))
     sections = (_heading(section) for section in _sections(definition.result))
-    frame = ("the end", "back", "leaving", "coming back", *(("intro",) if definition.intro else ()))
-    return {*steps, *sections, *frame}
+    frame = ("the end", "leaving", "coming back", *(("intro",) if definition.intro else ()))
+    back = ("back",) if len(definition.steps) > 1 else ()
+    return {*steps, *sections, *frame, *back}
 
 
 def _of_step(step: Step) -> Iterator[str]:

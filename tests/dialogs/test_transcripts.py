@@ -1,13 +1,11 @@
 """Whole conversations, word for word. `pytest --rewrite-transcripts` writes them anew."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from dialogs.definition import Definition, Step
 from dialogs.load import load_library
 from dialogs.ready_poll import load_polls
 from tests.dialogs.covering import met, refusals_met, to_meet, to_refuse
@@ -15,7 +13,6 @@ from tests.dialogs.transcript import FOLDER, Transcript
 
 FILES = sorted(FOLDER.glob("*.txt"))
 LIBRARY = load_library()
-WALKTHROUGHS = sorted(name for name, each in LIBRARY.items() if not each.family)
 KINDS = ("lv", "en", "back_skip_why_later", "bad_input")
 """A full run in each language, the ways around a question, and every kind of bad input."""
 
@@ -49,7 +46,7 @@ def test_a_full_run_ends_with_the_result(dialog: str, language: str) -> None:
     assert played.turns[-1].session.status == "done"
 
 
-@pytest.mark.parametrize("dialog", WALKTHROUGHS)
+@pytest.mark.parametrize("dialog", sorted(LIBRARY))
 def test_the_conversations_meet_the_whole_definition(dialog: str) -> None:
     """Every step, field, reason, way around, condition both ways, and line of the result."""
     definition = LIBRARY[dialog]
@@ -57,25 +54,11 @@ def test_the_conversations_meet_the_whole_definition(dialog: str) -> None:
     assert to_meet(definition) - found == set()
 
 
-@pytest.mark.parametrize("dialog", WALKTHROUGHS)
+@pytest.mark.parametrize("dialog", sorted(LIBRARY))
 def test_every_kind_of_bad_input_is_answered(dialog: str) -> None:
     """Each refusal that some question of the dialog can give is read in a conversation."""
     bad = [turn for one in _of(dialog, "bad_input") for turn in one.turns]
     assert to_refuse(LIBRARY[dialog]) - refusals_met(bad) == set()
-
-
-@pytest.mark.parametrize("dialog", [d for d in LIBRARY.values() if d.family])
-def test_the_conversations_of_a_check_in_ask_all_it_can_ask(dialog: Definition) -> None:
-    """In full in both languages, around every question, and past every bad answer."""
-    scripts = [Transcript(FOLDER / f"{dialog.id}_{kind}.txt") for kind in KINDS]
-    asked = {step.id for step in dialog.steps if any(_asks(script, step) for script in scripts)}
-    assert asked == {step.id for step in dialog.steps}
-
-
-def _asks(script: Transcript, step: Step) -> bool:
-    """By its longest piece without a placeholder."""
-    ask = step.ask.texts[script.head["language"]]
-    return max(re.split(r"\{\w+\}", ask), key=len) in script.written
 
 
 def test_what_no_conversation_meets_is_noticed() -> None:
