@@ -27,7 +27,7 @@ PROGRAMME = "skola-kopiena"
 BEGINS = datetime(2026, 1, 12, 9, 0, tzinfo=UTC).replace(tzinfo=None)
 CAST_FACT = "cast"
 STEPS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(days=7)}
-STORY_STEPS = 7
+STORY_STEPS = 8
 ROLES = ("mentee", "mentor", "coordinator")
 
 

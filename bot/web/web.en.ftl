@@ -93,6 +93,8 @@ web-story-6-title = Find a mentor
 web-story-6-text = Choose Roberts, name three interests and choose a mentor. Then switch the mentor's phone to that mentor and answer.
 web-story-7-title = Tell everybody
 web-story-7-text = On the coordinator's phone tap “Announcement”, look at the preview, send it and see who got it.
+web-story-8-title = Ask a group
+web-story-8-text = On the mentor's phone choose Laima, who has three mentees, tap “For the group” and begin a poll, a quiz or a brainstorm. Answer from each mentee's phone.
 web-clock-heading = The clock can't be set like that
 web-clock-text = It only runs forwards, at most 400 days at once. Go back and choose a later time.
 

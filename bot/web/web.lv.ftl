@@ -93,6 +93,8 @@ web-story-6-title = Atrodi mentoru
 web-story-6-text = Izvēlies jaunieti Robertu, nosauc trīs intereses un izvēlies mentoru. Tad mentora tālrunī pārslēdzies uz šo mentoru un atbildi.
 web-story-7-title = Paziņo visiem
 web-story-7-text = Koordinatores tālrunī nospied „Paziņojums”, apskati priekšskatījumu, nosūti un paskaties, kas saņēma.
+web-story-8-title = Pajautā grupai
+web-story-8-text = Mentora tālrunī izvēlies Laimu, kurai ir trīs jaunieši, nospied „Grupai” un sāc aptauju, viktorīnu vai prāta vētru. Atbildi no katra jaunieša tālruņa.
 web-clock-heading = Pulksteni tā pagriezt nevar
 web-clock-text = Pulkstenis iet tikai uz priekšu, ne vairāk kā 400 dienas vienā reizē. Ej atpakaļ un izvēlies vēlāku laiku.
 
