@@ -118,7 +118,7 @@ def start(visit: Visit, activity: int) -> None:
         text = visit.t("storm-too-few", count=len(some), least=PEOPLE_AT_LEAST)
         visit.say(text, storm.look(visit, found))
         return
-    if storm.is_night(visit, button(visit.t("storm-start"), "storm_start", activity=activity)):
+    if groups.is_night(visit, button(visit.t("storm-start"), "storm_start", activity=activity)):
         return
     activities.change(visit.tx, activity, state=OPEN, opened_at=visit.now)
     activities.invite(visit.tx, activity, [one.person.id for one in some])

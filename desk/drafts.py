@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from desk import groups, poll_dialogs
 from desk.visit import Visit, button
-from dialogs.human import format_date
+from dialogs.human import clock, format_date
 from mentoring.localtime import at, local
 from mentoring.message import Button
 from mentoring.polls import Poll, Question, said
@@ -151,10 +151,14 @@ def closes_at(visit: Visit, draft: Activity) -> datetime:
     return closing(visit, int(draft.body.get("days", USUAL)))
 
 
+def starter(visit: Visit, draft: Activity) -> Button:
+    return button(visit.t("poll-start"), "poll_start", activity=draft.id)
+
+
 def _until(visit: Visit, instant: datetime) -> str:
     here = local(instant, visit.zone)
     day = format_date(here.date(), visit.person.language, visit.today)
-    return visit.t("poll-until", day=day, time=f"{here:%H.%M}")
+    return visit.t("poll-until", day=day, time=clock(here.time(), visit.person.language))
 
 
 def closes(visit: Visit, instant: datetime) -> str:
@@ -201,7 +205,7 @@ def preview(visit: Visit, activity: int) -> None:
         return
     visit.say(
         "\n".join([*_title(visit, poll), *_lines(visit, poll), "", *_facts(visit, draft)]),
-        button(visit.t("poll-start"), "poll_start", activity=draft.id),
+        starter(visit, draft),
         *_chat(visit, draft),
         button(visit.t("poll-change"), "poll_set", activity=draft.id),
         _discard(visit, draft),

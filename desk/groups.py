@@ -5,7 +5,10 @@ A group is the mentor's active mentees of the programme. Its members are never n
 
 from desk.rhythm import is_away
 from desk.visit import Visit, button
+from dialogs.human import clock
+from mentoring.localtime import local
 from mentoring.message import Button
+from mentoring.rhythm import DEFAULT, waking
 from store import activities, pairings
 from store.activities import CLOSED, DRAFT, RUNNING, Activity
 
@@ -35,6 +38,17 @@ def _reachable(one: Visit) -> bool:
 def resting(visit: Visit) -> int:
     """How many are not written to now."""
     return len(pairs(visit)) - len(members(visit))
+
+
+def is_night(visit: Visit, again: Button) -> bool:
+    """Whether the programme's quiet hours are on: then nobody is asked for anything, and a mentor
+    who is still up gets the button for when they end."""
+    morning = waking(visit.programme, DEFAULT, visit.now, visit.programme.zone)
+    if morning <= visit.now:
+        return False
+    wall = local(morning, visit.programme.zone).time()
+    visit.say(visit.t("group-night", time=clock(wall, visit.person.language)), again)
+    return True
 
 
 def is_mentor(visit: Visit) -> bool:

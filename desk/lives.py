@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from desk import menu, planning
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
-from dialogs.human import format_date, parse_date
+from dialogs.human import clock, format_date, parse_date
 from knowledge.folding import fold
 from store import pairings
 
@@ -22,7 +22,7 @@ def show(visit: Visit) -> None:
     hour = chosen.hour or visit.programme.reminders.at
     weekday = visit.programme.check_in.weekday if chosen.weekday is None else chosen.weekday
     visit.say(
-        visit.t("lives", hour=_hour(hour), weekday=visit.t(f"weekday-{weekday}")),
+        visit.t("lives", hour=_hour(visit, hour), weekday=visit.t(f"weekday-{weekday}")),
         button(visit.t("lives-hour"), "lives_hours"),
         *([button(visit.t("lives-day"), "lives_days")] if visit.part.role == "mentee" else []),
         button(visit.t("lives-evening"), "lives_quiet", start="19:00", end="08:00"),
@@ -32,12 +32,14 @@ def show(visit: Visit) -> None:
     )
 
 
-def _hour(wall: time) -> str:
-    return f"{wall.hour}.{wall.minute:02}"
+def _hour(visit: Visit, wall: time) -> str:
+    return clock(wall, visit.person.language)
 
 
 def hours(visit: Visit) -> None:
-    choices = [button(_hour(one), "lives_hour", hour=one.isoformat("minutes")) for one in HOURS]
+    choices = [
+        button(_hour(visit, one), "lives_hour", hour=one.isoformat("minutes")) for one in HOURS
+    ]
     visit.say(visit.t("lives-which-hour"), *choices)
 
 
@@ -48,7 +50,7 @@ def days(visit: Visit) -> None:
 
 def hour(visit: Visit, hour: str) -> None:
     _keep(visit, hour=hour)
-    menu.show(visit, visit.t("lives-hour-kept", hour=_hour(time.fromisoformat(hour))))
+    menu.show(visit, visit.t("lives-hour-kept", hour=_hour(visit, time.fromisoformat(hour))))
 
 
 def day(visit: Visit, weekday: int) -> None:
@@ -62,8 +64,8 @@ def quiet(visit: Visit, start: str, end: str) -> None:
         visit,
         visit.t(
             "lives-quiet-kept",
-            start=_hour(time.fromisoformat(start)),
-            end=_hour(time.fromisoformat(end)),
+            start=_hour(visit, time.fromisoformat(start)),
+            end=_hour(visit, time.fromisoformat(end)),
         ),
     )
 

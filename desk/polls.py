@@ -116,7 +116,9 @@ def start(visit: Visit, activity: int) -> None:
         visit.say(visit.t("poll-nobody-to-ask"))
     elif found.anonymous and len(group) < drafts.FEWEST:
         drafts.names(visit, activity, anonymous=True)
-    elif not drafts.is_late(visit, found):
+    elif not drafts.is_late(visit, found) and not groups.is_night(
+        visit, drafts.starter(visit, found)
+    ):
         _open(visit, found, [one.person.id for one in group])
 
 

@@ -13,9 +13,7 @@ from desk.visit import Visit, button, short
 from knowledge.ideas import caption
 from mentoring.brainstorm import Storm
 from mentoring.carrying import units
-from mentoring.localtime import local
 from mentoring.message import Button
-from mentoring.rhythm import DEFAULT, waking
 from store import activities, pairings
 from store.activities import LEFT, Activity, Member
 
@@ -118,17 +116,6 @@ def quote(visit: Visit, activity: Activity, text: str, *buttons: Button) -> None
     problem = visit.t("storm-problem", problem=storm_of(activity).problem)
     visit.say(f"{problem}\n{text}", *buttons)
     visit.about = about
-
-
-def is_night(visit: Visit, again: Button) -> bool:
-    """Whether the programme's quiet hours are on: then nobody is asked for anything, and a mentor
-    who is still up gets the button for when they end."""
-    morning = waking(visit.programme, DEFAULT, visit.now, visit.programme.zone)
-    if morning <= visit.now:
-        return False
-    wall = local(morning, visit.programme.zone)
-    visit.say(visit.t("storm-night", time=f"{wall:%H.%M}"), again)
-    return True
 
 
 def label(number: int, line: str) -> str:

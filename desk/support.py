@@ -12,7 +12,7 @@ from mentoring.programme import Programme
 def answer_by(programme: Programme, now: datetime) -> datetime:
     """By when an answer usually comes: within the hours stated, at a supported time."""
     support = programme.support
-    latest = local(now + timedelta(hours=support.answer_within_hours), programme.zone)
+    latest = local(now + timedelta(hours=_within(programme, now)), programme.zone)
     day = latest.date()
     if latest.time() > support.working_to or latest.time() < support.working_from:
         if latest.time() > support.working_to:
@@ -23,6 +23,12 @@ def answer_by(programme: Programme, now: datetime) -> datetime:
     while not support.weekend and not programme.is_working_day(day):
         day, wall = day + timedelta(days=1), support.working_to
     return at(day, wall, programme.zone)
+
+
+def _within(programme: Programme, now: datetime) -> int:
+    support = programme.support
+    off = not programme.is_working_day(local(now, programme.zone).date())
+    return (support.weekend_within_hours if off else None) or support.answer_within_hours
 
 
 def when(instant: datetime, zone: str, language: str, today: date) -> str:

@@ -7,7 +7,7 @@ they are counted they belong to nobody: rows without a person, in no order.
 import re
 from collections.abc import Sequence
 
-from desk import poll_chats, poll_pictures, questions, storm
+from desk import groups, poll_chats, poll_pictures, questions, storm
 from desk.storm import FAVOURITES, led
 from desk.visit import Visit, button
 from knowledge.folding import fold
@@ -40,7 +40,7 @@ def begin(visit: Visit, activity: int) -> None:
     if not storm.storm_of(found).ballot:
         visit.say(visit.t("storm-all-struck"), storm.look(visit, found))
         return
-    if storm.is_night(visit, button(visit.t("storm-vote"), "storm_vote", activity=activity)):
+    if groups.is_night(visit, button(visit.t("storm-vote"), "storm_vote", activity=activity)):
         return
     activities.change(visit.tx, activity, state=VOTE)
     for one in storm.listeners(visit, found):

@@ -156,4 +156,9 @@ def format_date(d: date, language: str, today: date) -> str:
 
 def format_time(t: time, language: str) -> str:
     """ "plkst. 15.30" in Latvian, "15:30" elsewhere."""
-    return f"plkst. {t:%H.%M}" if language == "lv" else f"{t:%H:%M}"
+    return f"plkst. {clock(t, language)}" if language == "lv" else clock(t, language)
+
+
+def clock(t: time, language: str) -> str:
+    """ "15.30" in Latvian, "15:30" elsewhere: for a button, or behind a word of its own."""
+    return f"{t:%H.%M}" if language == "lv" else f"{t:%H:%M}"

@@ -161,11 +161,13 @@ def _rules(top: Section) -> Rules:
 
 def _support(top: Section) -> Support:
     section = top.section("support")
+    within = section.number("answer_within_hours", 1, ANSWER_HOURS_MAX)
     support = Support(
         working_from=section.wall("working_from"),
         working_to=section.wall("working_to"),
         weekend=section.yes_no("weekend"),
-        answer_within_hours=section.number("answer_within_hours", 1, ANSWER_HOURS_MAX),
+        answer_within_hours=within,
+        weekend_within_hours=section.number("weekend_within_hours", 1, ANSWER_HOURS_MAX, within),
     )
     if section.sound and support.working_from >= support.working_to:
         section.blame("working_to", "work ends before it begins", "Swap or mend the two times.")

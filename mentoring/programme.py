@@ -162,12 +162,16 @@ class Extensions:
 
 @dataclass(frozen=True, kw_only=True)
 class Support:
-    """When a person answers, so that the assistant promises no more than people keep."""
+    """When a person answers, so that the assistant promises no more than people keep.
+
+    What is asked on a day off is answered within `weekend_within_hours`.
+    """
 
     working_from: time
     working_to: time
     weekend: bool
     answer_within_hours: int
+    weekend_within_hours: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,7 +32,6 @@ storm-do-vote = Choose
 storm-started = Here we go! Invited: { $count }. When you need no more, tap “Enough ideas”, and I'll make a list of them.
 storm-chat-begun = A brainstorm begins: “{ $problem }”
     Write your ideas to me in private, then nobody will learn which are yours. The result will be here too.
-storm-night = These are quiet hours, when the programme asks young people nothing. Tap again after { $time }.
 storm-refresh = Refresh
 storm-enough = Enough ideas
 storm-stop = Call it off

@@ -32,7 +32,6 @@ storm-do-vote = Izvēlēties
 storm-started = Sākām! Uzaicinātie: { $count }. Kad vairāk nevajag, pieskaries „Ideju pietiek”, un salikšu tās sarakstā.
 storm-chat-begun = Sākas prāta vētra: „{ $problem }”
     Idejas raksti man privāti, tad neviens neuzzinās, kuras ir tavas. Rezultāts būs arī te.
-storm-night = Tagad ir klusuma laiks, kad programma jauniešiem neko nejautā. Pēc plkst. { $time } pieskaries vēlreiz.
 storm-refresh = Atjaunot
 storm-enough = Ideju pietiek
 storm-stop = Atcelt prāta vētru

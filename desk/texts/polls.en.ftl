@@ -11,6 +11,7 @@ group-gone = It isn't there any more. Perhaps the programme has kept the answers
 group-draft = Draft: { $title }
 group-over = { $title }
 group-running = Now: { $title }
+group-night = These are quiet hours, when the programme asks young people nothing. Tap again after { $time }.
 
 poll-ready = Ready-made polls
 poll-ready-list = Choose one, and I'll show you everything before it starts.

@@ -12,6 +12,7 @@ group-gone = Tā vairs nav. Varbūt ir pagājis laiks, cik ilgi programma atbild
 group-draft = Melnraksts: { $title }
 group-over = { $title }
 group-running = Tagad: { $title }
+group-night = Tagad ir klusuma laiks, kad programma jauniešiem neko nejautā. Pēc plkst. { $time } pieskaries vēlreiz.
 
 poll-ready = Gatavas aptaujas
 poll-ready-list = Izvēlies, un pirms sākšanas visu parādīšu.

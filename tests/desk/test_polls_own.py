@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from store import activities, export, pairings
 from store import schema as s
-from store.activities import CLOSED, OPEN
+from store.activities import CLOSED, DRAFT, OPEN
 from store.work import Tx
 from tests.desk.polling import (
     CLOSES,
@@ -291,3 +291,18 @@ async def test_a_poll_of_one_day_is_not_reminded_of(stage: Stage) -> None:
     await group.news()
     await stage.wind("2026-01-12T19:30")
     assert not any("Vēl var atbildēt" in told for told in await group.news())
+
+
+async def test_nobody_is_asked_at_night(stage: Stage) -> None:
+    """A mentor who is up late gets the button again, and in the morning it works."""
+    group = await gathered(stage, 3)
+    await stage.wind("2026-01-12T22:30")
+    await group.news()
+    made = await group.ask(TALK, "Katrs savā")
+    assert "Pēc plkst. 08.00" in await group.mentor.text()
+    assert await group.news() == ["", "", ""]
+    assert (await group.activity(made)).state == DRAFT
+    await stage.wind("2026-01-13T08:30")
+    await group.news()
+    await group.mentor.tap("Sākt")
+    assert all("Nedēļas aptauja" in each for each in await group.news())

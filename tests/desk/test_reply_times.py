@@ -1,6 +1,6 @@
 """By when a human answers: never on a free day, and as a pair has agreed."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
@@ -49,6 +49,28 @@ def test_a_hotline_that_works_at_weekends_is_promised_then() -> None:
         programme(support=always, holidays=HOLIDAYS), at(friday.date(), friday.time(), RIGA)
     )
     assert f"{local(found, RIGA):%Y-%m-%d %H:%M}" == "2026-11-14 16:00"
+
+
+@pytest.mark.parametrize(
+    ("asked", "by"),
+    [
+        ("2026-11-12 10:00", "2026-11-12 22:00"),
+        ("2026-11-14 10:00", "2026-11-15 10:00"),
+        ("2026-11-15 12:00", "2026-11-16 12:00"),
+    ],
+)
+def test_what_is_asked_at_the_weekend_may_take_longer(asked: str, by: str) -> None:
+    """Twelve hours on a working day, a day and a night at the weekend (R4-10)."""
+    hours = Support(
+        working_from=time(8),
+        working_to=time(22),
+        weekend=True,
+        answer_within_hours=12,
+        weekend_within_hours=24,
+    )
+    moment = datetime.fromisoformat(asked)
+    found = answer_by(programme(support=hours), at(moment.date(), moment.time(), RIGA))
+    assert f"{local(found, RIGA):%Y-%m-%d %H:%M}" == by
 
 
 async def test_the_chat_says_it(cast: Cast, stage: Stage) -> None:
