@@ -243,6 +243,10 @@ def test_silence_may_be_a_ladder(folder: Folder) -> None:
 
 def test_one_number_is_still_a_ladder_of_one_step(folder: Folder) -> None:
     """The short form says the same as ever."""
+    text = (folder.path / "programme.yaml").read_text(encoding="utf-8")
+    begin = text.index("\nsilence:\n") + 1
+    short = "silence: {mentor_after_days: 14, at: 16:00}"
+    folder.edit("programme.yaml", text[begin : text.index("\n\n", begin)], short)
     assert loaded(folder).silence.rungs == (Rung(after_days=14, does="tell-mentor"),)
 
 
