@@ -3,7 +3,7 @@
 import socket
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
@@ -169,14 +169,17 @@ def handled(tx: Tx) -> int:
     return len(tx.execute(select(s.inbox.c.id).where(s.inbox.c.state == "done")).all())
 
 
+def planned(tx: Tx) -> Sequence[int]:
+    return tx.execute(select(s.occurrences.c.person)).scalars().all()
+
+
 def test_workers_that_start_at_once_plan_everybody_once(ground: Ground) -> None:
     bot = ground.telegram.bot(TOKEN)
     addresses = [bot.user(opened=True).id for _ in range(200)]
     ground.look(lambda tx: crowd.enrol(tx, addresses))
     workers = [ground.process("worker"), ground.process("worker")]
     ground.start(*workers)
-    planned = ground.look(lambda tx: tx.execute(select(s.occurrences.c.person)).scalars().all())
-    assert len(set(planned)) == len(addresses)
+    ground.until(lambda tx: len(set(planned(tx))) == len(addresses))
     assert [each.stop() for each in workers] == [0, 0]
 
 

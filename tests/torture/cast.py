@@ -98,10 +98,10 @@ CAST = (
         told=(("Sveiki! Es esmu Pavadonis", "Vai tā der?", "Paldies"),),
         comes=True,
     ),
-    Role(name="Mentors0", role="mentor", told=(("izdzēsti: Dora",), (NEWS,))),
+    Role(name="Mentors0", role="mentor", told=(("Dora izdzēsa savus datus",), (NEWS,))),
     *(Role(name=f"Mentors{n}", role="mentor", told=((NEWS,),)) for n in range(1, MENTORS)),
     *(
-        Role(name=f"Lasītājs{n}", told=((f"uzdevumam „Lasītājs{n} lasa”",),), reminded=True)
+        Role(name=f"Lasītājs{n}", told=((f"„Lasītājs{n} lasa” termiņš",),), reminded=True)
         for n in range(READERS)
     ),
 )
@@ -122,7 +122,7 @@ def crowd(size: int) -> tuple[Role, ...]:
         replace(ilze, acts=acts, told=told),
         *(Role(name=f"Mentors{n}", role="mentor", told=((NEWS,),)) for n in range(size)),
         *(
-            Role(name=f"Lasītājs{n}", told=((f"uzdevumam „Lasītājs{n} lasa”",),), reminded=True)
+            Role(name=f"Lasītājs{n}", told=((f"„Lasītājs{n} lasa” termiņš",),), reminded=True)
             for n in range(size)
         ),
     )
