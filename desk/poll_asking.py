@@ -58,7 +58,11 @@ def _head(one: Visit, activity: Activity) -> str:
 
 
 def _names(one: Visit, activity: Activity) -> str:
-    return one.t("poll-anonymous-told" if activity.anonymous else "poll-named-told")
+    """What becomes of the answers; among so few, others may guess whose they are."""
+    if activity.anonymous:
+        return one.t("poll-anonymous-told")
+    asked = len(activities.members(one.tx, activity.id))
+    return one.t({1: "poll-alone-told", 2: "poll-two-told"}.get(asked, "poll-named-told"))
 
 
 def _invite(one: Visit, activity: Activity, mentor: str) -> None:

@@ -143,8 +143,24 @@ def _next(mentor: Visit, activity: Activity, poll: Poll) -> list[Button]:
     here = {"activity": activity.id, "step": activity.step}
     if activity.step + 1 < len(poll.questions):
         following = button(mentor.t("poll-next"), "poll_next", **here)
-        return [following, button(mentor.t("poll-end"), "poll_end", activity=activity.id)]
+        return [following, button(mentor.t("poll-end"), "poll_end", **here)]
     return [button(mentor.t("poll-finish"), "poll_next", **here)]
+
+
+def would_delete(visit: Visit, activity: Activity) -> bool:
+    """Whether closing it now would delete what has been answered."""
+    if not activity.anonymous:
+        return False
+    if activity.pace != LIVE:
+        return 0 < _answered(visit, activity) < FEWEST
+    question = poll_dialogs.poll_of(activity).questions[activity.step]
+    return 0 < len(activities.answers(visit.tx, activity.id, question.id)) < FEWEST
+
+
+def _answered(visit: Visit, activity: Activity) -> int:
+    """How many have handed in, those who have left the group since among them."""
+    asked = activities.members(visit.tx, activity.id)
+    return sum(one.state == ANSWERED for one in asked)
 
 
 def _drop_few(visit: Visit, activity: Activity, question: Question) -> None:
@@ -182,6 +198,9 @@ def _show(
         return
     if own is None:
         lines += _numbers(one, question, counted)
+    elif poll_pictures.hides_words(one.tx, activity, question):
+        one.say("\n".join([*lines, one.t("poll-words-hidden")]))
+        return
     one.say(
         "\n".join(lines),
         *buttons,
@@ -193,7 +212,7 @@ def _show(
 
 def _kind(activity: Activity, question: Question) -> str:
     """Messages that hold people's own words under their names go when one of them is erased."""
-    words = question.kind in ("text", "words") and not activity.anonymous
+    words = question.kind in poll_pictures.WRITTEN and not activity.anonymous
     return activities.words_of(activity.id) if words else KIND
 
 
@@ -221,11 +240,10 @@ def _numbers(one: Visit, question: Question, counted: Tally) -> list[str]:
 def close(visit: Visit, activity: Activity) -> None:
     """A poll is over: who answered gets the results, the mentor the report."""
     poll = poll_dialogs.poll_of(activity)
-    answered, _ = progress(visit, activity)
     sessions.drop(visit.tx, poll_dialogs.name_of(activity))
     for question in poll.questions:
         _drop_few(visit, activity, question)
-    if activity.anonymous and answered < FEWEST:
+    if activity.anonymous and _answered(visit, activity) < FEWEST:
         activities.drop_answers(visit.tx, activity.id)
     settle(visit, activity)
     activity = _again(visit, activity)

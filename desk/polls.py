@@ -218,13 +218,20 @@ def _after(visit: Visit, found: Activity, poll: Poll) -> list[Button]:
     return [button(visit.t(key), "poll_next", activity=found.id, step=found.step)]
 
 
-def close(visit: Visit, activity: int, step: int) -> None:
+def close(visit: Visit, activity: int, step: int, sure: bool = False) -> None:
     """The mentor waits for nobody else: the question, or the poll, is closed."""
     found = groups.my_poll(visit, activity)
     if found is None:
         return
     if found.state != OPEN or found.step != step:
         _where(visit, found)
+    elif not sure and poll_results.would_delete(visit, found):
+        here = {"activity": found.id, "step": step}
+        visit.say(
+            visit.t("poll-would-delete"),
+            button(visit.t("poll-close-anyway"), "poll_close", sure=True, **here),
+            button(visit.t("poll-wait"), "activity", activity=found.id),
+        )
     elif found.pace == LIVE:
         poll_results.close_question(visit, found)
     else:
@@ -248,13 +255,14 @@ def following(visit: Visit, activity: int, step: int) -> None:
         _where(visit, asked)
 
 
-def end(visit: Visit, activity: int) -> None:
-    """The mentor stops before the last question."""
+def end(visit: Visit, activity: int, step: int | None = None) -> None:
+    """The mentor stops before the last question, with the button under a result; an old one only
+    shows where the poll stands."""
     found = groups.my_poll(visit, activity)
     if found is None:
         return
-    if found.pace == LIVE and found.state in (OPEN, REVIEW):
-        poll_results.stop(visit, found)
+    if found.state == REVIEW and found.step == step:
+        poll_results.finish(visit, found)
     else:
         _where(visit, found)
 

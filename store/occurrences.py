@@ -150,7 +150,7 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
 
 
 def add(tx: Tx, programme: str, occurrence: Occurrence) -> None:
-    """Plans one thing beside whatever else is planned; a key that was used once is not used anew."""
+    """Plans one thing beside whatever else is planned; a key is used once."""
     known = select(s.occurrences.c.id).where(s.occurrences.c.key == occurrence.key)
     if tx.execute(known).first() is None:
         _ADD.many(tx, [_values(programme, occurrence)], about=occurrence.person)

@@ -68,8 +68,11 @@ poll-nobody-to-ask = There is nobody to write to at the moment: they haven't agr
 
 poll-question-head = Question { $number } of { $count }
 poll-live-begins = We're starting all at once: “{ $title }”. { $names }
-poll-anonymous-told = The group will see the answers, but they are anonymous: nobody will learn which are yours. So they can't be changed or taken back later.
+poll-anonymous-told = The group will see the answers, but they are anonymous: nobody will learn which are yours. So they can't be changed or taken back later. If there are fewer than three answers, I'll delete them.
 poll-named-told = The group will see the answers without names. Only your mentor will see which are yours.
+poll-two-told = There are only two of you, so the other one may guess which answers are yours. Only your mentor will see what is written in your own words.
+poll-alone-told = This time the questions are for you alone, so your mentor will know that the answers are yours.
+poll-words-hidden = This time only the mentor sees what was written in one's own words.
 poll-live-invitation = { $name } is asking the whole group now: “{ $title }”. Can you join in?
 poll-invitation = { $name } has { $count ->
         [one] { $count } question
@@ -93,6 +96,9 @@ poll-stands = “{ $title }”: { $answered } of { $of } have answered. Open unt
 poll-counted = { $answered } of { $of } have answered.
 poll-refresh = Refresh
 poll-close = End now
+poll-would-delete = Fewer than three have answered so far, so I'd delete the anonymous answers. Do you really want to end it?
+poll-close-anyway = End and delete
+poll-wait = Wait
 poll-show-result = Show the result
 poll-shown = Everybody has seen the result of question { $number }. Talk about it, then go on.
 poll-next = Next question

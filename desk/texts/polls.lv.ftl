@@ -69,8 +69,11 @@ poll-nobody-to-ask = Pašlaik nav neviena, kam uzrakstīt: vēl nav piekrišanas
 
 poll-question-head = Jautājums { $number } no { $count }
 poll-live-begins = Sākam visi reizē: „{ $title }”. { $names }
-poll-anonymous-told = Grupa redzēs atbildes, bet tās ir anonīmas: neviens neuzzinās, kuras ir tavas. Tāpēc vēlāk tās nevar ne mainīt, ne atsaukt.
+poll-anonymous-told = Grupa redzēs atbildes, bet tās ir anonīmas: neviens neuzzinās, kuras ir tavas. Tāpēc vēlāk tās nevar ne mainīt, ne atsaukt. Ja atbilžu būs mazāk par trim, tās izdzēsīšu.
 poll-named-told = Grupa redzēs atbildes bez vārdiem. Kuras ir tavas, redzēs tikai mentors.
+poll-two-told = Jūs esat tikai divi, tāpēc otrs var nojaust, kuras atbildes ir tavas. Saviem vārdiem rakstīto redzēs tikai mentors.
+poll-alone-told = Šoreiz jautājumi ir tikai tev, tāpēc mentors zinās, ka atbildes ir tavas.
+poll-words-hidden = Saviem vārdiem rakstīto šoreiz redz tikai mentors.
 poll-live-invitation = { $name } tagad uzdod jautājumus visai grupai reizē: „{ $title }”. Vai vari pievienoties?
 poll-invitation = { $name } uzdod grupai { $count ->
         [zero] { $count } jautājumu
@@ -95,6 +98,9 @@ poll-stands = „{ $title }”: atbildēja { $answered } no { $of }. Atbildēt v
 poll-counted = Atbildēja { $answered } no { $of }.
 poll-refresh = Atsvaidzināt
 poll-close = Beigt tagad
+poll-would-delete = Atbildējuši vēl nav trīs, tāpēc anonīmās atbildes izdzēsīšu. Vai tiešām beigt?
+poll-close-anyway = Beigt un izdzēst
+poll-wait = Pagaidīt
 poll-show-result = Rādīt rezultātu
 poll-shown = Rezultāts uz { $number }. jautājumu visiem jau ir parādīts. Pārrunājiet, un tad var iet tālāk.
 poll-next = Nākamais jautājums

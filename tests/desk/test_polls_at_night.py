@@ -54,7 +54,7 @@ async def test_who_answers_last_at_night_wakes_nobody(either_stage: Stage) -> No
 
 
 async def test_ones_own_quiet_hours_count_for_results_too(stage: Stage) -> None:
-    """The poll closes at eight in the evening; whoever rests from seven on is told in the morning."""
+    """The poll closes at eight in the evening; who rests from seven on hears in the morning."""
     group = await gathered(stage, 3)
     await group.ask(TALK, *OWN)
     await handed_in(group, 2)

@@ -1,7 +1,7 @@
 """A poll that all answer at once: question, answers, result, next question."""
 
 from store import sessions
-from store.activities import CLOSED
+from store.activities import CLOSED, OPEN
 from store.work import Tx
 from tests.desk.polling import LIVE, LIVE_ANONYMOUS, QUIZ, TALK, gathered
 from tests.desk.stage import Stage, said, together
@@ -73,13 +73,31 @@ async def test_old_buttons_of_the_mentor_do_not_skip_a_question(stage: Stage) ->
     assert (await group.activity(poll)).step == 1
 
 
+async def test_an_old_end_button_does_not_end_a_later_question(stage: Stage) -> None:
+    """It stood under the first result; the second question is being answered."""
+    group = await gathered(stage, 3)
+    poll = await group.ask(TALK, *LIVE)
+    await group.mentor.tap("Rādīt rezultātu")
+    key = await group.mentor.key("Beigt tagad")
+    await group.mentor.tap("Nākamais jautājums")
+    assert "Jautājums 2 no 3" in said(await group.mentor.press(key))
+    assert (await group.activity(poll)).state == OPEN
+    await group.mentor.tap("Rādīt rezultātu")
+    await group.mentor.tap("Beigt tagad")
+    assert (await group.activity(poll)).state == CLOSED
+
+
 async def test_what_few_answer_anonymously_is_deleted_unseen(stage: Stage) -> None:
     """Two of four have answered: nobody sees what, and it isn't kept."""
     group = await gathered(stage)
     poll = await group.ask(QUIZ, *LIVE_ANONYMOUS)
     for each in group.members[:2]:
         await each.tap("Liepāja")
+    assert "Vai tiešām beigt" in said(await group.mentor.tap("Rādīt rezultātu"))
+    assert len(await group.given(poll)) == 2
+    assert "Atbildēja 2 no 4" in said(await group.mentor.tap("Pagaidīt"))
     await group.mentor.tap("Rādīt rezultātu")
+    await group.mentor.tap("Beigt un izdzēst")
 
     assert await group.given(poll) == []
     everybody = [*await group.news(), said(await group.mentor.all())]

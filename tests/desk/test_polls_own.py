@@ -306,3 +306,58 @@ async def test_nobody_is_asked_at_night(stage: Stage) -> None:
     await group.news()
     await group.mentor.tap("Sākt")
     assert all("Nedēļas aptauja" in each for each in await group.news())
+
+
+async def test_two_are_told_that_the_other_may_guess(stage: Stage) -> None:
+    """And what they wrote is shown to the mentor alone, picture and all."""
+    group = await gathered(stage, 2)
+    poll = await group.ask(TALK, *OWN[:-1])
+    for told in await group.news():
+        assert "Jūs esat tikai divi" in told
+        assert "tikai mentors redz" not in told
+    await handed_in(group, 2)
+    for each in group.members:
+        assert "Saviem vārdiem rakstīto šoreiz redz tikai mentors" in await each.text()
+        assert "Palīdzība 1" not in str([m["image_alt"] for m in await each.all()])
+    assert "Palīdzība 1" in str([m["image_alt"] for m in await group.mentor.all()])
+    async with stage.web() as web:
+        for phone, served in ((group.members[0], 404), (group.mentor, 200)):
+            answer = await web.get(f"/chat/{phone.token}/pictures/poll-{poll}-2.png")
+            assert answer.status_code == served
+        answer = await web.get(f"/chat/{group.members[0].token}/pictures/poll-{poll}-0.png")
+        assert answer.status_code == 200
+
+
+async def test_one_alone_is_told_that_the_mentor_will_know(stage: Stage) -> None:
+    """In both languages."""
+    group = await gathered(stage, 1)
+    await group.ask(TALK, *OWN[:-1])
+    assert "jautājumi ir tikai tev" in (await group.news())[0]
+    await group.members[0].send("english")
+    await group.members[0].new()
+    await group.ask(QUIZ, *OWN[:-1])
+    assert "for you alone" in (await group.news())[0]
+
+
+async def test_anonymous_answers_are_not_deleted_unasked(stage: Stage) -> None:
+    """The members knew that it might happen; the mentor is asked before it does."""
+    group = await gathered(stage)
+    poll = await group.ask(TALK, *OWN_ANONYMOUS)
+    assert "mazāk par trim, tās izdzēsīšu" in (await group.news())[0]
+    await handed_in(group, 2)
+    assert "Vai tiešām beigt" in said(await group.mentor.tap("Beigt tagad"))
+    assert len(await group.given(poll)) == 6
+    assert (await group.activity(poll)).state == OPEN
+    await group.mentor.tap("Beigt un izdzēst")
+    assert await group.given(poll) == []
+
+
+async def test_three_anonymous_answers_stay_when_one_of_the_three_has_left(stage: Stage) -> None:
+    """There are still three to hide among."""
+    group = await gathered(stage)
+    poll = await group.ask(TALK, *OWN_ANONYMOUS)
+    await handed_in(group, 3)
+    await group.members[0].send("stop")
+    report = said(await group.mentor.tap("Beigt tagad"))
+    assert len(await group.given(poll)) == 9
+    assert "Atbilžu skaits: 3" in report
