@@ -152,15 +152,9 @@ def would_delete(visit: Visit, activity: Activity) -> bool:
     if not activity.anonymous:
         return False
     if activity.pace != LIVE:
-        return 0 < _answered(visit, activity) < FEWEST
+        return 0 < _took_part(visit, activity)[0] < FEWEST
     question = poll_dialogs.poll_of(activity).questions[activity.step]
     return 0 < len(activities.answers(visit.tx, activity.id, question.id)) < FEWEST
-
-
-def _answered(visit: Visit, activity: Activity) -> int:
-    """How many have handed in, those who have left the group since among them."""
-    asked = activities.members(visit.tx, activity.id)
-    return sum(one.state == ANSWERED for one in asked)
 
 
 def _drop_few(visit: Visit, activity: Activity, question: Question) -> None:
@@ -243,7 +237,7 @@ def close(visit: Visit, activity: Activity) -> None:
     sessions.drop(visit.tx, poll_dialogs.name_of(activity))
     for question in poll.questions:
         _drop_few(visit, activity, question)
-    if activity.anonymous and _answered(visit, activity) < FEWEST:
+    if activity.anonymous and _took_part(visit, activity)[0] < FEWEST:
         activities.drop_answers(visit.tx, activity.id)
     settle(visit, activity)
     activity = _again(visit, activity)
@@ -306,12 +300,23 @@ def stop(visit: Visit, activity: Activity) -> None:
 def _tell_over(one: Visit, activity: Activity, _place: int) -> None:
     given = activities.answers(one.tx, activity.id)
     if one.person.id == activity.mentor:
-        _say_end(one, activity, given)
+        _say_over(one, activity, given)
         return
     poll = poll_dialogs.poll_of(activity)
     title = said(poll.title, one.person.language)
+    member = activities.member(one.tx, activity.id, one.person.id)
+    took_part = member is not None and member.state == ANSWERED
     lines = _score(one, poll, _own(given, one.person.id))
-    one.say("\n".join([one.t("poll-live-over", title=title), *lines]))
+    key = "poll-live-over" if took_part else "poll-live-ended"
+    one.say("\n".join([one.t(key, title=title), *lines]))
+
+
+def _say_over(mentor: Visit, activity: Activity, given: Sequence[Given]) -> None:
+    if given:
+        _say_end(mentor, activity, given)
+    else:
+        title = said(poll_dialogs.poll_of(activity).title, mentor.person.language)
+        _say_nothing(mentor, activity, title)
 
 
 def report(mentor: Visit, activity: Activity) -> None:
@@ -319,16 +324,35 @@ def report(mentor: Visit, activity: Activity) -> None:
     poll = poll_dialogs.poll_of(activity)
     title = said(poll.title, mentor.person.language)
     given = activities.answers(mentor.tx, activity.id)
-    answered = sum(one.state == ANSWERED for one in members(mentor, activity))
     if not given:
-        key = "poll-report-few" if activity.anonymous and answered else "poll-report-none"
-        mentor.say(mentor.t(key, title=title, fewest=FEWEST), _again_button(mentor, activity))
+        _say_nothing(mentor, activity, title)
         return
-    of = len(members(mentor, activity))
+    answered, of = _took_part(mentor, activity)
     mentor.say(mentor.t("poll-report", title=title, answered=answered, of=of))
-    for place in range(len(poll.questions)):
+    for place in range(_asked(activity, poll)):
         _show(mentor, activity, place, given, None)
     _say_end(mentor, activity, given)
+
+
+def _asked(activity: Activity, poll: Poll) -> int:
+    """How many of the questions were asked; a live poll may be ended before the last."""
+    count = len(poll.questions)
+    return min(activity.step + 1, count) if activity.pace == LIVE else count
+
+
+def _took_part(visit: Visit, activity: Activity) -> tuple[int, int]:
+    """How many have answered, of how many; who has left since counts where they had answered."""
+    asked = activities.members(visit.tx, activity.id)
+    done = {one.person for one in asked if one.state == ANSWERED}
+    still = {one.person for one in members(visit, activity)}
+    return len(done), len(done | still)
+
+
+def _say_nothing(mentor: Visit, activity: Activity, title: str) -> None:
+    """There is no answer left to be talked about."""
+    answered, _ = _took_part(mentor, activity)
+    key = "poll-report-few" if activity.anonymous and answered else "poll-report-none"
+    mentor.say(mentor.t(key, title=title, fewest=FEWEST), _again_button(mentor, activity))
 
 
 def _say_end(mentor: Visit, activity: Activity, given: Sequence[Given]) -> None:

@@ -30,6 +30,8 @@ def _may(visit: Visit, activity: Activity, name: str) -> bool:
 
 def take(visit: Visit, activity: Activity, given: Mapping[str, Answer]) -> None:
     """Keeps what was answered; whether it may be is the caller's matter, who has locked it."""
+    if not activity.anonymous and activity.pace != LIVE:  # also what is skipped this time
+        activities.withdraw(visit.tx, activity.id, visit.person.id)
     for question, value in given.items():
         if activity.anonymous:
             activities.put(visit.tx, activity.id, None, question, value)

@@ -178,9 +178,9 @@ def is_right(question: Question, answer: Answer) -> bool | None:
 
 
 def score(poll: Poll, answers: Mapping[str, Answer]) -> tuple[int, int]:
-    """How many are right, of how many that have a right answer; what is skipped is not right."""
-    asked = [question for question in poll.questions if question.has_right]
-    right = sum(each.id in answers and is_right(each, answers[each.id]) is True for each in asked)
+    """How many are right, of how many answered that have a right answer."""
+    asked = [each for each in poll.questions if each.has_right and each.id in answers]
+    right = sum(is_right(each, answers[each.id]) is True for each in asked)
     return right, len(asked)
 
 

@@ -84,6 +84,8 @@ poll-answer-anew = These answers will replace the ones before.
 poll-thanks = Thank you, your answers are written down! I'll send the results when the poll ends.
 poll-thanks-anonymous = Thank you, your answers are handed in anonymously! I'll send the results when the poll ends.
 poll-thanks-live = Thank you! You'll see the result when the answers are in.
+poll-later = All right. You can answer as long as the poll is open.
+poll-later-live = All right. You can answer as long as the question is open.
 poll-over = This poll isn't open to you any more.
 poll-passed = This question can't be answered any more.
 poll-answered-already = Your answer has arrived already. Thank you!
@@ -116,6 +118,7 @@ poll-question-few = There were fewer than { $fewest } anonymous answers, so I de
 poll-results = “{ $title }” is over. Here is what the group answered.
 poll-score = You got right: { $right } of { $of }.
 poll-live-over = “{ $title }” is over. Thank you for taking part!
+poll-live-ended = “{ $title }” is over.
 poll-dropped = “{ $title }” is over. There were fewer than { $fewest } anonymous answers, so I deleted them unseen.
 poll-nothing = “{ $title }” is over. There were no answers this time.
 

@@ -86,6 +86,8 @@ poll-answer-anew = Šīs atbildes stāsies iepriekšējo vietā.
 poll-thanks = Paldies, atbildes ir pierakstītas! Rezultātus atsūtīšu, kad aptauja beigsies.
 poll-thanks-anonymous = Paldies, atbildes ir nodotas anonīmi! Rezultātus atsūtīšu, kad aptauja beigsies.
 poll-thanks-live = Paldies! Rezultātu redzēsi, kad atbildes būs savāktas.
+poll-later = Labi. Atbildēt vari, kamēr aptauja ir atvērta.
+poll-later-live = Labi. Atbildēt vari, kamēr jautājums ir atvērts.
 poll-over = Šī aptauja tev vairs nav atvērta.
 poll-passed = Uz šo jautājumu vairs nevar atbildēt.
 poll-answered-already = Tava atbilde jau ir saņemta. Paldies!
@@ -118,6 +120,7 @@ poll-question-few = Anonīmu atbilžu bija mazāk par { $fewest }, tāpēc tās 
 poll-results = „{ $title }” ir galā. Lūk, ko atbildēja grupa.
 poll-score = Tev pareizi: { $right } no { $of }.
 poll-live-over = „{ $title }” ir galā. Paldies, ka piedalījies!
+poll-live-ended = „{ $title }” ir galā.
 poll-dropped = „{ $title }” ir galā. Anonīmu atbilžu bija mazāk par { $fewest }, tāpēc tās izdzēsu neparādītas.
 poll-nothing = „{ $title }” ir galā. Atbilžu šoreiz nebija.
 

@@ -1,5 +1,7 @@
 """A poll that all answer at once: question, answers, result, next question."""
 
+import pytest
+
 from store import sessions
 from store.activities import CLOSED, OPEN
 from store.work import Tx
@@ -210,3 +212,69 @@ async def test_who_wants_no_messages_is_not_waited_for(stage: Stage) -> None:
         await each.tap("Liepāja")
     assert "Pareizi atbildēja 3 no 3" in await group.mentor.text()
     assert await kate.new() == []
+
+
+async def test_a_live_question_can_be_skipped_or_left_for_later(stage: Stage) -> None:
+    """Who skips is not waited for; who answers later is told how long there is time."""
+    group = await gathered(stage, 3)
+    poll = await group.ask(QUIZ, *LIVE)
+    anna, elza, toms = group.members
+    assert "kamēr jautājums ir atvērts" in said(await anna.tap("Vēlāk"))
+    await anna.tap("Turpināt")
+    for each in (anna, elza):
+        await each.tap("Izlaist")
+    await toms.tap("Liepāja")
+    assert len(await group.given(poll)) == 1
+    assert "Pareizi atbildēja 1 no 1" in said(await group.mentor.new())
+
+
+async def test_who_leaves_it_for_later_is_told_in_english_too(stage: Stage) -> None:
+    """Not that it could wait for weeks."""
+    group = await gathered(stage, 3)
+    await group.members[0].send("english")
+    await group.ask(QUIZ, *LIVE)
+    told = said(await group.members[0].tap("Later"))
+    assert "as long as the question is open" in told
+    assert "weeks" not in told
+
+
+async def test_a_poll_ended_early_reports_only_what_was_asked(stage: Stage) -> None:
+    """Thanks are for those who took part, scores for those who answered."""
+    group = await gathered(stage, 3)
+    poll = await group.ask(QUIZ, *LIVE)
+    anna, elza, _ = group.members
+    await anna.tap("Liepāja")
+    await elza.tap("Izlaist")
+    await group.mentor.tap("Rādīt rezultātu")
+    await group.news()
+    await group.mentor.tap("Beigt tagad")
+    first, second, third = await group.news()
+    assert "Paldies, ka piedalījies" in first
+    assert "Tev pareizi: 1 no 1" in first
+    assert "Tev pareizi" not in second
+    assert third == "„Jūras viktorīna” ir galā."
+    await group.mentor.send("grupai")
+    await group.mentor.tap("Agrākās")
+    report = said(await group.mentor.tap("Jūras"))
+    assert "atbildēja 2 no 3" in report
+    assert "jautājums 1 no 2" in report
+    assert "jautājums 2 no 2" not in report
+    assert (await group.activity(poll)).state == CLOSED
+
+
+@pytest.mark.parametrize("settings", [LIVE, LIVE_ANONYMOUS])
+async def test_nothing_is_to_be_talked_about_where_nothing_is_left(
+    stage: Stage, settings: tuple[str, ...]
+) -> None:
+    """Nobody answered, or so few that it was deleted."""
+    group = await gathered(stage, 3)
+    await group.ask(QUIZ, *settings)
+    if settings == LIVE_ANONYMOUS:
+        await group.members[0].tap("Liepāja")
+    await group.mentor.tap("Rādīt rezultātu")
+    if settings == LIVE_ANONYMOUS:
+        await group.mentor.tap("Beigt un izdzēst")
+    told = said(await group.mentor.tap("Beigt tagad"))
+    assert "pārrunāt" not in told
+    assert "Uz katru jautājumu" not in told
+    assert ("neviens neatbildēja" if settings == LIVE else "izdzēsu neparādītas") in told

@@ -155,6 +155,18 @@ async def test_named_answers_can_be_given_anew_until_the_end(stage: Stage) -> No
     assert sorted(values, key=str) == [5, "Miegs", ["labi"]]
 
 
+async def test_what_is_skipped_the_second_time_is_no_answer_any_more(stage: Stage) -> None:
+    """The new answers take the place of all the earlier ones."""
+    group = await gathered(stage, 3)
+    poll = await group.ask(TALK, *OWN)
+    anna = group.members[0]
+    await answers(anna, "1", "slikti", "Nekas")
+    await anna.tap("Atbildēt")
+    for _ in TALK.questions:
+        await anna.tap("Izlaist")
+    assert await group.given(poll) == []
+
+
 async def test_a_member_may_leave_and_come_back(stage: Stage) -> None:
     """It is an ordinary dialog: later, back, and on from the same question."""
     group = await gathered(stage, 3)
@@ -162,7 +174,7 @@ async def test_a_member_may_leave_and_come_back(stage: Stage) -> None:
     anna = group.members[0]
     await anna.tap("Atbildēt")
     await anna.send("4")
-    await anna.tap("Vēlāk")
+    assert "kamēr aptauja ir atvērta" in said(await anna.tap("Vēlāk"))
     assert await group.given(poll) == []
     await anna.send("izvēlne")
     assert "Kāds vārds" in said(await anna.tap("Turpināt"))
@@ -360,4 +372,5 @@ async def test_three_anonymous_answers_stay_when_one_of_the_three_has_left(stage
     await group.members[0].send("stop")
     report = said(await group.mentor.tap("Beigt tagad"))
     assert len(await group.given(poll)) == 9
+    assert "atbildēja 3 no 4" in report
     assert "Atbilžu skaits: 3" in report
