@@ -16,6 +16,7 @@ from tests.desk.polling import (
     QUIZ,
     TALK,
     Group,
+    draft,
     gathered,
 )
 from tests.desk.stage import Phone, Stage, after, said
@@ -147,7 +148,7 @@ async def test_named_answers_can_be_given_anew_until_the_end(stage: Stage) -> No
     poll = await group.ask(TALK, *OWN)
     anna = group.members[0]
     await answers(anna, "1", "slikti", "Nekas")
-    assert "iepriekšējo vietā" in said(await anna.tap("Atbildēt"))
+    assert "iepriekšējo vietā" in said(await anna.tap("Mainīt atbildes"))
     for each in ("5", "labi", "Miegs"):
         await anna.send(each)
 
@@ -209,7 +210,7 @@ async def test_a_half_answered_poll_is_over_when_it_closes(stage: Stage) -> None
 
     assert await group.given(poll) == []
     assert "neviens neatbildēja" in await group.mentor.text()
-    assert "vairs nav atvērta" in said(await anna.tap("Atbildēt"))
+    assert "Šī aptauja jau ir beigusies." in said(await anna.tap("Atbildēt"))
 
 
 async def test_who_leaves_the_mentor_leaves_the_poll(stage: Stage) -> None:
@@ -292,7 +293,7 @@ async def test_a_day_that_has_passed_is_asked_for_again(stage: Stage) -> None:
         await group.mentor.tap(label)
     await stage.wind("2026-01-12T19:30")
 
-    assert "Līdz kuram" in said(await group.mentor.tap("Sākt"))
+    assert "Kad aptauja beigsies" in said(await group.mentor.tap("Sākt"))
     assert not any("12. janvārī" in label for label in await group.mentor.labels())
 
 
@@ -374,3 +375,32 @@ async def test_three_anonymous_answers_stay_when_one_of_the_three_has_left(stage
     assert len(await group.given(poll)) == 9
     assert "atbildēja 3 no 4" in report
     assert "Atbilžu skaits: 3" in report
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+async def test_the_preview_shows_all_that_will_be_asked(stage: Stage, language: str) -> None:
+    """The options with what is right, before anybody is asked."""
+    group = await gathered(stage, 3)
+    if language == "en":
+        await group.mentor.send("english")
+    await stage.read(lambda tx: draft(tx, stage, group.mentor, QUIZ))
+    await group.mentor.send("grupai")
+    shown = said(await group.mentor.tap("Melnraksts" if language == "lv" else "Draft"))
+    assert all(f"– {city}" in shown for city in ("Cēsis", "Liepāja", "Rēzekne"))
+    assert ("Pareizi: Liepāja" if language == "lv" else "Right: Liepāja") in shown
+
+
+async def test_changing_answers_is_offered_only_while_it_can_be_done(stage: Stage) -> None:
+    """Not to the last one, whose answers close the poll; in English too."""
+    group = await gathered(stage, 3)
+    await group.ask(TALK, *OWN)
+    await group.members[0].send("english")
+    first = group.members[0]
+    await first.tap("Atbildēt")
+    for each in ("4", "calm", "Sleep"):
+        await first.send(each)
+    assert "Change my answers" in await first.labels()
+    for each in group.members[1:]:
+        await answers(each, "4", "jauki", "Miegs")
+    assert "Mainīt atbildes" not in await group.members[2].labels()
+    assert "This poll has ended." in said(await first.tap("Change my answers"))
