@@ -93,32 +93,34 @@ def seed(tx: Tx, assistant: Assistant) -> None:
     """Writes the cast into an empty database and greets everybody; only once."""
     if journal.fact(tx, CAST_FACT) is not None:
         return
-    cast: dict[str, dict[str, Any]] = {}
-    for actor in CAST:
-        person, token = _enter(tx, assistant, actor)
-        cast[actor.key] = {"person": person, "token": token}
+    cast = {actor.key: _enter(tx, assistant, actor) for actor in CAST}
     for mentor, mentee in PAIRS:
         _pair(tx, assistant, cast[mentor]["person"], cast[mentee]["person"])
+    for actor in CAST:  # what they are offered depends on whom they are paired with
+        _welcome(tx, assistant, actor, cast[actor.key]["person"])
     journal.set_fact(tx, CAST_FACT, cast)
 
 
-def _enter(tx: Tx, assistant: Assistant, actor: Actor) -> tuple[int, str]:
+def _enter(tx: Tx, assistant: Assistant, actor: Actor) -> dict[str, Any]:
     now = assistant.clock.now()
     person = people.add(tx, name=actor.name, language="lv", age=actor.age, now=now)
-    part = people.join(tx, person, PROGRAMME, actor.role, now)
-    token = people.new_web_identity(tx, person, now)
-    found = people.load(tx, person)
+    people.join(tx, person, PROGRAMME, actor.role, now)
+    return {"person": person, "token": people.new_web_identity(tx, person, now)}
+
+
+def _welcome(tx: Tx, assistant: Assistant, actor: Actor, person: int) -> None:
+    now, found = assistant.clock.now(), people.load(tx, person)
     assert found is not None
-    visit = Visit(tx, assistant.world, found, people.parts(tx, person)[0], now, f"hello:{part}")
+    part = people.parts(tx, person)[0]
+    visit = Visit(tx, assistant.world, found, part, now, f"hello:{part.id}")
     if actor.agreed:
         visit.refresh(consent_at=now, last_sign_at=now)
-        people.set_profile(tx, visit.person, part, {"interests": list(actor.interests)})
+        people.set_profile(tx, visit.person, part.id, {"interests": list(actor.interests)})
         english = button(visit.t("switch-language"), "language", language="en")
         visit.say(visit.t("hello", programme=visit.programme.name["lv"]), english)
         menu.show(visit, visit.t(f"welcome-{actor.role}"))
     else:
         assistant.greet(tx, person, visit.part)
-    return person, token
 
 
 def _pair(tx: Tx, assistant: Assistant, mentor: int, mentee: int) -> None:

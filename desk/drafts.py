@@ -10,7 +10,7 @@ from desk.visit import Visit, button
 from dialogs.human import clock, format_date
 from mentoring.localtime import at, local
 from mentoring.message import Button
-from mentoring.polls import Poll, Question, said
+from mentoring.polls import Poll, Question, right_shown, said
 from store import activities
 from store.activities import DRAFT, LIVE, OWN, Activity
 
@@ -99,11 +99,15 @@ def discard(visit: Visit, activity: int) -> None:
 
 
 def _lines(visit: Visit, poll: Poll) -> list[str]:
-    language = visit.person.language
-    return [
-        f"{number}. {said(each.ask, language)} ({_how(visit, each)})"
-        for number, each in enumerate(poll.questions, 1)
-    ]
+    """Each question with all that can be chosen and, in a quiz, what is right."""
+    language, lines = visit.person.language, []
+    for number, each in enumerate(poll.questions, 1):
+        lines.append(f"{number}. {said(each.ask, language)} ({_how(visit, each)})")
+        lines += [f"    – {said(option, language)}" for option in each.options]
+        if each.has_right:
+            right = visit.t("poll-right-answer", answer=right_shown(each, language))
+            lines.append(f"    {right}")
+    return lines
 
 
 def _how(visit: Visit, question: Question) -> str:

@@ -10,6 +10,7 @@ from desk import (
     extending,
     guiding,
     ladders,
+    poll_mornings,
     poll_results,
     polls,
     prompts,
@@ -86,6 +87,8 @@ def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
         guiding.fire(visit, current)
     elif current.kind == poll_results.KIND:
         polls.fire(visit, current)
+    elif current.kind == poll_mornings.KIND:
+        poll_results.tell_in_the_morning(visit, current)
     elif current.kind == chores.ASKED_FOR_TIME:
         extending.still_undecided(visit, current)
     elif prompts.speaks_to_its_person(current):

@@ -58,7 +58,11 @@ def _head(one: Visit, activity: Activity) -> str:
 
 
 def _names(one: Visit, activity: Activity) -> str:
-    return one.t("poll-anonymous-told" if activity.anonymous else "poll-named-told")
+    """What becomes of the answers; among so few, others may guess whose they are."""
+    if activity.anonymous:
+        return one.t("poll-anonymous-told")
+    asked = len(activities.members(one.tx, activity.id))
+    return one.t({1: "poll-alone-told", 2: "poll-two-told"}.get(asked, "poll-named-told"))
 
 
 def _invite(one: Visit, activity: Activity, mentor: str) -> None:
@@ -97,7 +101,7 @@ def answer(visit: Visit, activity: int) -> None:
     found = activities.find(visit.tx, activity)
     member = activities.member(visit.tx, activity, visit.person.id) if found else None
     if found is None or member is None or found.state == CLOSED or found.kind == BRAINSTORM:
-        visit.say(visit.t("poll-over"))
+        visit.say(visit.t(_how_over(visit, found)))
         return
     name = poll_dialogs.name_of(found)
     if not poll_dialogs.may_answer(visit.tx, found, visit.person.id, name):
@@ -108,6 +112,14 @@ def answer(visit: Visit, activity: int) -> None:
         walk.fresh(visit, name, before=visit.t("poll-answer-anew"))
     else:
         walk.start(visit, name)
+
+
+def _how_over(visit: Visit, activity: Activity | None) -> str:
+    """To its members it has ended; to everybody else, whatever it does, it isn't open."""
+    if activity is None or activity.kind == BRAINSTORM:
+        return "poll-over"
+    mine = [one.person for one in poll_results.members(visit, activity)]
+    return "poll-ended" if visit.person.id in mine else "poll-over"
 
 
 def _why_not(activity: Activity, member: activities.Member) -> str:

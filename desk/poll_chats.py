@@ -81,6 +81,10 @@ def show_result(visit: Visit, activity: Activity, place: int, given: Sequence[Gi
         text = f"{text}\n{wording(language)('poll-chat-nothing')}"
         say(visit, activity, f"result:{place}", Message(text=text))
         return
+    if poll_pictures.hides_words(visit.tx, activity, question):
+        text = f"{text}\n{wording(language)('poll-words-hidden')}"
+        say(visit, activity, f"result:{place}", Message(text=text))
+        return
     alt = poll_pictures.drawn(question, tally(question, values), language).alt
     image = poll_pictures.name_of(activity, place)
     say(visit, activity, f"result:{place}", Message(text=text, image=image, alt=alt))

@@ -61,7 +61,7 @@ def find(tx: Tx, person: int, name: str) -> Definition | None:
     poll = poll_of(activity)
     only = poll.questions[activity.step].id if activity.pace == LIVE else None
     made = polls.definition(poll, name, only=only, images=images(activity))
-    return replace(made, record=True, done=_thanks(activity))
+    return replace(made, record=True, done=_thanks(activity), left=_until_then(activity))
 
 
 def images(activity: Activity) -> dict[str, str]:
@@ -79,4 +79,13 @@ def _thanks(activity: Activity) -> Verbatim:
     key = "poll-thanks-live" if activity.pace == LIVE else "poll-thanks"
     if activity.anonymous and activity.pace != LIVE:
         key = "poll-thanks-anonymous"
+    return _verbatim(key)
+
+
+def _until_then(activity: Activity) -> Verbatim:
+    """What is left open can be gone on with only as long as it is asked."""
+    return _verbatim("poll-later-live" if activity.pace == LIVE else "poll-later")
+
+
+def _verbatim(key: str) -> Verbatim:
     return Verbatim(texts={each: wording(each)(key) for each in LANGUAGES}, line=0)

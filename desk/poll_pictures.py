@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk import poll_dialogs
+from desk.drafts import FEWEST
 from desk.visit import Visit
 from desk.world import World
 from mentoring.polls import Question, Tally, tally
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from dialogs.pictures import Picture
 
 PREFIX = "poll:"
+WRITTEN = ("text", "words")
+"""Kinds of question answered in one's own words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +67,10 @@ def find(visit: Visit, name: str) -> DrawablePoll | QuestionPicture | None:
         return None
     if name.startswith(poll_dialogs.ASKED):
         return _of_question(visit.world, activity, place)
-    return _drawable(visit.tx, activity, place, visit.person.language)
+    drawable = _drawable(visit.tx, activity, place, visit.person.language)
+    if drawable is None or activity.mentor == visit.person.id:
+        return drawable
+    return None if hides_words(visit.tx, activity, drawable.question) else drawable
 
 
 def for_chat(
@@ -78,7 +84,18 @@ def for_chat(
         return None
     if name.startswith(poll_dialogs.ASKED):
         return _of_question(world, activity, place)
-    return _drawable(tx, activity, place, mentor.language)
+    drawable = _drawable(tx, activity, place, mentor.language)
+    if drawable is None or hides_words(tx, activity, drawable.question):
+        return None
+    return drawable
+
+
+def hides_words(tx: Tx, activity: Activity, question: Question) -> bool:
+    """Whether what was written is the mentor's alone to see: asked so few, who wrote it is plain
+    to the others."""
+    if activity.anonymous or question.kind not in WRITTEN:
+        return False
+    return len(activities.members(tx, activity.id)) < FEWEST
 
 
 def _of_question(world: World, activity: Activity, place: int) -> QuestionPicture | None:

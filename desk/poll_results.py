@@ -4,9 +4,9 @@ What few have answered anonymously is deleted unseen. Nothing here speaks of who
 the mentor of a named poll.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from desk import poll_chats, poll_dialogs, poll_pictures
+from desk import poll_chats, poll_dialogs, poll_mornings, poll_pictures
 from desk.drafts import FEWEST
 from desk.visit import Visit, button
 from mentoring.message import Button
@@ -24,10 +24,13 @@ from mentoring.polls import (
     tally,
 )
 from store import activities, occurrences, pairings, people, sessions
-from store.activities import ANSWERED, CLOSED, LIVE, REVIEW, Activity, Given, Member
-from store.occurrences import Scope
+from store.activities import ANSWERED, CLOSED, LIVE, OPEN, REVIEW, Activity, Given, Member
+from store.occurrences import CANCELLED, FIRED, Due, Scope
 
 KIND: Kind = "activity"
+
+RESULT, RESULTS, OVER = "result", "results", "over"
+"""What is told: a live question's answers, all of a poll's, the last words of a live one."""
 
 
 def members(visit: Visit, activity: Activity) -> list[Member]:
@@ -75,15 +78,59 @@ def close_question(visit: Visit, activity: Activity) -> Activity:
     sessions.drop(visit.tx, poll_dialogs.name_of(activity))
     _drop_few(visit, activity, poll.questions[place])
     activities.change(visit.tx, activity.id, state=REVIEW)
-    given = activities.answers(visit.tx, activity.id)
     activity = _again(visit, activity)
-    for member in members(visit, activity):
-        if (one := reader(visit, member.person)) is not None:
-            _show(one, activity, place, given, _own(given, member.person))
-    if (mentor := reader(visit, activity.mentor)) is not None:
-        _show(mentor, activity, place, given, None, *_next(mentor, activity, poll))
-    poll_chats.show_result(visit, activity, place, given)
+    for person in _everybody(visit, activity):
+        _tell(visit, activity, person, RESULT)
+    _tell_chat(visit, activity)
     return activity
+
+
+def _everybody(visit: Visit, activity: Activity) -> list[int]:
+    return [*(one.person for one in members(visit, activity)), activity.mentor]
+
+
+def _tell(visit: Visit, activity: Activity, person: int, what: str) -> None:
+    """Now, or in the morning where it is night and they have not just written."""
+    one = reader(visit, person)
+    if one is None or poll_mornings.waits(visit, one, activity, what, activity.step):
+        return
+    _TOLD[what](one, activity, activity.step)
+
+
+def _tell_chat(visit: Visit, activity: Activity) -> None:
+    mentor = visit.other(activity.mentor)
+    if activity.group_address is None or mentor is None:
+        return
+    if not poll_mornings.waits(visit, mentor, activity, poll_mornings.CHAT, activity.step):
+        _show_chat(mentor, activity, activity.step)
+
+
+def _show_chat(mentor: Visit, activity: Activity, place: int) -> None:
+    if activity.pace == LIVE:
+        given = activities.answers(mentor.tx, activity.id)
+        poll_chats.show_result(mentor, activity, place, given)
+    else:
+        poll_chats.show_results(mentor, activity)
+
+
+def tell_in_the_morning(one: Visit, due: Due) -> None:
+    """What had to wait for the end of the quiet hours; `one` is who is told."""
+    activity = activities.find(one.tx, due.subject or 0)
+    if activity is None or one.person.id not in _everybody(one, activity) or in_need(one):
+        occurrences.settle(one.tx, due.id, CANCELLED, "it is gone, or not the moment")
+        return
+    occurrences.settle(one.tx, due.id, FIRED)
+    _TOLD[str(due.why["what"])](one, activity, int(due.why["place"]))
+
+
+def _tell_result(one: Visit, activity: Activity, place: int) -> None:
+    given = activities.answers(one.tx, activity.id)
+    if one.person.id != activity.mentor:
+        _show(one, activity, place, given, _own(given, one.person.id))
+        return
+    goes_on = activity.state == REVIEW and activity.step == place
+    buttons = _next(one, activity, poll_dialogs.poll_of(activity)) if goes_on else []
+    _show(one, activity, place, given, None, *buttons)
 
 
 def _again(visit: Visit, activity: Activity) -> Activity:
@@ -96,8 +143,18 @@ def _next(mentor: Visit, activity: Activity, poll: Poll) -> list[Button]:
     here = {"activity": activity.id, "step": activity.step}
     if activity.step + 1 < len(poll.questions):
         following = button(mentor.t("poll-next"), "poll_next", **here)
-        return [following, button(mentor.t("poll-end"), "poll_end", activity=activity.id)]
+        return [following, button(mentor.t("poll-end"), "poll_end", **here)]
     return [button(mentor.t("poll-finish"), "poll_next", **here)]
+
+
+def would_delete(visit: Visit, activity: Activity) -> bool:
+    """Whether closing it now would delete what has been answered."""
+    if not activity.anonymous:
+        return False
+    if activity.pace != LIVE:
+        return 0 < _took_part(visit, activity)[0] < FEWEST
+    question = poll_dialogs.poll_of(activity).questions[activity.step]
+    return 0 < len(activities.answers(visit.tx, activity.id, question.id)) < FEWEST
 
 
 def _drop_few(visit: Visit, activity: Activity, question: Question) -> None:
@@ -135,6 +192,9 @@ def _show(
         return
     if own is None:
         lines += _numbers(one, question, counted)
+    elif poll_pictures.hides_words(one.tx, activity, question):
+        one.say("\n".join([*lines, one.t("poll-words-hidden")]))
+        return
     one.say(
         "\n".join(lines),
         *buttons,
@@ -146,7 +206,7 @@ def _show(
 
 def _kind(activity: Activity, question: Question) -> str:
     """Messages that hold people's own words under their names go when one of them is erased."""
-    words = question.kind in ("text", "words") and not activity.anonymous
+    words = question.kind in poll_pictures.WRITTEN and not activity.anonymous
     return activities.words_of(activity.id) if words else KIND
 
 
@@ -174,17 +234,18 @@ def _numbers(one: Visit, question: Question, counted: Tally) -> list[str]:
 def close(visit: Visit, activity: Activity) -> None:
     """A poll is over: who answered gets the results, the mentor the report."""
     poll = poll_dialogs.poll_of(activity)
-    answered, _ = progress(visit, activity)
     sessions.drop(visit.tx, poll_dialogs.name_of(activity))
     for question in poll.questions:
         _drop_few(visit, activity, question)
-    if activity.anonymous and answered < FEWEST:
+    if activity.anonymous and _took_part(visit, activity)[0] < FEWEST:
         activities.drop_answers(visit.tx, activity.id)
     settle(visit, activity)
-    _tell_members(visit, activity, poll)
-    if (mentor := reader(visit, activity.mentor)) is not None:
-        report(mentor, _again(visit, activity))
-    poll_chats.show_results(visit, activity)
+    activity = _again(visit, activity)
+    for member in members(visit, activity):
+        if is_through(activity, member):
+            _tell(visit, activity, member.person, RESULTS)
+    _tell(visit, activity, activity.mentor, RESULTS)
+    _tell_chat(visit, activity)
 
 
 def settle(visit: Visit, activity: Activity) -> None:
@@ -196,15 +257,15 @@ def settle(visit: Visit, activity: Activity) -> None:
     occurrences.reconcile(visit.tx, scope, [])
 
 
-def _tell_members(visit: Visit, activity: Activity, poll: Poll) -> None:
-    given = activities.answers(visit.tx, activity.id)
-    for member in members(visit, activity):
-        one = reader(visit, member.person) if is_through(activity, member) else None
-        if one is not None:
-            _tell_member(one, activity, poll, given)
+def _tell_results(one: Visit, activity: Activity, _place: int) -> None:
+    if one.person.id == activity.mentor:
+        report(one, activity)
+    else:
+        _tell_member(one, activity, activities.answers(one.tx, activity.id))
 
 
-def _tell_member(one: Visit, activity: Activity, poll: Poll, given: Sequence[Given]) -> None:
+def _tell_member(one: Visit, activity: Activity, given: Sequence[Given]) -> None:
+    poll = poll_dialogs.poll_of(activity)
     title = said(poll.title, one.person.language)
     if not given:
         key = "poll-dropped" if activity.anonymous else "poll-nothing"
@@ -224,15 +285,38 @@ def _score(one: Visit, poll: Poll, own: dict[str, Answer]) -> list[str]:
 def finish(visit: Visit, activity: Activity) -> None:
     """The last words of a live poll, whose results everybody has seen question by question."""
     settle(visit, activity)
+    activity = _again(visit, activity)
+    for person in _everybody(visit, activity):
+        _tell(visit, activity, person, OVER)
+
+
+def stop(visit: Visit, activity: Activity) -> None:
+    """Ends a live poll, whatever it is doing."""
+    if activity.state == OPEN:
+        activity = close_question(visit, activity)
+    finish(visit, activity)
+
+
+def _tell_over(one: Visit, activity: Activity, _place: int) -> None:
+    given = activities.answers(one.tx, activity.id)
+    if one.person.id == activity.mentor:
+        _say_over(one, activity, given)
+        return
     poll = poll_dialogs.poll_of(activity)
-    given = activities.answers(visit.tx, activity.id)
-    for member in members(visit, activity):
-        if (one := reader(visit, member.person)) is not None:
-            title = said(poll.title, one.person.language)
-            lines = _score(one, poll, _own(given, member.person))
-            one.say("\n".join([one.t("poll-live-over", title=title), *lines]))
-    if (mentor := reader(visit, activity.mentor)) is not None:
-        _say_end(mentor, _again(visit, activity), given)
+    title = said(poll.title, one.person.language)
+    member = activities.member(one.tx, activity.id, one.person.id)
+    took_part = member is not None and member.state == ANSWERED
+    lines = _score(one, poll, _own(given, one.person.id))
+    key = "poll-live-over" if took_part else "poll-live-ended"
+    one.say("\n".join([one.t(key, title=title), *lines]))
+
+
+def _say_over(mentor: Visit, activity: Activity, given: Sequence[Given]) -> None:
+    if given:
+        _say_end(mentor, activity, given)
+    else:
+        title = said(poll_dialogs.poll_of(activity).title, mentor.person.language)
+        _say_nothing(mentor, activity, title)
 
 
 def report(mentor: Visit, activity: Activity) -> None:
@@ -240,16 +324,35 @@ def report(mentor: Visit, activity: Activity) -> None:
     poll = poll_dialogs.poll_of(activity)
     title = said(poll.title, mentor.person.language)
     given = activities.answers(mentor.tx, activity.id)
-    answered = sum(one.state == ANSWERED for one in members(mentor, activity))
     if not given:
-        key = "poll-report-few" if activity.anonymous and answered else "poll-report-none"
-        mentor.say(mentor.t(key, title=title, fewest=FEWEST), _again_button(mentor, activity))
+        _say_nothing(mentor, activity, title)
         return
-    of = len(members(mentor, activity))
+    answered, of = _took_part(mentor, activity)
     mentor.say(mentor.t("poll-report", title=title, answered=answered, of=of))
-    for place in range(len(poll.questions)):
+    for place in range(_asked(activity, poll)):
         _show(mentor, activity, place, given, None)
     _say_end(mentor, activity, given)
+
+
+def _asked(activity: Activity, poll: Poll) -> int:
+    """How many of the questions were asked; a live poll may be ended before the last."""
+    count = len(poll.questions)
+    return min(activity.step + 1, count) if activity.pace == LIVE else count
+
+
+def _took_part(visit: Visit, activity: Activity) -> tuple[int, int]:
+    """How many have answered, of how many; who has left since counts where they had answered."""
+    asked = activities.members(visit.tx, activity.id)
+    done = {one.person for one in asked if one.state == ANSWERED}
+    still = {one.person for one in members(visit, activity)}
+    return len(done), len(done | still)
+
+
+def _say_nothing(mentor: Visit, activity: Activity, title: str) -> None:
+    """There is no answer left to be talked about."""
+    answered, _ = _took_part(mentor, activity)
+    key = "poll-report-few" if activity.anonymous and answered else "poll-report-none"
+    mentor.say(mentor.t(key, title=title, fewest=FEWEST), _again_button(mentor, activity))
 
 
 def _say_end(mentor: Visit, activity: Activity, given: Sequence[Given]) -> None:
@@ -285,3 +388,11 @@ def _stumbles(mentor: Visit, activity: Activity, given: Sequence[Given]) -> list
             )
         )
     return lines
+
+
+_TOLD: Mapping[str, Callable[[Visit, Activity, int], None]] = {
+    RESULT: _tell_result,
+    RESULTS: _tell_results,
+    OVER: _tell_over,
+    poll_mornings.CHAT: _show_chat,
+}

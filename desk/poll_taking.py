@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from desk import poll_dialogs, poll_results
-from desk.visit import Visit
+from desk.visit import Visit, button
 from dialogs import polls
 from mentoring.polls import Answer
 from store import activities, sessions
-from store.activities import ANSWERED, LIVE, Activity
+from store.activities import ANSWERED, LIVE, OPEN, Activity
 from store.sessions import Kept
 
 
@@ -22,6 +22,16 @@ def handed_in(visit: Visit, kept: Kept, data: Mapping[str, Any]) -> None:
     if activity.anonymous:
         sessions.remove(visit.tx, visit.person, kept.id)
     take(visit, activity, polls.answers(poll_dialogs.poll_of(activity), data))
+    _offer_change(visit, activity.id)
+
+
+def _offer_change(visit: Visit, activity: int) -> None:
+    """A named poll can be answered anew as long as it is open."""
+    found = activities.find(visit.tx, activity)
+    if found is None or found.pace == LIVE or found.anonymous or found.state != OPEN:
+        return
+    change = button(visit.t("poll-change-answers"), "poll_answer", activity=activity)
+    visit.say(visit.t("poll-may-change"), change)
 
 
 def _may(visit: Visit, activity: Activity, name: str) -> bool:
@@ -30,6 +40,8 @@ def _may(visit: Visit, activity: Activity, name: str) -> bool:
 
 def take(visit: Visit, activity: Activity, given: Mapping[str, Answer]) -> None:
     """Keeps what was answered; whether it may be is the caller's matter, who has locked it."""
+    if not activity.anonymous and activity.pace != LIVE:  # also what is skipped this time
+        activities.withdraw(visit.tx, activity.id, visit.person.id)
     for question, value in given.items():
         if activity.anonymous:
             activities.put(visit.tx, activity.id, None, question, value)

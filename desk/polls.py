@@ -6,7 +6,7 @@ have moved it on, and then the mentor sees where it stands.
 
 from datetime import timedelta
 
-from desk import daily, drafts, groups, poll_asking, poll_dialogs, poll_results, walk
+from desk import daily, drafts, groups, poll_asking, poll_dialogs, poll_mornings, poll_results, walk
 from desk.composing import ACTIVITY
 from desk.poll_results import KIND
 from desk.rhythm import rested
@@ -19,7 +19,7 @@ from store.activities import ANSWERED, CLOSED, DRAFT, LIVE, OPEN, REVIEW, Activi
 from store.occurrences import CANCELLED, FIRED, Due, Scope
 
 LIVE_LASTS = timedelta(hours=12)
-"""Nobody is still together after this: what is live ends by itself."""
+"""Nobody is still together after this, or in quiet hours: what is live ends by itself."""
 
 NUDGE_BEFORE = timedelta(hours=10)
 """In the morning of the last day; so long after the invitation, too, or not at all."""
@@ -123,7 +123,7 @@ def start(visit: Visit, activity: int) -> None:
 
 
 def _open(visit: Visit, draft: Activity, group: list[int]) -> None:
-    closes_at = visit.now + LIVE_LASTS
+    closes_at = poll_mornings.latest(visit, visit.now + LIVE_LASTS)
     if draft.pace != LIVE:
         closes_at = drafts.closes_at(visit, draft)
     activities.change(
@@ -218,13 +218,20 @@ def _after(visit: Visit, found: Activity, poll: Poll) -> list[Button]:
     return [button(visit.t(key), "poll_next", activity=found.id, step=found.step)]
 
 
-def close(visit: Visit, activity: int, step: int) -> None:
+def close(visit: Visit, activity: int, step: int, sure: bool = False) -> None:
     """The mentor waits for nobody else: the question, or the poll, is closed."""
     found = groups.my_poll(visit, activity)
     if found is None:
         return
     if found.state != OPEN or found.step != step:
         _where(visit, found)
+    elif not sure and poll_results.would_delete(visit, found):
+        here = {"activity": found.id, "step": step}
+        visit.say(
+            visit.t("poll-would-delete"),
+            button(visit.t("poll-close-anyway"), "poll_close", sure=True, **here),
+            button(visit.t("poll-wait"), "activity", activity=found.id),
+        )
     elif found.pace == LIVE:
         poll_results.close_question(visit, found)
     else:
@@ -238,31 +245,26 @@ def following(visit: Visit, activity: int, step: int) -> None:
         return
     if found.state != REVIEW or found.step != step:
         _where(visit, found)
-    elif step + 1 < len(poll_dialogs.poll_of(found).questions):
+    elif step + 1 >= len(poll_dialogs.poll_of(found).questions):
+        poll_results.finish(visit, found)
+    elif not groups.is_night(visit, _after(visit, found, poll_dialogs.poll_of(found))[0]):
         activities.change(visit.tx, found.id, state=OPEN, step=step + 1)
         asked = activities.find(visit.tx, found.id)
         assert asked is not None
         poll_asking.ask(visit, asked)
         _where(visit, asked)
-    else:
-        poll_results.finish(visit, found)
 
 
-def end(visit: Visit, activity: int) -> None:
-    """The mentor stops before the last question."""
+def end(visit: Visit, activity: int, step: int | None = None) -> None:
+    """The mentor stops before the last question, with the button under a result; an old one only
+    shows where the poll stands."""
     found = groups.my_poll(visit, activity)
     if found is None:
         return
-    if found.pace == LIVE and found.state in (OPEN, REVIEW):
-        _end_live(visit, found)
+    if found.state == REVIEW and found.step == step:
+        poll_results.finish(visit, found)
     else:
         _where(visit, found)
-
-
-def _end_live(visit: Visit, found: Activity) -> None:
-    if found.state == OPEN:
-        found = poll_results.close_question(visit, found)
-    poll_results.finish(visit, found)
 
 
 def repeat(visit: Visit, activity: int) -> None:
@@ -327,7 +329,7 @@ def fire(visit: Visit, due: Due) -> None:
     if due.why.get("what") == "nudge":
         _nudge(visit, found)
     elif found.pace == LIVE:
-        _end_live(visit, found)
+        poll_results.stop(visit, found)
     else:
         poll_results.close(visit, found)
 

@@ -27,6 +27,7 @@ LISTED = 20
 """Lines in its text."""
 
 RESULT = "result"
+ENDS = ("?", "!", ".", "…")
 NUMBER = re.compile(r"\d+")
 SHORTEST_NAMED = 4
 """Letters of an idea that tell which is meant."""
@@ -45,7 +46,7 @@ def begin(visit: Visit, activity: int) -> None:
     activities.change(visit.tx, activity, state=VOTE)
     for one in storm.listeners(visit, found):
         one.say(
-            one.t("vote-invitation", problem=storm.storm_of(found).problem, most=VOTES_EACH),
+            one.t("vote-invitation", **_quoted(storm.storm_of(found).problem), most=VOTES_EACH),
             button(one.t("storm-do-vote"), "favourites", activity=activity),
         )
     visit.say(visit.t("vote-begun"), *_while_voting(visit, found))
@@ -235,6 +236,11 @@ def _ranked(
     return activities.rewrite(visit.tx, activity, {**activity.body, "poll": poll.to_json()})
 
 
+def _quoted(problem: str) -> dict[str, str]:
+    """The problem, and the full stop behind its quotation marks where it has no mark of its own."""
+    return {"problem": problem, "stop": "" if problem.endswith(ENDS) else "."}
+
+
 def show_result(visit: Visit, activity: Activity) -> None:
     """The ideas in the order of their votes, as a list and as a picture."""
     counted, said = storm.storm_of(activity), storm.captions(visit, activity)
@@ -245,7 +251,8 @@ def show_result(visit: Visit, activity: Activity) -> None:
     ]
     hidden = len(counted.ranking) - len(found[:LISTED])
     rest = [visit.t("vote-others", count=hidden)] if hidden else []
-    head = visit.t("vote-result", problem=counted.problem, voters=counted.voters)
+    asked = _quoted(counted.problem)
+    head = visit.t("vote-result", **asked, voters=counted.voters)
     visit.say(
         "\n".join([head, *found[:LISTED], *rest]),
         image=poll_pictures.name_of(activity, 0),

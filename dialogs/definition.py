@@ -80,6 +80,8 @@ class Definition:
     line: int = 1
     intro: Wording | None = None
     done: Wording | None = None
+    left: Wording | None = None
+    """Said to who leaves it, where it can't be gone on with for weeks."""
     audience: tuple[Role, ...] = ()
     values: tuple[str, ...] = ()
     record: bool = False

@@ -211,6 +211,8 @@ def _enough(definition: Definition, session: Session, today: date) -> Turn:
     step = definition.by_id[session.cursor.step]
     if may_end(step, session, offers_of(step.answer, session)):
         return _left_step(definition, session, today)
+    if isinstance(step.answer, Choices) and not current(step, session) and may_skip(step, session):
+        return _skip(definition, session, today)
     return _asking(definition, session, today, _too_few(definition, session))
 
 
@@ -247,9 +249,10 @@ def _why(definition: Definition, session: Session, today: date) -> Turn:
     return _asking(definition, session, today, reason)
 
 
-def _leave(_definition: Definition, session: Session, _today: date) -> Turn:
+def _leave(definition: Definition, session: Session, _today: date) -> Turn:
+    own = definition.left
     bye = Message(
-        text=engine_text("left", session.language),
+        text=own.in_language(session.language) if own else engine_text("left", session.language),
         buttons=(engine_button("resume", session.language),),
     )
     return Turn(session=replace(session, status="left"), messages=(bye,))

@@ -1,5 +1,6 @@
 """What can be chosen, and finding it in what was typed: label, number, place, beginning, slip."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +16,16 @@ PREFIX_MIN = 2
 """Letters a typed beginning needs before it counts for a label."""
 
 DASH = " – "
+
+WITHIN_MIN = 4
+"""Letters that words from the middle of a label need before they count for it."""
+
+_WORD = re.compile(r"[\w']+")
+_NEGATIONS = frozenset(
+    {"nav", "bez", "not", "no", "none", "nothing", "never", "without", "don't", "doesn't"}
+    | {"isn't", "aren't", "can't", "won't", "didn't"}
+)
+"""Besides what begins with "ne", as denied verbs do in Latvian."""
 
 SLIP_MIN = 5
 """Letters a label needs before one slip in it is forgiven."""
@@ -64,6 +75,7 @@ def matching(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
     return (
         exact
         or list(dict.fromkeys(_placed(offers, wanted) + _starting(labels, wanted)))
+        or _within(offers, wanted)
         or _slipped(labels, wanted)
     )
 
@@ -131,6 +143,25 @@ def _starting(labels: Iterable[tuple[Offer, str]], wanted: str) -> list[Offer]:
     if len(wanted) < PREFIX_MIN:
         return []
     return [offer for offer, label in labels if label.startswith(wanted)]
+
+
+def _within(offers: tuple[Offer, ...], wanted: str) -> list[Offer]:
+    """The one option in whose label the typed words stand whole: "mākonis" in "Vārdu mākonis"; but
+    none whose label says no to something, as that may be what is wanted."""
+    if len(wanted) < WITHIN_MIN:
+        return []
+    found = [offer for offer in offers if f" {wanted} " in f" {_spaced(offer.label)} "]
+    return found if len(found) == 1 and not _denies(found[0].label) else []
+
+
+def _denies(label: str) -> bool:
+    return any(word in _NEGATIONS or word.startswith("ne") for word in _spaced(label).split())
+
+
+@lru_cache(maxsize=1_000)
+def _spaced(label: str) -> str:
+    """The words of a label and nothing else."""
+    return " ".join(_WORD.findall(folded(label)))
 
 
 def _slipped(labels: Iterable[tuple[Offer, str]], wanted: str) -> list[Offer]:

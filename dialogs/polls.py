@@ -62,7 +62,7 @@ def _step(question: Question, image: str | None) -> Step:
         answer=_KINDS[question.kind](question),
         line=0,
         why=_wording(helps) if helps else None,
-        optional=question.kind == "text",
+        optional=True,
         image=image,
         alt=_wording(question.alt) if question.alt else None,
     )

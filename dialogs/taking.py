@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from dialogs.answers import Answers, cut, written
-from dialogs.asking import asked, current, offers_of
+from dialogs.asking import asked, current, may_end, offers_of
 from dialogs.definition import Definition, Step
+from dialogs.human import parse_yes_no
 from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Ranking, Scale, Text, YesNo
 from dialogs.listing import read_items
 from dialogs.options import PREFIX_MIN, Offer, is_label, is_number, matching
@@ -63,6 +64,8 @@ def typed(definition: Definition, session: Session, text: str, today: date) -> R
     way = command(text)
     if way and _is_way(way, step, text, offers):
         return way
+    if _agrees(step, session, text, offers):
+        return "enough"
     return unusable(text, session.language) or _read(step, kind, session, text, offers, today)
 
 
@@ -97,6 +100,13 @@ def _is_way(way: str, step: Step, text: str, offers: tuple[Offer, ...]) -> bool:
     if way == "enough" and not isinstance(step.answer, _ENDED):
         return False
     return not is_label(offers, text)
+
+
+def _agrees(step: Step, session: Session, text: str, offers: tuple[Offer, ...]) -> bool:
+    """Whether "yes" is said to an order that stands whole, with its button for that below."""
+    if not isinstance(step.answer, Ranking) or not may_end(step, session, offers):
+        return False
+    return parse_yes_no(text) is True and not matching(offers, text)
 
 
 def _read(

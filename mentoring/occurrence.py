@@ -18,6 +18,7 @@ Kind: TypeAlias = Literal[
     "announcement",
     "guide",
     "activity",
+    "results",
 ]
 
 STALE_AFTER = timedelta(days=1)

@@ -21,6 +21,7 @@ WITH_OPTIONS: tuple[QuestionKind, ...] = ("choice", "choices", "ranking")
 Answer: TypeAlias = Any
 """A JSON value that `fits` its question."""
 
+MINUS = "−"
 WORDS_MAX = 3
 WORD_MAX = 25
 """Words in one answer and characters in each: more would be sentences, and no cloud of words."""
@@ -178,9 +179,9 @@ def is_right(question: Question, answer: Answer) -> bool | None:
 
 
 def score(poll: Poll, answers: Mapping[str, Answer]) -> tuple[int, int]:
-    """How many are right, of how many that have a right answer; what is skipped is not right."""
-    asked = [question for question in poll.questions if question.has_right]
-    right = sum(each.id in answers and is_right(each, answers[each.id]) is True for each in asked)
+    """How many are right, of how many answered that have a right answer."""
+    asked = [each for each in poll.questions if each.has_right and each.id in answers]
+    right = sum(is_right(each, answers[each.id]) is True for each in asked)
     return right, len(asked)
 
 
@@ -243,8 +244,9 @@ def right_shown(question: Question, language: str) -> str:
 
 
 def number_shown(value: float, language: str) -> str:
-    """At most two decimals, with the language's own mark before them."""
+    """At most two decimals, with the language's own mark before them and a true minus."""
     plain = f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
+    plain = plain.replace("-", MINUS)
     return plain.replace(".", ",") if language == "lv" else plain
 
 

@@ -255,6 +255,13 @@ def replace_answer(tx: Tx, activity: int, person: "Person", question: str, value
     put(tx, activity, person, question, value)
 
 
+def withdraw(tx: Tx, activity: int, person: int) -> None:
+    """Deletes all that somebody answered here under their own name."""
+    answers = s.activity_answers
+    mine = (answers.c.activity == activity) & (answers.c.person == person)
+    tx.execute(delete(answers).where(mine))
+
+
 def answers(tx: Tx, activity: int, question: str | None = None) -> list[Given]:
     """What was answered and can still be read, in the order of the random ids."""
     rows = s.activity_answers

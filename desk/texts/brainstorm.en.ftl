@@ -84,7 +84,7 @@ storm-back = Back
 storm-vote = Start the vote
 storm-all-struck = All ideas are struck out, so there's nothing to vote on.
 
-vote-invitation = The ideas are collected! The question was: “{ $problem }” Look through the list and choose, { $most } at most.
+vote-invitation = The ideas are collected! The question was: “{ $problem }”{ $stop } Look through the list and choose, { $most } at most.
 vote-begun = Everybody has the list. Now it's good to talk as well: what is good about each idea, and how could it be better still?
 vote-list = Tap the best, { $most } at most. You can write numbers too.
 vote-chosen = Chosen: { $count } of { $most }
@@ -97,7 +97,7 @@ vote-change = Change my choice
 vote-progress = { $voted } of { $of } have voted.
 vote-end = End the vote
 vote-none-yet = There are no votes yet.
-vote-result = Result of the brainstorm: “{ $problem }” Voters: { $voters }.
+vote-result = Result of the brainstorm: “{ $problem }”{ $stop } Voted: { $voters }.
 vote-line = { $place }. { $idea } – { $votes ->
         [one] { $votes } vote
        *[other] { $votes } votes

@@ -86,7 +86,7 @@ storm-back = Atpakaļ
 storm-vote = Sākt balsošanu
 storm-all-struck = Visas idejas ir svītrotas, tāpēc nav, par ko balsot.
 
-vote-invitation = Idejas ir savāktas! Jautājums bija: „{ $problem }” Izskati sarakstu un izvēlies, ne vairāk par { $most }.
+vote-invitation = Idejas ir savāktas! Jautājums bija: „{ $problem }”{ $stop } Izskati sarakstu un izvēlies, ne vairāk par { $most }.
 vote-begun = Visi saņēma sarakstu. Tagad der arī parunāt: kas katrā idejā ir labs un kā to vēl uzlabot?
 vote-list = Pieskaries labākajām, ne vairāk par { $most }. Vari arī rakstīt numurus.
 vote-chosen = Izvēlētas: { $count } no { $most }
@@ -99,7 +99,7 @@ vote-change = Mainīt izvēli
 vote-progress = Balsoja { $voted } no { $of }.
 vote-end = Beigt balsošanu
 vote-none-yet = Neviena balss vēl nav nodota.
-vote-result = Prāta vētras rezultāts: „{ $problem }” Balsotāji: { $voters }.
+vote-result = Prāta vētras rezultāts: „{ $problem }”{ $stop } Nobalsoja: { $voters }.
 vote-line = { $place }. { $idea } – { $votes ->
         [zero] { $votes } balsu
         [one] { $votes } balss

@@ -46,15 +46,15 @@ poll-kind-ranking = put in order
 poll-which-pace = How will the group answer? If all at once, you see the result after each question; that suits a meeting. If each in their own time, you see it at the end.
 poll-pace-live = All at once
 poll-pace-own = In their own time
-poll-until-when = Until when can it be answered?
-poll-until-passed = That time has passed or is very near. Until when can it be answered?
+poll-until-when = When does the poll end?
+poll-until-passed = That time has passed or is very near. When does the poll end?
 poll-until = { $day } at { $time }
-poll-which-names = Will you see who answered what? With anonymous answers nobody can find out, nor can I.
+poll-which-names = Do you want to see who answered what? With anonymous answers nobody can find out, not even I.
 poll-anonymous = Anonymous
 poll-named = With names
 poll-too-few-for-anonymous = Anonymous answers need at least { $fewest } people who are asked. There are fewer now and all would know who said what, so it will be with names.
 poll-is-live = All at once, question by question.
-poll-is-own = Each in their own time, until: { $until }.
+poll-is-own = Each in their own time. The poll ends on { $until }.
 poll-is-anonymous = Anonymous: nobody will see who answered what. There is a result if at least three answer.
 poll-is-named = With names: only you will see who answered what.
 poll-named-since-few = I don't offer anonymous answers, since fewer than { $fewest } are asked and all would know who said what.
@@ -68,31 +68,42 @@ poll-nobody-to-ask = There is nobody to write to at the moment: they haven't agr
 
 poll-question-head = Question { $number } of { $count }
 poll-live-begins = We're starting all at once: “{ $title }”. { $names }
-poll-anonymous-told = The group will see the answers, but they are anonymous: nobody will learn which are yours. So they can't be changed or taken back later.
-poll-named-told = The group will see the answers without names. Only your mentor will see which are yours.
+poll-anonymous-told = The group will see the answers, but they are anonymous: nobody will learn which are yours. So they can't be changed or taken back later. If there are fewer than three answers, I'll delete them.
+poll-named-told = The group will see the answers, but not who gave which. Only your mentor will see that.
+poll-two-told = There are only two of you, so the other one may guess which answers are yours. Only your mentor will see what is written in your own words.
+poll-alone-told = This time the questions are for you alone, so your mentor will know that the answers are yours.
+poll-words-hidden = This time only the mentor sees what was written in one's own words.
 poll-live-invitation = { $name } is asking the whole group now: “{ $title }”. Can you join in?
 poll-invitation = { $name } has { $count ->
         [one] { $count } question
        *[other] { $count } questions
-    } for the group: “{ $title }”. You can answer until: { $until }.
+    } for the group: “{ $title }”. The poll ends on { $until }.
     { $names }
 poll-answer = Answer
 poll-answer-anew = These answers will replace the ones before.
 poll-thanks = Thank you, your answers are written down! I'll send the results when the poll ends.
+poll-may-change = As long as the poll is open, you can change your answers.
+poll-change-answers = Change my answers
 poll-thanks-anonymous = Thank you, your answers are handed in anonymously! I'll send the results when the poll ends.
 poll-thanks-live = Thank you! You'll see the result when the answers are in.
+poll-later = All right. You can answer as long as the poll is open.
+poll-later-live = All right. You can answer as long as the question is open.
 poll-over = This poll isn't open to you any more.
+poll-ended = This poll has ended.
 poll-passed = This question can't be answered any more.
 poll-answered-already = Your answer has arrived already. Thank you!
-poll-wait-for-next = This question has its result already. The next one is coming soon.
+poll-wait-for-next = The result of this question has been shown already. The next question is coming soon.
 poll-waiting = This waits for your answer:
-poll-nudge = There is still time to answer: “{ $title }”. Until: { $until }.
+poll-nudge = There is still time to answer: “{ $title }”. The poll ends on { $until }.
 why-poll-nudge = I sent this because your mentor has asked the group some questions, your answers are missing and today is the last day. I remind you only once.
 
-poll-stands = “{ $title }”: { $answered } of { $of } have answered. Open until: { $until }.
+poll-stands = “{ $title }”: { $answered } of { $of } have answered. The poll ends on { $until }.
 poll-counted = { $answered } of { $of } have answered.
 poll-refresh = Refresh
 poll-close = End now
+poll-would-delete = Fewer than three have answered so far, so I'd delete the anonymous answers. Do you really want to end it?
+poll-close-anyway = End and delete
+poll-wait = Wait
 poll-show-result = Show the result
 poll-shown = Everybody has seen the result of question { $number }. Talk about it, then go on.
 poll-next = Next question
@@ -110,6 +121,7 @@ poll-question-few = There were fewer than { $fewest } anonymous answers, so I de
 poll-results = “{ $title }” is over. Here is what the group answered.
 poll-score = You got right: { $right } of { $of }.
 poll-live-over = “{ $title }” is over. Thank you for taking part!
+poll-live-ended = “{ $title }” is over.
 poll-dropped = “{ $title }” is over. There were fewer than { $fewest } anonymous answers, so I deleted them unseen.
 poll-nothing = “{ $title }” is over. There were no answers this time.
 

@@ -47,15 +47,15 @@ poll-kind-ranking = sakārtot secībā
 poll-which-pace = Kā grupa atbildēs? Ja visi reizē, pēc katra jautājuma redzat rezultātu; tas der, kad esat kopā. Ja katrs savā laikā, rezultātu redzat beigās.
 poll-pace-live = Visi reizē
 poll-pace-own = Katrs savā laikā
-poll-until-when = Līdz kuram laikam var atbildēt?
-poll-until-passed = Šis laiks jau ir pagājis vai ir pavisam tuvu. Līdz kuram var atbildēt?
+poll-until-when = Kad aptauja beigsies?
+poll-until-passed = Šis laiks jau ir pagājis vai ir pavisam tuvu. Kad aptauja beigsies?
 poll-until = { $day }, plkst. { $time }
-poll-which-names = Vai redzēsi, kurš ko atbildēja? Anonīmas atbildes nevar uzzināt neviens, arī es.
+poll-which-names = Vai gribi redzēt, kurš ko atbildēja? Ja atbild anonīmi, to nevar uzzināt neviens, arī es ne.
 poll-anonymous = Anonīmi
 poll-named = Ar vārdiem
 poll-too-few-for-anonymous = Anonīmi var atbildēt, ja aicināti vismaz { $fewest }. Tagad ir mazāk, un visi zinātu, kurš ko teica, tāpēc būs ar vārdiem.
 poll-is-live = Visi reizē, jautājumu pēc jautājuma.
-poll-is-own = Katrs savā laikā, līdz: { $until }.
+poll-is-own = Katrs savā laikā. Aptauja beigsies { $until }.
 poll-is-anonymous = Anonīmi: kurš ko atbildēja, neredzēs neviens. Rezultāts būs, ja atbildēs vismaz trīs.
 poll-is-named = Ar vārdiem: kurš ko atbildēja, redzēsi tikai tu.
 poll-named-since-few = Anonīmi nepiedāvāju, jo aicināto ir mazāk par { $fewest } un visi zinātu, kurš ko teica.
@@ -69,34 +69,45 @@ poll-nobody-to-ask = Pašlaik nav neviena, kam uzrakstīt: vēl nav piekrišanas
 
 poll-question-head = Jautājums { $number } no { $count }
 poll-live-begins = Sākam visi reizē: „{ $title }”. { $names }
-poll-anonymous-told = Grupa redzēs atbildes, bet tās ir anonīmas: neviens neuzzinās, kuras ir tavas. Tāpēc vēlāk tās nevar ne mainīt, ne atsaukt.
-poll-named-told = Grupa redzēs atbildes bez vārdiem. Kuras ir tavas, redzēs tikai mentors.
+poll-anonymous-told = Grupa redzēs atbildes, bet tās ir anonīmas: neviens neuzzinās, kuras ir tavas. Tāpēc vēlāk tās nevar ne mainīt, ne atsaukt. Ja atbilžu būs mazāk par trim, tās izdzēsīšu.
+poll-named-told = Grupa redzēs atbildes, bet ne to, kurš kuru deva. To redzēs tikai mentors.
+poll-two-told = Jūs esat tikai divi, tāpēc otrs var nojaust, kuras atbildes ir tavas. Saviem vārdiem rakstīto redzēs tikai mentors.
+poll-alone-told = Šoreiz jautājumi ir tikai tev, tāpēc mentors zinās, ka atbildes ir tavas.
+poll-words-hidden = Saviem vārdiem rakstīto šoreiz redz tikai mentors.
 poll-live-invitation = { $name } tagad uzdod jautājumus visai grupai reizē: „{ $title }”. Vai vari pievienoties?
 poll-invitation = { $name } uzdod grupai { $count ->
         [zero] { $count } jautājumu
         [one] { $count } jautājumu
        *[other] { $count } jautājumus
-    }: „{ $title }”. Atbildēt var līdz: { $until }.
+    }: „{ $title }”. Aptauja beigsies { $until }.
     { $names }
 poll-answer = Atbildēt
 poll-answer-anew = Šīs atbildes stāsies iepriekšējo vietā.
 poll-thanks = Paldies, atbildes ir pierakstītas! Rezultātus atsūtīšu, kad aptauja beigsies.
+poll-may-change = Kamēr aptauja ir atvērta, atbildes vari mainīt.
+poll-change-answers = Mainīt atbildes
 poll-thanks-anonymous = Paldies, atbildes ir nodotas anonīmi! Rezultātus atsūtīšu, kad aptauja beigsies.
 poll-thanks-live = Paldies! Rezultātu redzēsi, kad atbildes būs savāktas.
+poll-later = Labi. Atbildēt vari, kamēr aptauja ir atvērta.
+poll-later-live = Labi. Atbildēt vari, kamēr jautājums ir atvērts.
 poll-over = Šī aptauja tev vairs nav atvērta.
+poll-ended = Šī aptauja jau ir beigusies.
 poll-passed = Uz šo jautājumu vairs nevar atbildēt.
 poll-answered-already = Tava atbilde jau ir saņemta. Paldies!
-poll-wait-for-next = Uz šo jautājumu jau ir rezultāts. Nākamais drīz būs.
+poll-wait-for-next = Šī jautājuma rezultāts jau ir parādīts. Nākamais jautājums drīz būs.
 poll-waiting = Te gaida tavu atbildi:
-poll-nudge = Vēl var atbildēt: „{ $title }”. Laiks ir līdz: { $until }.
+poll-nudge = Vēl var atbildēt: „{ $title }”. Aptauja beigsies { $until }.
 why-poll-nudge = Šo atsūtīju, jo tavs mentors grupai uzdeva jautājumus, atbildes no tevis vēl nav un šodien ir pēdējā diena. Atgādinu tikai vienreiz.
 
-poll-stands = „{ $title }”: atbildēja { $answered } no { $of }. Atbildēt var līdz: { $until }.
+poll-stands = „{ $title }”: atbildēja { $answered } no { $of }. Aptauja beigsies { $until }.
 poll-counted = Atbildēja { $answered } no { $of }.
 poll-refresh = Atsvaidzināt
 poll-close = Beigt tagad
+poll-would-delete = Atbildējuši vēl nav trīs, tāpēc anonīmās atbildes izdzēsīšu. Vai tiešām beigt?
+poll-close-anyway = Beigt un izdzēst
+poll-wait = Pagaidīt
 poll-show-result = Rādīt rezultātu
-poll-shown = Rezultāts uz { $number }. jautājumu visiem jau ir parādīts. Pārrunājiet, un tad var iet tālāk.
+poll-shown = { $number }. jautājuma rezultāts visiem jau ir parādīts. Pārrunājiet to, un tad var iet tālāk.
 poll-next = Nākamais jautājums
 poll-finish = Beigt
 poll-end = Beigt tagad
@@ -112,6 +123,7 @@ poll-question-few = Anonīmu atbilžu bija mazāk par { $fewest }, tāpēc tās 
 poll-results = „{ $title }” ir galā. Lūk, ko atbildēja grupa.
 poll-score = Tev pareizi: { $right } no { $of }.
 poll-live-over = „{ $title }” ir galā. Paldies, ka piedalījies!
+poll-live-ended = „{ $title }” ir galā.
 poll-dropped = „{ $title }” ir galā. Anonīmu atbilžu bija mazāk par { $fewest }, tāpēc tās izdzēsu neparādītas.
 poll-nothing = „{ $title }” ir galā. Atbilžu šoreiz nebija.
 

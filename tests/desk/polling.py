@@ -36,7 +36,7 @@ class Group:
 
     async def ask(self, poll: Poll, *settings: str) -> int:
         """Starts a poll from a draft; `settings` are the buttons that decide how. Its id."""
-        made: int = await self.stage.read(lambda tx: _draft(tx, self.stage, self.mentor, poll))
+        made: int = await self.stage.read(lambda tx: draft(tx, self.stage, self.mentor, poll))
         await self.mentor.send("grupai")
         await self.mentor.tap("Melnraksts")
         await self.mentor.tap("Mainīt")
@@ -59,7 +59,7 @@ class Group:
         return sorted(((one.person, one.question, one.value) for one in some), key=str)
 
 
-def _draft(tx: Tx, stage: Stage, mentor: Phone, poll: Poll) -> int:
+def draft(tx: Tx, stage: Stage, mentor: Phone, poll: Poll) -> int:
     return activities.add(
         tx,
         stage.known(tx, mentor.person),

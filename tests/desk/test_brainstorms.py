@@ -55,7 +55,7 @@ async def test_from_the_question_to_the_ranking(either_stage: Stage) -> None:
             "2. Naksnīgs pārgājiens – 1 balss",
         ]
         assert lines[3] == "Pārējās idejas: 1."
-        assert "Balsotāji: 3" in lines[0]
+        assert "tuvāk?” Nobalsoja: 3." in lines[0]
         assert result["image"]
         assert "Spēļu vakars" in result["image_alt"]
 

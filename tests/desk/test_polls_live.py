@@ -1,7 +1,9 @@
 """A poll that all answer at once: question, answers, result, next question."""
 
+import pytest
+
 from store import sessions
-from store.activities import CLOSED
+from store.activities import CLOSED, OPEN
 from store.work import Tx
 from tests.desk.polling import LIVE, LIVE_ANONYMOUS, QUIZ, TALK, gathered
 from tests.desk.stage import Stage, said, together
@@ -73,13 +75,31 @@ async def test_old_buttons_of_the_mentor_do_not_skip_a_question(stage: Stage) ->
     assert (await group.activity(poll)).step == 1
 
 
+async def test_an_old_end_button_does_not_end_a_later_question(stage: Stage) -> None:
+    """It stood under the first result; the second question is being answered."""
+    group = await gathered(stage, 3)
+    poll = await group.ask(TALK, *LIVE)
+    await group.mentor.tap("Rādīt rezultātu")
+    key = await group.mentor.key("Beigt tagad")
+    await group.mentor.tap("Nākamais jautājums")
+    assert "Jautājums 2 no 3" in said(await group.mentor.press(key))
+    assert (await group.activity(poll)).state == OPEN
+    await group.mentor.tap("Rādīt rezultātu")
+    await group.mentor.tap("Beigt tagad")
+    assert (await group.activity(poll)).state == CLOSED
+
+
 async def test_what_few_answer_anonymously_is_deleted_unseen(stage: Stage) -> None:
     """Two of four have answered: nobody sees what, and it isn't kept."""
     group = await gathered(stage)
     poll = await group.ask(QUIZ, *LIVE_ANONYMOUS)
     for each in group.members[:2]:
         await each.tap("Liepāja")
+    assert "Vai tiešām beigt" in said(await group.mentor.tap("Rādīt rezultātu"))
+    assert len(await group.given(poll)) == 2
+    assert "Atbildēja 2 no 4" in said(await group.mentor.tap("Pagaidīt"))
     await group.mentor.tap("Rādīt rezultātu")
+    await group.mentor.tap("Beigt un izdzēst")
 
     assert await group.given(poll) == []
     everybody = [*await group.news(), said(await group.mentor.all())]
@@ -192,3 +212,69 @@ async def test_who_wants_no_messages_is_not_waited_for(stage: Stage) -> None:
         await each.tap("Liepāja")
     assert "Pareizi atbildēja 3 no 3" in await group.mentor.text()
     assert await kate.new() == []
+
+
+async def test_a_live_question_can_be_skipped_or_left_for_later(stage: Stage) -> None:
+    """Who skips is not waited for; who answers later is told how long there is time."""
+    group = await gathered(stage, 3)
+    poll = await group.ask(QUIZ, *LIVE)
+    anna, elza, toms = group.members
+    assert "kamēr jautājums ir atvērts" in said(await anna.tap("Vēlāk"))
+    await anna.tap("Turpināt")
+    for each in (anna, elza):
+        await each.tap("Izlaist")
+    await toms.tap("Liepāja")
+    assert len(await group.given(poll)) == 1
+    assert "Pareizi atbildēja 1 no 1" in said(await group.mentor.new())
+
+
+async def test_who_leaves_it_for_later_is_told_in_english_too(stage: Stage) -> None:
+    """Not that it could wait for weeks."""
+    group = await gathered(stage, 3)
+    await group.members[0].send("english")
+    await group.ask(QUIZ, *LIVE)
+    told = said(await group.members[0].tap("Later"))
+    assert "as long as the question is open" in told
+    assert "weeks" not in told
+
+
+async def test_a_poll_ended_early_reports_only_what_was_asked(stage: Stage) -> None:
+    """Thanks are for those who took part, scores for those who answered."""
+    group = await gathered(stage, 3)
+    poll = await group.ask(QUIZ, *LIVE)
+    anna, elza, _ = group.members
+    await anna.tap("Liepāja")
+    await elza.tap("Izlaist")
+    await group.mentor.tap("Rādīt rezultātu")
+    await group.news()
+    await group.mentor.tap("Beigt tagad")
+    first, second, third = await group.news()
+    assert "Paldies, ka piedalījies" in first
+    assert "Tev pareizi: 1 no 1" in first
+    assert "Tev pareizi" not in second
+    assert third == "„Jūras viktorīna” ir galā."
+    await group.mentor.send("grupai")
+    await group.mentor.tap("Agrākās")
+    report = said(await group.mentor.tap("Jūras"))
+    assert "atbildēja 2 no 3" in report
+    assert "jautājums 1 no 2" in report
+    assert "jautājums 2 no 2" not in report
+    assert (await group.activity(poll)).state == CLOSED
+
+
+@pytest.mark.parametrize("settings", [LIVE, LIVE_ANONYMOUS])
+async def test_nothing_is_to_be_talked_about_where_nothing_is_left(
+    stage: Stage, settings: tuple[str, ...]
+) -> None:
+    """Nobody answered, or so few that it was deleted."""
+    group = await gathered(stage, 3)
+    await group.ask(QUIZ, *settings)
+    if settings == LIVE_ANONYMOUS:
+        await group.members[0].tap("Liepāja")
+    await group.mentor.tap("Rādīt rezultātu")
+    if settings == LIVE_ANONYMOUS:
+        await group.mentor.tap("Beigt un izdzēst")
+    told = said(await group.mentor.tap("Beigt tagad"))
+    assert "pārrunāt" not in told
+    assert "Uz katru jautājumu" not in told
+    assert ("neviens neatbildēja" if settings == LIVE else "izdzēsu neparādītas") in told

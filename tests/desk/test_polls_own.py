@@ -16,6 +16,7 @@ from tests.desk.polling import (
     QUIZ,
     TALK,
     Group,
+    draft,
     gathered,
 )
 from tests.desk.stage import Phone, Stage, after, said
@@ -147,12 +148,24 @@ async def test_named_answers_can_be_given_anew_until_the_end(stage: Stage) -> No
     poll = await group.ask(TALK, *OWN)
     anna = group.members[0]
     await answers(anna, "1", "slikti", "Nekas")
-    assert "iepriekšējo vietā" in said(await anna.tap("Atbildēt"))
+    assert "iepriekšējo vietā" in said(await anna.tap("Mainīt atbildes"))
     for each in ("5", "labi", "Miegs"):
         await anna.send(each)
 
     values = [value for who, _, value in await group.given(poll) if who == anna.person]
     assert sorted(values, key=str) == [5, "Miegs", ["labi"]]
+
+
+async def test_what_is_skipped_the_second_time_is_no_answer_any_more(stage: Stage) -> None:
+    """The new answers take the place of all the earlier ones."""
+    group = await gathered(stage, 3)
+    poll = await group.ask(TALK, *OWN)
+    anna = group.members[0]
+    await answers(anna, "1", "slikti", "Nekas")
+    await anna.tap("Atbildēt")
+    for _ in TALK.questions:
+        await anna.tap("Izlaist")
+    assert await group.given(poll) == []
 
 
 async def test_a_member_may_leave_and_come_back(stage: Stage) -> None:
@@ -162,7 +175,7 @@ async def test_a_member_may_leave_and_come_back(stage: Stage) -> None:
     anna = group.members[0]
     await anna.tap("Atbildēt")
     await anna.send("4")
-    await anna.tap("Vēlāk")
+    assert "kamēr aptauja ir atvērta" in said(await anna.tap("Vēlāk"))
     assert await group.given(poll) == []
     await anna.send("izvēlne")
     assert "Kāds vārds" in said(await anna.tap("Turpināt"))
@@ -197,7 +210,7 @@ async def test_a_half_answered_poll_is_over_when_it_closes(stage: Stage) -> None
 
     assert await group.given(poll) == []
     assert "neviens neatbildēja" in await group.mentor.text()
-    assert "vairs nav atvērta" in said(await anna.tap("Atbildēt"))
+    assert "Šī aptauja jau ir beigusies." in said(await anna.tap("Atbildēt"))
 
 
 async def test_who_leaves_the_mentor_leaves_the_poll(stage: Stage) -> None:
@@ -280,7 +293,7 @@ async def test_a_day_that_has_passed_is_asked_for_again(stage: Stage) -> None:
         await group.mentor.tap(label)
     await stage.wind("2026-01-12T19:30")
 
-    assert "Līdz kuram" in said(await group.mentor.tap("Sākt"))
+    assert "Kad aptauja beigsies" in said(await group.mentor.tap("Sākt"))
     assert not any("12. janvārī" in label for label in await group.mentor.labels())
 
 
@@ -306,3 +319,88 @@ async def test_nobody_is_asked_at_night(stage: Stage) -> None:
     await group.news()
     await group.mentor.tap("Sākt")
     assert all("Nedēļas aptauja" in each for each in await group.news())
+
+
+async def test_two_are_told_that_the_other_may_guess(stage: Stage) -> None:
+    """And what they wrote is shown to the mentor alone, picture and all."""
+    group = await gathered(stage, 2)
+    poll = await group.ask(TALK, *OWN[:-1])
+    for told in await group.news():
+        assert "Jūs esat tikai divi" in told
+        assert "tikai mentors redz" not in told
+    await handed_in(group, 2)
+    for each in group.members:
+        assert "Saviem vārdiem rakstīto šoreiz redz tikai mentors" in await each.text()
+        assert "Palīdzība 1" not in str([m["image_alt"] for m in await each.all()])
+    assert "Palīdzība 1" in str([m["image_alt"] for m in await group.mentor.all()])
+    async with stage.web() as web:
+        for phone, served in ((group.members[0], 404), (group.mentor, 200)):
+            answer = await web.get(f"/chat/{phone.token}/pictures/poll-{poll}-2.png")
+            assert answer.status_code == served
+        answer = await web.get(f"/chat/{group.members[0].token}/pictures/poll-{poll}-0.png")
+        assert answer.status_code == 200
+
+
+async def test_one_alone_is_told_that_the_mentor_will_know(stage: Stage) -> None:
+    """In both languages."""
+    group = await gathered(stage, 1)
+    await group.ask(TALK, *OWN[:-1])
+    assert "jautājumi ir tikai tev" in (await group.news())[0]
+    await group.members[0].send("english")
+    await group.members[0].new()
+    await group.ask(QUIZ, *OWN[:-1])
+    assert "for you alone" in (await group.news())[0]
+
+
+async def test_anonymous_answers_are_not_deleted_unasked(stage: Stage) -> None:
+    """The members knew that it might happen; the mentor is asked before it does."""
+    group = await gathered(stage)
+    poll = await group.ask(TALK, *OWN_ANONYMOUS)
+    assert "mazāk par trim, tās izdzēsīšu" in (await group.news())[0]
+    await handed_in(group, 2)
+    assert "Vai tiešām beigt" in said(await group.mentor.tap("Beigt tagad"))
+    assert len(await group.given(poll)) == 6
+    assert (await group.activity(poll)).state == OPEN
+    await group.mentor.tap("Beigt un izdzēst")
+    assert await group.given(poll) == []
+
+
+async def test_three_anonymous_answers_stay_when_one_of_the_three_has_left(stage: Stage) -> None:
+    """There are still three to hide among."""
+    group = await gathered(stage)
+    poll = await group.ask(TALK, *OWN_ANONYMOUS)
+    await handed_in(group, 3)
+    await group.members[0].send("stop")
+    report = said(await group.mentor.tap("Beigt tagad"))
+    assert len(await group.given(poll)) == 9
+    assert "atbildēja 3 no 4" in report
+    assert "Atbilžu skaits: 3" in report
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+async def test_the_preview_shows_all_that_will_be_asked(stage: Stage, language: str) -> None:
+    """The options with what is right, before anybody is asked."""
+    group = await gathered(stage, 3)
+    if language == "en":
+        await group.mentor.send("english")
+    await stage.read(lambda tx: draft(tx, stage, group.mentor, QUIZ))
+    await group.mentor.send("grupai")
+    shown = said(await group.mentor.tap("Melnraksts" if language == "lv" else "Draft"))
+    assert all(f"– {city}" in shown for city in ("Cēsis", "Liepāja", "Rēzekne"))
+    assert ("Pareizi: Liepāja" if language == "lv" else "Right: Liepāja") in shown
+
+
+async def test_changing_answers_is_offered_only_while_it_can_be_done(stage: Stage) -> None:
+    """Not to the last one, whose answers close the poll; in English too."""
+    group = await gathered(stage, 3)
+    await group.ask(TALK, *OWN)
+    await group.members[0].send("english")
+    first = group.members[0]
+    await first.tap("Atbildēt")
+    for each in ("4", "calm", "Sleep"):
+        await first.send(each)
+    assert "Change my answers" in await first.labels()
+    for each in group.members[1:]:
+        await answers(each, "4", "jauki", "Miegs")
+    assert "Mainīt atbildes" not in await group.members[2].labels()
+    assert "This poll has ended." in said(await first.tap("Change my answers"))

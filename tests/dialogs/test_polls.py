@@ -77,15 +77,26 @@ def test_every_kind_is_asked_and_read_back() -> None:
     assert all(fits(ALL_KINDS.by_id[name], value) for name, value in found.items())
 
 
-def test_own_words_can_be_skipped_and_nothing_else() -> None:
-    """A skipped question leaves no answer, not an empty one."""
-    made = definition(ALL_KINDS, "activity:1")
-    turn = asked(made, *typed(*ANSWERED[:-1]))
-    assert "Izlaist" in labels(turn)
-    turn = tap(made, turn, "skip")
+@pytest.mark.parametrize("quiz", [False, True])
+def test_every_question_can_be_skipped(quiz: bool) -> None:
+    """Nobody has to tell a group anything; what is skipped leaves no answer, not an empty one."""
+    made = definition(poll(*ALL_KINDS.questions, quiz=quiz), "activity:1")
+    turn = asked(made)
+    for _ in ALL_KINDS.questions:
+        assert "Izlaist" in labels(turn)
+        turn = tap(made, turn, "skip")
     assert turn.session.status == "done"
-    assert "text" not in answers(ALL_KINDS, turn.session.answers)
-    assert "Izlaist" not in labels(asked(made))
+    assert answers(ALL_KINDS, turn.session.answers) == {}
+
+
+def test_enough_with_nothing_marked_skips_several_choices() -> None:
+    """With something marked it is the answer."""
+    made = definition(ALL_KINDS, "activity:1")
+    turn = asked(made, *typed("Nē", "pietiek"))
+    assert turn.session.cursor.step == "order"
+    assert "some" not in answers(ALL_KINDS, turn.session.answers)
+    turn = asked(made, *typed("Nē", "2", "pietiek"))
+    assert answers(ALL_KINDS, turn.session.answers)["some"] == [1]
 
 
 def test_a_live_question_is_a_dialog_of_its_own() -> None:
@@ -103,7 +114,7 @@ def test_a_poll_typed_in_one_language_is_asked_in_the_other() -> None:
     """Buttons and hints are in the reader's language, the question in the mentor's."""
     turn = asked(definition(ALL_KINDS, "activity:1"), language="en")
     assert turn.messages[-1].text == "Kurš?"
-    assert labels(turn) == ["Jā", "Nē", "Later"]
+    assert labels(turn) == ["Jā", "Nē", "Skip", "Later"]
 
 
 def test_braces_that_a_mentor_typed_stay_braces() -> None:

@@ -214,3 +214,15 @@ def test_any_order_can_be_typed(numbers: list[str], between: str) -> None:
     """However the numbers are parted."""
     wanted = [{"1": "a", "2": "b", "3": "c"}[number] for number in numbers]
     assert order(played(definition(), between.join(numbers))) == wanted
+
+
+@pytest.mark.parametrize("word", ["jā", "ja!", "yes"])
+def test_yes_to_a_whole_order_finishes_it(word: str) -> None:
+    """Like the button; to half an order it says nothing."""
+    dialog = definition()
+    half = tap(dialog, start(dialog, "en", MONDAY), "choice:b")
+    assert advance(dialog, half.session, Answer(text=word), MONDAY).session.status == "open"
+    whole = tap(dialog, half, "choice:c")
+    turn = advance(dialog, whole.session, Answer(text=word), MONDAY)
+    assert turn.session.status == "done"
+    assert order(turn) == ["b", "c", "a"]

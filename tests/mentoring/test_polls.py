@@ -135,7 +135,7 @@ def test_an_answer_is_right_wrong_or_neither(asked: Question, answer: Any, right
 
 
 def test_a_score_counts_only_what_can_be_right() -> None:
-    """A skipped question is not right, and an opinion is not scored."""
+    """A skipped question is neither right nor wrong, and an opinion is not scored."""
     poll = Poll(
         title={"lv": "Viktorīna"},
         quiz=True,
@@ -146,8 +146,8 @@ def test_a_score_counts_only_what_can_be_right() -> None:
             question("text", id="d"),
         ),
     )
-    assert score(poll, {"a": 0, "b": 8, "d": "Labi"}) == (1, 3)
-    assert score(poll, {}) == (0, 3)
+    assert score(poll, {"a": 0, "b": 8, "d": "Labi"}) == (1, 2)
+    assert score(poll, {}) == (0, 0)
 
 
 def test_stumbles_are_questions_that_fewer_than_half_got_right() -> None:
