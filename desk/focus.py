@@ -33,22 +33,28 @@ def take(visit: Visit, text: str) -> bool:
     focus = visit.person.focus
     if focus is None:
         return False
-    if visit.now - datetime.fromisoformat(str(focus["at"])) > LASTS:
+    if visit.now - datetime.fromisoformat(str(focus["at"])) > _lasts(str(focus["on"])):
         visit.focus(None)
         return False
     if not text:
         visit.say(visit.t("write-words"))
         return True
     visit.focus(None)
-    if fold(text).strip(" .!") in CANCEL and focus["on"] != "safe":
+    if fold(text).strip(" .!") in CANCEL and focus["on"] not in ("safe", danger.HEARD):
         menu.show(visit, visit.t("cancelled"))
         return True
     return _take(visit, str(focus["on"]), focus, text)
 
 
+def _lasts(on: str) -> timedelta:
+    return danger.HEARD_FOR if on == danger.HEARD else LASTS
+
+
 def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
     if on == "safe":
         danger.answered(visit, _number(focus, "ticket"), text)
+    elif on == danger.HEARD:
+        danger.goes_on(visit, _number(focus, "ticket"), text)
     elif on == "ticket":
         questions.reply(visit, _number(focus, "ticket"), text)
     elif on == "announcement":

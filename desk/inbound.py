@@ -89,10 +89,19 @@ def _decide(visit: Visit, received: Received) -> None:
     elif body.get("code"):
         arriving.invited(visit, str(body["code"]))
     elif visit.person.consent_at is None:
-        if not commands.language(visit, text):
+        if _still_in_danger(visit, text):
+            focus.take(visit, text)
+        elif not commands.language(visit, text):
             welcome.remind_of_consent(visit)
     else:
+        heard = danger.heard(visit)
         _free(visit, text, body)
+        danger.hears_on(visit, heard)
+
+
+def _still_in_danger(visit: Visit, text: str) -> bool:
+    """Whoever called for help before agreeing to anything is still listened to."""
+    return bool(text) and danger.is_heard(visit)
 
 
 TEXT_LIMIT = 4000
@@ -115,7 +124,7 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
     if focus.take(visit, text):
         return
     if _turns_elsewhere(visit, text):
-        walk.put_aside(visit)
+        visit.put_aside()
     if walk.take(visit, text, attachment=body.get("attachment")):
         return
     if not text:
@@ -134,8 +143,20 @@ def _turns_from_what_was_asked(visit: Visit, text: str) -> bool:
     asked = visit.person.focus
     if not asked or len(text) > acts.LABEL_LIMIT:
         return False
+    if asked["on"] == danger.HEARD:
+        return not text or _is_command(visit, text) or commands.thanks(text)
     return commands.leads_out(text) or (
         asked["on"] in focus.DATES_OR_NUMBERS and commands.is_work(text)
+    )
+
+
+def _is_command(visit: Visit, text: str) -> bool:
+    """Words that as a whole can only be meant to have something done."""
+    return (
+        commands.is_work(text)
+        or commands.leads_out(text)
+        or lives.is_meant(visit, text)
+        or zones.is_meant(text)
     )
 
 
@@ -198,8 +219,9 @@ def _press(visit: Visit, key: str) -> None:
     elif visit.person.consent_at is None and pressed.action.get("do") not in acts.BEFORE_CONSENT:
         welcome.remind_of_consent(visit)
     else:
-        visit.pressed = pressed
+        visit.pressed, heard = pressed, danger.heard(visit)
         acts.perform(visit, pressed.action)
+        danger.hears_on(visit, heard)
         if acts.is_answered(pressed.action) and visit.channel not in (None, WEB) and visit.pressed:
             _close(visit, visit.pressed)
 

@@ -19,6 +19,7 @@ menu-mentee = What shall we do? You can also ask in your own words.
 menu-mentor = What shall we do? You can also ask in your own words.
 menu-coordinator = What shall we do?
 hello-again = Hello! What shall we do?
+all-right = All right.
 you-are-welcome = Glad to help. Write when you need me.
 do-grow = A GROW talk
 do-tasks = My tasks

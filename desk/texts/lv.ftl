@@ -19,6 +19,7 @@ menu-mentee = Ko darām? Vari arī jautāt saviem vārdiem.
 menu-mentor = Ko darām? Vari arī jautāt saviem vārdiem.
 menu-coordinator = Ko darām?
 hello-again = Sveiki! Ko darām?
+all-right = Labi.
 you-are-welcome = Prieks palīdzēt. Raksti, kad vajag.
 do-grow = GROW saruna
 do-tasks = Mani uzdevumi

@@ -82,3 +82,28 @@ async def test_the_language_can_be_typed_before_consent(stage: Stage, text: str)
     """Whoever can't read the question of consent can't be asked to agree first."""
     phone = await stage.enter("Anna Kalna", agreed=False)
     assert "chatbot" in said(await phone.send(text))
+
+
+@pytest.mark.parametrize("text", ["jā", "ok", "skaidrs", "yes"])
+async def test_a_yes_to_nothing_is_met_briefly(cast: Cast, text: str) -> None:
+    """Nobody has thanked for anything, so nobody is told how welcome they are."""
+    await cast.elza.send("paldies")
+    assert said(await cast.elza.send(text)) == "Labi."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("kāpēc es to saņēmu", "kāpēc es saņēmu šo ziņu", "kāpēc šo saņēmu?"),
+        *("why did I get this", "Why did you send me this?"),
+    ],
+)
+async def test_why_did_i_get_this_is_answered_in_any_words(
+    stage: Stage, cast: Cast, text: str
+) -> None:
+    """By the rule that sent the newest message nobody asked for; no human has to."""
+    await stage.task(cast.elza, "Izrunāt atzīmi", "2026-01-19")
+    await stage.wind("2026-01-18T17:00")
+    await cast.ilze.new()
+    assert "Šo atsūtīju" in said(await cast.elza.send(text))
+    assert await cast.ilze.new() == []
