@@ -236,6 +236,11 @@ def _thanked(text: str) -> bool:
     return 0 < len(words) <= WORDS_OF_THANKS and words[0] in ("paldies", "thanks")
 
 
+def is_one(text: str) -> bool:
+    """Whether these words are a command or a mere pleasantry."""
+    return _meant(text) in _WORDS or _thanked(text) or is_work(text)
+
+
 def thanks(text: str) -> bool:
     """Whether these words only say thank you."""
     return _thanked(text) or _WORDS.get(_meant(text)) is _thanks

@@ -82,6 +82,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
     elif on == "idea":
         silent = visit.now - datetime.fromisoformat(str(focus["at"]))
         ideas.written(visit, _number(focus, "activity"), text, silent)
+    elif on == "idea_more":
+        return ideas.afterwards(visit, _number(focus, "activity"), text)
     elif on == "favourites":
         return voting.typed(visit, _number(focus, "activity"), text)
     elif on == "help":

@@ -42,16 +42,29 @@ def written(visit: Visit, activity: int, text: str, silent: timedelta) -> None:
     if fold(text).replace("'", "").strip(" .!") in ENOUGH:
         done(visit, activity)
     elif silent > LEFT_ALONE or _may_mean_something_else(visit, text):
-        _ask_whether(visit, activity, text)
+        ask_whether(visit, activity, text)
     else:
         take(visit, activity, text)
+
+
+def afterwards(visit: Visit, activity: int, text: str) -> bool:
+    """What came after "that's all": asked about, unless it clearly means something else."""
+    if not storm.still_takes(visit, activity) or _is_for_us(visit, text):
+        return False
+    visit.focus("idea_more", activity=activity)
+    ask_whether(visit, activity, text)
+    return True
+
+
+def _is_for_us(visit: Visit, text: str) -> bool:
+    return commands.is_one(text) or questions.knows(visit, text)
 
 
 def _may_mean_something_else(visit: Visit, text: str) -> bool:
     return commands.is_work(text) or ("?" in text and questions.knows(visit, text))
 
 
-def _ask_whether(visit: Visit, activity: int, text: str) -> None:
+def ask_whether(visit: Visit, activity: int, text: str) -> None:
     """An idea can't be taken back, so nothing becomes one by mistake."""
     if storm.joined(visit, activity, OPEN) is not None:
         visit.say(
@@ -135,7 +148,9 @@ def others(visit: Visit, activity: int, start: int) -> None:
 
 
 def done(visit: Visit, activity: int) -> None:
+    """What is written later may be one more idea; no human is to read it under its writer's name."""
     if (found := storm.joined(visit, activity, OPEN)) is not None:
+        visit.focus("idea_more", activity=activity)
         visit.say(
             visit.t("idea-done"), button(visit.t("idea-more"), "idea_write", activity=found.id)
         )

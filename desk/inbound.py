@@ -14,6 +14,7 @@ from desk import (
     commands,
     danger,
     focus,
+    handing_over,
     lives,
     meaning,
     questions,
@@ -131,7 +132,7 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
         visit.say(visit.t("attachment" if body.get("attachment") else "empty"))
         return
     if not any(take(visit, text) for take in UNDERSTOOD):
-        questions.ask(visit, text)
+        handing_over.ask(visit, text)
 
 
 UNDERSTOOD = (commands.word, lives.understood, zones.understood)

@@ -63,6 +63,14 @@ ask-away = Write your question in your own words. If I don't know the answer, I'
 did-you-mean = Did you mean one of these?
 did-you-mean-none = None of these
 answer-gone = That answer is no longer valid. Ask again and I'll pass it to a person.
+hand-over-sure = Shall I pass it to the coordinator? They'll see your name too.
+    “{ $text }”
+hand-over-yes = Yes, pass it on
+hand-over-no = No
+hand-over-or-go-on = Shall we go on with what was begun: “{ $title }”? If it's for the coordinator, I can pass it on; they'll see your name too.
+    “{ $text }”
+hand-over-instead = To the coordinator
+hand-over-not = All right, I haven't passed it to anybody.
 asked-human = I have no answer to that. I've passed it to the coordinator; the answer usually comes by { $when }.
 ticket-question = A question from { $name } ({ $role }):
     “{ $text }”

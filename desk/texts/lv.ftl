@@ -63,6 +63,14 @@ ask-away = Raksti jautājumu saviem vārdiem. Ja atbildi nezināšu, nodošu to 
 did-you-mean = Vai tu domāji kādu no šiem?
 did-you-mean-none = Neviens no šiem
 answer-gone = Šī atbilde vairs nav spēkā. Uzraksti jautājumu vēlreiz, un es to nodošu cilvēkam.
+hand-over-sure = Vai nodot to koordinatoram? Redzēs arī tavu vārdu.
+    „{ $text }”
+hand-over-yes = Jā, nodot
+hand-over-no = Nē
+hand-over-or-go-on = Vai turpinām to, kas iesākts: „{ $title }”? Ja tas ir koordinatoram, varu nodot; redzēs arī tavu vārdu.
+    „{ $text }”
+hand-over-instead = Nodot koordinatoram
+hand-over-not = Labi, to nevienam nenodevu.
 asked-human = Uz šo man atbildes nav. Nodevu jautājumu koordinatoram; atbilde parasti ir ne vēlāk kā { $when }.
 ticket-question = Jautā: { $name } ({ $role }).
     „{ $text }”
