@@ -213,6 +213,15 @@ WORDS_OF_THANKS = 3
 SMALL_TALK = frozenset([_hello, _thanks, _all_right, _help])
 
 
+SHOWS = frozenset(
+    [
+        *(advice.contacts, attention.show, chores.listed, lives.show, mentees.listed, pace.show),
+        *(reach.show, reasons.explain_last, results.listed, upcoming.mine),
+    ]
+)
+"""Commands that only show something: what is open stays open, and asks again."""
+
+
 def _meant(text: str) -> str:
     return fold(text).strip(" .!?").removeprefix("nu ")
 
@@ -234,6 +243,12 @@ def _thanked(text: str) -> bool:
     """ "Paldies, Jāni!" is no question for a human."""
     words = tokens(text)
     return 0 < len(words) <= WORDS_OF_THANKS and words[0] in ("paldies", "thanks")
+
+
+def only_shows(text: str) -> bool:
+    """Whether this command leaves everything as it is, so that a question can wait beside it."""
+    command = _WORDS.get(_meant(text))
+    return command in SHOWS or (command is None and results.asked_for(text) is not None)
 
 
 def is_one(text: str) -> bool:

@@ -8,6 +8,7 @@ from desk import (
     chores,
     danger,
     extending,
+    handing_over,
     ideas,
     lives,
     menu,
@@ -84,6 +85,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         ideas.written(visit, _number(focus, "activity"), text, silent)
     elif on == "idea_more":
         return ideas.afterwards(visit, _number(focus, "activity"), text)
+    elif on == "hard":
+        handing_over.sure(visit, text)
     elif on == "favourites":
         return voting.typed(visit, _number(focus, "activity"), text)
     elif on == "help":

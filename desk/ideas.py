@@ -148,7 +148,7 @@ def others(visit: Visit, activity: int, start: int) -> None:
 
 
 def done(visit: Visit, activity: int) -> None:
-    """What is written later may be one more idea; no human is to read it under its writer's name."""
+    """What is written later may be one more idea, and no human is to read whose it is."""
     if (found := storm.joined(visit, activity, OPEN)) is not None:
         visit.focus("idea_more", activity=activity)
         visit.say(

@@ -125,6 +125,8 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
     if focus.take(visit, text):
         return
     if _turns_elsewhere(visit, text):
+        if _shown_beside(visit, text):
+            return
         visit.put_aside()
     if walk.take(visit, text, attachment=body.get("attachment")):
         return
@@ -168,7 +170,23 @@ def _turns_elsewhere(visit: Visit, text: str) -> bool:
         return False
     if commands.leads_out(text):
         return True
-    return walk.is_unbegun(visit) and (commands.is_work(text) or questions.knows(visit, text))
+    return walk.is_unbegun(visit) and (_is_command(visit, text) or questions.knows(visit, text))
+
+
+def _shown_beside(visit: Visit, text: str) -> bool:
+    """What only shows something leaves the open question open: it is asked once more, so that the
+    answer to it reaches nobody else."""
+    kept = visit.open_session
+    if kept is None or commands.leads_out(text):
+        return False
+    if commands.only_shows(text):
+        commands.word(visit, text)
+    elif not _is_command(visit, text):
+        handing_over.ask(visit, text)
+    else:
+        return False
+    walk.again(visit, kept)
+    return True
 
 
 def _sign_of_life(visit: Visit) -> None:

@@ -105,3 +105,48 @@ async def test_an_hour_after_a_dialog_was_put_aside_words_are_nobodys_answer(
     await cast.elza.send("izvēlne")
     await stage.wind("2026-01-12T11:00")
     assert "Nodevu" in said(await cast.elza.send("tikt līdz kora konkursam"))
+
+
+async def check_in(cast: Cast) -> str:
+    """Friday's, unanswered; its question."""
+    await cast.elza.stage.wind("2026-01-16T17:00")
+    await cast.ilze.new()
+    await cast.elza.new()
+    return (await cast.elza.all())[-1]["text"]
+
+
+@pytest.mark.parametrize(
+    "text", ["kas gaidāms", "uzdevumi", "kad rakstīt", "Vai drīkst tikties brīvdienās?"]
+)
+async def test_what_is_only_shown_leaves_the_check_in_open(cast: Cast, text: str) -> None:
+    """Its question is asked once more, and what comes next answers it."""
+    question = await check_in(cast)
+    shown = await cast.elza.send(text)
+    assert len(shown) == 2
+    assert shown[-1]["text"] in question
+    await cast.elza.send("omei, par zupu")
+    assert await cast.ilze.new() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("slimoju", "Lai drīz kļūst labāk"),
+        ("pauze līdz 8. aprīlim", "8. aprīl"),
+        ("laika josla Londona", "London"),
+        ("laika josla Atlantīda", ""),
+    ],
+)
+async def test_a_pause_and_a_zone_are_heard_above_an_unanswered_check_in(
+    cast: Cast, text: str, heard: str
+) -> None:
+    question = await check_in(cast)
+    answer = said(await cast.elza.send(text))
+    assert heard in answer
+    assert question not in answer or not heard
+
+
+async def test_an_answer_may_contain_such_words(cast: Cast) -> None:
+    """ "Slimoju" within a sentence is how the week was."""
+    await cast.elza.send("grow")
+    assert "Kāpēc" in said(await cast.elza.send("slimoju mazāk un trenējos vairāk"))
