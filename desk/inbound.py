@@ -20,6 +20,7 @@ from desk import (
     questions,
     reach,
     stopping,
+    tasks_named,
     walk,
     welcome,
     zones,
@@ -83,7 +84,7 @@ def _decide(visit: Visit, received: Received) -> None:
     text = str(body.get("text") or "").strip()
     if text and (found := safety.assess(text)) is not None:
         danger.respond(visit, found, text)
-    elif text and stopping.understood(visit, text):
+    elif text and (stopping.understood(visit, text) or _names_a_task(visit, text, body)):
         return
     elif (key := body.get("button") or _typed_button(visit, text, body)) is not None:
         _press(visit, str(key))
@@ -98,6 +99,11 @@ def _decide(visit: Visit, received: Received) -> None:
         heard = danger.heard(visit)
         _free(visit, text, body)
         danger.hears_on(visit, heard)
+
+
+def _names_a_task(visit: Visit, text: str, body: dict[str, Any]) -> bool:
+    agreed = visit.person.consent_at is not None
+    return agreed and not body.get("edited") and tasks_named.understood(visit, text)
 
 
 def _still_in_danger(visit: Visit, text: str) -> bool:
