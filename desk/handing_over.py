@@ -6,7 +6,7 @@ or a private dialog that was put aside a moment ago.
 import re
 from datetime import timedelta
 
-from desk import ideas, questions, titles
+from desk import ideas, questions, seeing, titles
 from desk.visit import Visit, button
 from knowledge.folding import tokens
 from mentoring.message import Button
@@ -30,6 +30,9 @@ def ask(visit: Visit, text: str) -> None:
 
 def hand_over(visit: Visit, text: str) -> None:
     """At once where it is a clear question or nothing private is near, else after a yes."""
+    if seeing.is_asked(text) and (lately := _lately(visit)):
+        visit.say(seeing.names(visit, lately[0]))
+        return
     clear, storm = is_question(text), _going_on(visit)
     if storm is not None and not clear:
         ideas.ask_whether(visit, storm.id, text)
