@@ -17,6 +17,7 @@ from desk import (
     drafts,
     extending,
     guiding,
+    handing_over,
     ideas,
     ladders,
     lives,
@@ -57,7 +58,9 @@ ACTS: Mapping[str, Act] = {
     "menu": menu.show,
     "ask": questions.invite,
     "faq_pick": questions.pick,
-    "faq_none": questions.hand_over,
+    "faq_none": handing_over.hand_over,
+    "hand_over": questions.hand_over,
+    "hand_over_not": handing_over.not_wanted,
     "tickets": questions.listed,
     "ticket": questions.open_ticket,
     "reply_to": questions.reply_to,
@@ -203,6 +206,7 @@ ANSWERED = frozenset(
     | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
     | {"poll_start", "poll_next", "poll_close", "poll_discard"}
     | {"storm_start", "storm_vote", "storm_close", "favourites_done", "idea_take", "idea_not"}
+    | {"hand_over", "hand_over_not"}
     | {"pact_confirm", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
     | {"zone", "zone_set", "zone_reset"}

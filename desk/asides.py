@@ -9,7 +9,7 @@ questions written, each is an answer.
 
 import re
 
-from desk import questions
+from desk import questions, seeing
 from desk.visit import Visit
 from dialogs import asking
 from dialogs.definition import Definition, Step
@@ -44,6 +44,9 @@ WHAT_IS = re.compile(
 def answered(visit: Visit, kept: Kept, text: str) -> bool:
     """Whether this was a question and has been answered; False where it may be an answer."""
     definition = visit.dialog(kept.dialog)
+    if definition is not None and _asks_who_sees(definition, kept, text):
+        seeing.tell(visit, kept)
+        return True
     if definition is None or not text.rstrip().endswith("?"):
         return False
     step = definition.by_id.get(kept.state["cursor"][0])
@@ -60,6 +63,15 @@ def answered(visit: Visit, kept: Kept, text: str) -> bool:
         or _what_is(visit, kept, definition, said)
         or _passed_on(visit, definition, kept, text)
     )
+
+
+def _asks_who_sees(definition: Definition, kept: Kept, text: str) -> bool:
+    """With a question mark where own words are wanted, since those could be anything."""
+    step = definition.by_id.get(kept.state["cursor"][0])
+    if step is None or step.questions:
+        return False
+    marked = text.rstrip().endswith("?") or not _wants_words(step)
+    return marked and seeing.is_asked(text)
 
 
 def _is_question(text: str) -> bool:

@@ -58,6 +58,11 @@ def _thanks(visit: Visit) -> None:
     visit.say(visit.t("you-are-welcome"))
 
 
+def _all_right(visit: Visit) -> None:
+    """A yes to nothing that was asked needs no answer, but silence would look like a fault."""
+    visit.say(visit.t("all-right"))
+
+
 def _latvian(visit: Visit) -> None:
     welcome.language(visit, "lv")
 
@@ -106,8 +111,12 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         "hi",
     ),
     _thanks: (
-        *("paldies", "liels paldies", "thanks", "thank you", "ok", "okei", "labi", "ja", "ja ok"),
-        *("labi paldies", "ok paldies", "skaidrs", "sapratu", "super", "yes", "got it"),
+        *("paldies", "liels paldies", "thanks", "thank you", "labi paldies", "ok paldies"),
+        *("ja paldies", "ok thanks", "yes thanks"),
+    ),
+    _all_right: (
+        *("ok", "okei", "okay", "labi", "ja", "ja ok", "skaidrs", "sapratu", "super", "yes"),
+        *("got it", "all right", "i see"),
     ),
     _grow: (
         "grow",
@@ -153,7 +162,14 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         *("pace", "who is ahead", "who has not begun"),
     ),
     _questions: ("jautajumi", "jautajums", "questions", "question"),
-    reasons.explain_last: ("kapec", "why"),
+    reasons.explain_last: (
+        *("kapec", "kapec es to sanemu", "kapec es so sanemu", "kapec es sanemu so"),
+        *("kapec es sanemu so zinu", "kapec to sanemu"),
+        *("kapec so sanemu", "kapec sanemu so", "kapec sanemu so zinu", "kapec man to atsutiji"),
+        *("kapec man so atsutiji", "kapec man to suti", "kapec man so suti", "kapec tu man raksti"),
+        *("why", "why did i get this", "why did i get this message", "why this message"),
+        *("why am i getting this", "why did you send me this", "why did you send this"),
+    ),
     reach.show: ("kanali", "channels", "telegram", "tiesraides cats", "web"),
     lives.show: ("kad rakstit", "laiks", "ritms", "when to write", "times"),
     zones.ask: (
@@ -194,7 +210,16 @@ def slash(visit: Visit, text: str) -> bool:
 
 WAYS_OUT = frozenset(["izvelne", "menu", "sakums", "komandas"])
 WORDS_OF_THANKS = 3
-SMALL_TALK = frozenset([_hello, _thanks, _help])
+SMALL_TALK = frozenset([_hello, _thanks, _all_right, _help])
+
+
+SHOWS = frozenset(
+    [
+        *(advice.contacts, attention.show, chores.listed, lives.show, mentees.listed, pace.show),
+        *(reach.show, reasons.explain_last, results.listed, upcoming.mine),
+    ]
+)
+"""Commands that only show something: what is open stays open, and asks again."""
 
 
 def _meant(text: str) -> str:
@@ -218,6 +243,22 @@ def _thanked(text: str) -> bool:
     """ "Paldies, Jāni!" is no question for a human."""
     words = tokens(text)
     return 0 < len(words) <= WORDS_OF_THANKS and words[0] in ("paldies", "thanks")
+
+
+def only_shows(text: str) -> bool:
+    """Whether this command leaves everything as it is, so that a question can wait beside it."""
+    command = _WORDS.get(_meant(text))
+    return command in SHOWS or (command is None and results.asked_for(text) is not None)
+
+
+def is_one(text: str) -> bool:
+    """Whether these words are a command or a mere pleasantry."""
+    return _meant(text) in _WORDS or _thanked(text) or is_work(text)
+
+
+def thanks(text: str) -> bool:
+    """Whether these words only say thank you."""
+    return _thanked(text) or _WORDS.get(_meant(text)) is _thanks
 
 
 def language(visit: Visit, text: str) -> bool:

@@ -1,16 +1,21 @@
 """Violence, self-harm, abuse: a calm answer with the helplines, and a human alerted at once."""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
 
-from desk import reach
+from desk import menu, reach
 from desk.visit import Visit, button, short
 from dialogs.human import parse_yes_no
 from knowledge.safety import Safety
 from mentoring.planning import Occurrence
-from store import journal, occurrences, outbox, pairings, people, tickets
+from store import journal, occurrences, outbox, pairings, people, sessions, tickets
 
 ASKED = frozenset({"safe", "danger_fine", "danger_really"})
 ANSWERS = ("danger-safe", "danger-not-safe", "danger-ask-fine", "danger-ask-serious")
+HEARD, HEARD_FOR = "alarm", timedelta(hours=1)
+"""So long after their last words to an alert, what a person writes belongs to it."""
+
 ESCALATE_AFTER_MINUTES = 60
 """An alert that nobody has taken is repeated to everybody named, well within the same day."""
 
@@ -45,6 +50,8 @@ def really(visit: Visit, text: str) -> None:
 
 
 def _alarm(visit: Visit, text: str) -> None:
+    """What is written next belongs to the alert, and to no dialog that happened to be open."""
+    visit.put_aside()
     ticket = tickets.add(
         visit.tx,
         visit.person,
@@ -126,7 +133,9 @@ def _plan_escalation(visit: Visit, ticket: int) -> None:
 def safe(visit: Visit, safe: bool, ticket: int) -> None:
     humans = contacts(visit)
     said = ("danger-glad" if safe else "danger-now") + ("" if humans else "-alone")
-    visit.say(visit.t(said), kind="safety", priority=outbox.SAFETY)
+    go_on = menu.resume_buttons(visit) if safe else []
+    visit.say(visit.t(said), *go_on, kind="safety", priority=outbox.SAFETY)
+    visit.focus(HEARD, ticket=ticket)
     for human in () if safe else humans:
         human.say(
             human.t("alert-not-safe", name=visit.person.name),
@@ -140,14 +149,54 @@ def answered(visit: Visit, ticket: int, text: str) -> None:
     """Typed words after "are you safe?". What is not a clear yes is not safe, and is passed on."""
     said = parse_yes_no(text)
     if said is None:
-        for human in contacts(visit):
-            human.say(
-                human.t("alert-more", name=visit.person.name, text=text),
-                button(human.t("alert-write"), "ticket", ticket=ticket),
-                kind="safety",
-                priority=outbox.SAFETY,
-            )
+        _pass_on(visit, ticket, text, "alert-more")
     safe(visit, safe=said is True, ticket=ticket)
+
+
+def _pass_on(visit: Visit, ticket: int, text: str, key: str) -> list[Visit]:
+    """Adds words to the alert, for whoever takes it later, and tells those who were called."""
+    tickets.add_words(visit.tx, visit.person, ticket, text)
+    humans = contacts(visit)
+    for human in humans:
+        human.say(
+            human.t(key, name=visit.person.name, text=text),
+            button(human.t("alert-write"), "ticket", ticket=ticket),
+            kind="safety",
+            priority=outbox.SAFETY,
+        )
+    return humans
+
+
+def is_heard(visit: Visit) -> bool:
+    """Whether what this person writes now belongs to an alert: they were just asked whether they
+    are safe, or it is no hour since their last words about it."""
+    focus = visit.person.focus
+    return focus is not None and (focus["on"] == "safe" or heard(visit) is not None)
+
+
+def heard(visit: Visit) -> Mapping[str, Any] | None:
+    """The focus by which words go to an alert after the question of safety, while it lasts."""
+    focus = visit.person.focus
+    if focus is None or focus["on"] != HEARD:
+        return None
+    silent = visit.now - datetime.fromisoformat(str(focus["at"]))
+    return focus if silent <= HEARD_FOR else None
+
+
+def goes_on(visit: Visit, ticket: int, text: str) -> None:
+    """Words after an alarm, when the question of safety is answered."""
+    told = _pass_on(visit, ticket, text, "alert-goes-on")
+    said = "danger-goes-on" if told else "danger-goes-on-alone"
+    visit.say(visit.t(said), kind="safety", priority=outbox.SAFETY)
+    visit.focus(HEARD, ticket=ticket)
+
+
+def hears_on(visit: Visit, before: Mapping[str, Any] | None) -> None:
+    """A button or a command that asks nothing does not end what was heard `before` it."""
+    if before is None or visit.person.focus is not None:
+        return
+    if sessions.current(visit.tx, visit.person) is None:
+        visit.refresh(focus=dict(before))
 
 
 def seen(visit: Visit, ticket: int) -> None:

@@ -8,6 +8,7 @@ from desk import (
     chores,
     danger,
     extending,
+    handing_over,
     ideas,
     lives,
     menu,
@@ -33,22 +34,28 @@ def take(visit: Visit, text: str) -> bool:
     focus = visit.person.focus
     if focus is None:
         return False
-    if visit.now - datetime.fromisoformat(str(focus["at"])) > LASTS:
+    if visit.now - datetime.fromisoformat(str(focus["at"])) > _lasts(str(focus["on"])):
         visit.focus(None)
         return False
     if not text:
         visit.say(visit.t("write-words"))
         return True
     visit.focus(None)
-    if fold(text).strip(" .!") in CANCEL and focus["on"] != "safe":
+    if fold(text).strip(" .!") in CANCEL and focus["on"] not in ("safe", danger.HEARD):
         menu.show(visit, visit.t("cancelled"))
         return True
     return _take(visit, str(focus["on"]), focus, text)
 
 
+def _lasts(on: str) -> timedelta:
+    return danger.HEARD_FOR if on == danger.HEARD else LASTS
+
+
 def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
     if on == "safe":
         danger.answered(visit, _number(focus, "ticket"), text)
+    elif on == danger.HEARD:
+        danger.goes_on(visit, _number(focus, "ticket"), text)
     elif on == "ticket":
         questions.reply(visit, _number(focus, "ticket"), text)
     elif on == "announcement":
@@ -76,6 +83,10 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
     elif on == "idea":
         silent = visit.now - datetime.fromisoformat(str(focus["at"]))
         ideas.written(visit, _number(focus, "activity"), text, silent)
+    elif on == "idea_more":
+        return ideas.afterwards(visit, _number(focus, "activity"), text)
+    elif on == "hard":
+        handing_over.sure(visit, text)
     elif on == "favourites":
         return voting.typed(visit, _number(focus, "activity"), text)
     elif on == "help":

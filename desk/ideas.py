@@ -5,7 +5,7 @@ No idea has an author, so none can be changed or taken back; that is said before
 
 from datetime import timedelta
 
-from desk import commands, menu, questions, storm
+from desk import commands, menu, questions, seeing, storm
 from desk.storm import IDEAS, PAGE
 from desk.visit import Visit, button
 from knowledge.folding import fold
@@ -13,6 +13,21 @@ from mentoring.brainstorm import IDEA_LIMIT, IDEAS_AT_MOST, ideas_in, too_long
 from mentoring.message import Button
 from store import activities
 from store.activities import ANSWERED, OPEN, Activity
+
+REFUSALS = frozenset(
+    [
+        *("ne", "nezinu", "es nezinu", "negribu", "nevaru", "nav ideju", "man nav ideju", "nekas"),
+        *("man nav", "nav", "nekadu", "neko", "neko nevaru izdomat", "neko nezinu", "man slinkums"),
+        *("no", "no idea", "no ideas", "i don't know", "idk", "nothing", "i don't want to"),
+    ]
+)
+"""Words of somebody who has no idea to give."""
+
+PUT_AS_QUESTIONS = (
+    *("ka butu", "ka ar ", "varbut", "ja ", "un ja ", "kapec ne ", "kapec neuz", "kas butu, ja"),
+    *("maybe", "what if", "how about", "what about", "why not", "if ", "perhaps"),
+)
+"""How an idea begins that is put as a question, folded."""
 
 SHOWN_FROM = 4
 """Ideas from which others' are shown: of fewer one's own are too many to build on the rest."""
@@ -41,17 +56,40 @@ def written(visit: Visit, activity: int, text: str, silent: timedelta) -> None:
     """What came while ideas were asked for, so long after the last word of this person."""
     if fold(text).replace("'", "").strip(" .!") in ENOUGH:
         done(visit, activity)
+    elif seeing.is_asked(text):
+        visit.say(visit.t("storm-nobody"))
+        visit.focus("idea", activity=activity)
     elif silent > LEFT_ALONE or _may_mean_something_else(visit, text):
-        _ask_whether(visit, activity, text)
+        ask_whether(visit, activity, text)
     else:
         take(visit, activity, text)
 
 
+def afterwards(visit: Visit, activity: int, text: str) -> bool:
+    """What came after "that's all": asked about, unless it clearly means something else."""
+    if not storm.still_takes(visit, activity) or _is_for_us(visit, text):
+        return False
+    visit.focus("idea_more", activity=activity)
+    ask_whether(visit, activity, text)
+    return True
+
+
+def _is_for_us(visit: Visit, text: str) -> bool:
+    return commands.is_one(text) or questions.knows(visit, text)
+
+
 def _may_mean_something_else(visit: Visit, text: str) -> bool:
-    return commands.is_work(text) or ("?" in text and questions.knows(visit, text))
+    said = [fold(line).strip(" .!-•") for line in text.splitlines()]
+    refused = len(said) == 1 and said[0] in REFUSALS
+    return commands.is_work(text) or refused or any(map(_asks, said))
 
 
-def _ask_whether(visit: Visit, activity: int, text: str) -> None:
+def _asks(line: str) -> bool:
+    """Whether a folded line is a question, and none by which people put an idea."""
+    return "?" in line and not line.startswith(PUT_AS_QUESTIONS)
+
+
+def ask_whether(visit: Visit, activity: int, text: str) -> None:
     """An idea can't be taken back, so nothing becomes one by mistake."""
     if storm.joined(visit, activity, OPEN) is not None:
         visit.say(
@@ -135,7 +173,9 @@ def others(visit: Visit, activity: int, start: int) -> None:
 
 
 def done(visit: Visit, activity: int) -> None:
+    """What is written later may be one more idea, and no human is to read whose it is."""
     if (found := storm.joined(visit, activity, OPEN)) is not None:
+        visit.focus("idea_more", activity=activity)
         visit.say(
             visit.t("idea-done"), button(visit.t("idea-more"), "idea_write", activity=found.id)
         )

@@ -14,11 +14,13 @@ from desk import (
     commands,
     danger,
     focus,
+    handing_over,
     lives,
     meaning,
     questions,
     reach,
     stopping,
+    tasks_named,
     walk,
     welcome,
     zones,
@@ -82,17 +84,31 @@ def _decide(visit: Visit, received: Received) -> None:
     text = str(body.get("text") or "").strip()
     if text and (found := safety.assess(text)) is not None:
         danger.respond(visit, found, text)
-    elif text and stopping.understood(visit, text):
+    elif text and (stopping.understood(visit, text) or _names_a_task(visit, text, body)):
         return
     elif (key := body.get("button") or _typed_button(visit, text, body)) is not None:
         _press(visit, str(key))
     elif body.get("code"):
         arriving.invited(visit, str(body["code"]))
     elif visit.person.consent_at is None:
-        if not commands.language(visit, text):
+        if _still_in_danger(visit, text):
+            focus.take(visit, text)
+        elif not commands.language(visit, text):
             welcome.remind_of_consent(visit)
     else:
+        heard = danger.heard(visit)
         _free(visit, text, body)
+        danger.hears_on(visit, heard)
+
+
+def _names_a_task(visit: Visit, text: str, body: dict[str, Any]) -> bool:
+    agreed = visit.person.consent_at is not None
+    return agreed and not body.get("edited") and tasks_named.understood(visit, text)
+
+
+def _still_in_danger(visit: Visit, text: str) -> bool:
+    """Whoever called for help before agreeing to anything is still listened to."""
+    return bool(text) and danger.is_heard(visit)
 
 
 TEXT_LIMIT = 4000
@@ -115,14 +131,16 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
     if focus.take(visit, text):
         return
     if _turns_elsewhere(visit, text):
-        walk.put_aside(visit)
+        if _shown_beside(visit, text):
+            return
+        visit.put_aside()
     if walk.take(visit, text, attachment=body.get("attachment")):
         return
     if not text:
         visit.say(visit.t("attachment" if body.get("attachment") else "empty"))
         return
     if not any(take(visit, text) for take in UNDERSTOOD):
-        questions.ask(visit, text)
+        handing_over.ask(visit, text)
 
 
 UNDERSTOOD = (commands.word, lives.understood, zones.understood)
@@ -134,8 +152,20 @@ def _turns_from_what_was_asked(visit: Visit, text: str) -> bool:
     asked = visit.person.focus
     if not asked or len(text) > acts.LABEL_LIMIT:
         return False
+    if asked["on"] == danger.HEARD:
+        return not text or _is_command(visit, text) or commands.thanks(text)
     return commands.leads_out(text) or (
         asked["on"] in focus.DATES_OR_NUMBERS and commands.is_work(text)
+    )
+
+
+def _is_command(visit: Visit, text: str) -> bool:
+    """Words that as a whole can only be meant to have something done."""
+    return (
+        commands.is_work(text)
+        or commands.leads_out(text)
+        or lives.is_meant(visit, text)
+        or zones.is_meant(text)
     )
 
 
@@ -146,7 +176,23 @@ def _turns_elsewhere(visit: Visit, text: str) -> bool:
         return False
     if commands.leads_out(text):
         return True
-    return walk.is_unbegun(visit) and (commands.is_work(text) or questions.knows(visit, text))
+    return walk.is_unbegun(visit) and (_is_command(visit, text) or questions.knows(visit, text))
+
+
+def _shown_beside(visit: Visit, text: str) -> bool:
+    """What only shows something leaves the open question open: it is asked once more, so that the
+    answer to it reaches nobody else."""
+    kept = visit.open_session
+    if kept is None or commands.leads_out(text):
+        return False
+    if commands.only_shows(text):
+        commands.word(visit, text)
+    elif not _is_command(visit, text):
+        handing_over.ask(visit, text)
+    else:
+        return False
+    walk.again(visit, kept)
+    return True
 
 
 def _sign_of_life(visit: Visit) -> None:
@@ -198,8 +244,9 @@ def _press(visit: Visit, key: str) -> None:
     elif visit.person.consent_at is None and pressed.action.get("do") not in acts.BEFORE_CONSENT:
         welcome.remind_of_consent(visit)
     else:
-        visit.pressed = pressed
+        visit.pressed, heard = pressed, danger.heard(visit)
         acts.perform(visit, pressed.action)
+        danger.hears_on(visit, heard)
         if acts.is_answered(pressed.action) and visit.channel not in (None, WEB) and visit.pressed:
             _close(visit, visit.pressed)
 

@@ -127,13 +127,14 @@ def fine(visit: Visit) -> None:
 
 
 def hard(visit: Visit) -> None:
-    """ "It's hard": there is a dialog for it."""
+    """ "It's hard": there is a dialog for it; a mentor is asked what is."""
     from desk import walk
 
     if "hard-week" in visit.loaded.dialogs and visit.part.role == "mentee":
         walk.start(visit, "hard-week")
     else:
-        visit.say(visit.t("ask-away"))
+        visit.focus("hard")
+        visit.say(visit.t("ladder-hard"))
 
 
 def tell_coordinators(silent: Visit, due: Due) -> None:

@@ -121,6 +121,13 @@ def understood(visit: Visit, text: str) -> bool:
     return False
 
 
+def is_meant(visit: Visit, text: str) -> bool:
+    """Whether the whole text can only be this: an answer may well contain the words."""
+    said = fold(text).strip(" .!")
+    dates = [said.removeprefix(words) for words in PAUSE_WORDS if said.startswith(words)]
+    return said in ILL_WORDS or any(parse_date(each, visit.today) for each in dates)
+
+
 def _pause(visit: Visit, until: date) -> None:
     if not visit.today < until <= visit.today + LONGEST_PAUSE:
         visit.focus("pause")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from desk import acts
+from desk import acts, walk
 from desk.visit import Visit
 from dialogs.human import parse_yes_no
 from knowledge.folding import fold
@@ -49,14 +49,14 @@ PLAIN: Mapping[str, bool] = {
 def meant(visit: Visit, text: str) -> str | None:
     """The key of the button that was meant, or None.
 
-    The newest message is looked up only for words that could mean a button: most answers of a
-    dialog need no look at all.
+    The newest message is looked up only for words that could mean a button, or while a check-in
+    stands unanswered, above which others may stand: most answers of a dialog need no look at all.
     """
     in_dialog = visit.open_session is not None
     said = fold(text)
     yes = parse_yes_no(text) if YES_OR_NO.intersection(WORD.findall(said)) else None
-    task = _task_act(said)
-    if in_dialog and yes is None and task is None:
+    task = _short_act(said)
+    if in_dialog and yes is None and task is None and not walk.is_unbegun(visit):
         return None
     offered = outbox.last_offer(visit.tx, visit.person)
     if in_dialog and (not offered or any(each.action["do"] == "dialog" for each in offered)):
@@ -79,9 +79,14 @@ def _by_act(offered: list[Offered], yes: bool | None, task: str | None) -> str |
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _task_act(said: str) -> str | None:
-    """Which answer to a nudge the folded words give; "I need help" outweighs "done", time both."""
-    if len(said.split()) > WORDS_AT_MOST or "?" in said:
+def _short_act(said: str) -> str | None:
+    return None if len(said.split()) > WORDS_AT_MOST else task_act(said)
+
+
+def task_act(text: str) -> str | None:
+    """Which answer to a nudge the words give; "I need help" outweighs "done", time both."""
+    said = fold(text)
+    if "?" in said:
         return None
     if any(words in said for words in OTHER_TIME):
         return None

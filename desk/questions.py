@@ -1,5 +1,7 @@
 """Questions: answered from the FAQ, narrowed by "did you mean", or carried to a human and back."""
 
+from collections.abc import Callable
+
 from desk import danger, menu, reply_times
 from desk.visit import Visit, button, short
 from knowledge.faq import Outcome
@@ -16,7 +18,8 @@ def invite(visit: Visit) -> None:
     visit.say(visit.t("ask-away"))
 
 
-def ask(visit: Visit, text: str) -> None:
+def ask(visit: Visit, text: str, unknown: Callable[[Visit, str], None] | None = None) -> None:
+    """`unknown` takes what the FAQ does not know; else it goes to a human at once."""
     outcome = look_up(visit, text)
     if outcome.kind == "answer":
         answer(visit, outcome.ranked[0].id)
@@ -25,7 +28,7 @@ def ask(visit: Visit, text: str) -> None:
     elif visit.part.role == "coordinator":
         _maybe_an_answer(visit, text)
     else:
-        hand_over(visit, text)
+        (unknown or hand_over)(visit, text)
 
 
 def look_up(visit: Visit, text: str) -> Outcome:

@@ -62,6 +62,12 @@ def joined(visit: Visit, activity: int, state: str) -> Activity | None:
     return found
 
 
+def still_takes(visit: Visit, activity: int) -> bool:
+    """Whether this person may still write ideas for it."""
+    found = activities.find(visit.tx, activity)
+    return bool(found and found.state == activities.OPEN and _takes_part(visit, found))
+
+
 def _takes_part(visit: Visit, activity: Activity) -> bool:
     here = activity.programme == visit.part.programme
     return here and any(one.person == visit.person.id for one in members(visit, activity))

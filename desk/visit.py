@@ -18,7 +18,7 @@ from knowledge.folder import LoadedProgramme
 from mentoring.localtime import local
 from mentoring.message import Button, Message
 from mentoring.programme import Programme
-from store import outbox, people
+from store import outbox, people, sessions
 from store.outbox import Pressed
 from store.people import Part, Person
 from store.sessions import Kept
@@ -153,6 +153,11 @@ class Visit:
         focus = None if on is None else {"on": on, "at": self.now.isoformat(), **what}
         if focus != self.person.focus:
             self.refresh(focus=focus)
+
+    def put_aside(self) -> None:
+        """Keeps the open dialog for later without a word."""
+        sessions.put_aside(self.tx, self.person.id, self.now)
+        self.open_session = None
 
     def dialog(self, name: str) -> Definition | None:
         """A dialog of the programme, or one made of a group's questions to this person."""

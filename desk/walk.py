@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import asides, effects, menu, pacts, papers, poll_dialogs, talk, ticks, titles
+from desk import asides, danger, effects, menu, pacts, papers, poll_dialogs, talk, ticks, titles
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.session import Session
@@ -23,12 +23,6 @@ def is_unbegun(visit: Visit) -> bool:
     """Whether what is open is a check-in without an answer so far."""
     kept = visit.open_session
     return kept is not None and visit.loaded.is_check_in(kept.dialog) and not kept.state["answers"]
-
-
-def put_aside(visit: Visit) -> None:
-    """Keeps the open dialog for later without a word."""
-    sessions.put_aside(visit.tx, visit.person.id)
-    visit.open_session = None
 
 
 def start(visit: Visit, dialog: str, pairing: int | None = None) -> None:
@@ -90,7 +84,8 @@ def fresh(
     if definition is None or not pacts.may_begin(visit, dialog, pairing):
         visit.say(_gone(visit, dialog))
         return
-    visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
+    if not (manner and danger.is_heard(visit)):  # after an alarm, what nobody asked for can wait
+        visit.focus(None)  # what is written now answers the dialog and is nobody else's to read
     for old in sessions.saved(visit.tx, visit.person, dialog):
         if _is_with(old, pairing):
             sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
@@ -118,7 +113,7 @@ def resume(visit: Visit, session: int) -> None:
     if kept is None or kept.status not in (sessions.SAVED, sessions.OPEN):
         visit.say(visit.t("dialog-over"))
         return
-    sessions.reopen(visit.tx, visit.person.id, kept.id)
+    sessions.reopen(visit.tx, visit.person.id, kept.id, visit.now)
     again(visit, kept, visit.t("resumed"))
 
 
@@ -187,13 +182,13 @@ def press(visit: Visit, session: int, turn: int, value: str, at: str | None = No
     elif value == "leave" and kept.status == sessions.SAVED:  # tapped twice
         menu.show(visit)
     elif kept.turn != turn and not ticks.is_late(visit, kept, at):
-        sessions.reopen(visit.tx, visit.person.id, kept.id)
+        sessions.reopen(visit.tx, visit.person.id, kept.id, visit.now)
         again(visit, kept, visit.t("question-passed"))
     elif kept.turn != turn and ticks.is_done(visit, kept, value):
         visit.pressed = None  # a double tap: the tick it asks for is on its way
     else:
         if kept.status == sessions.SAVED:
-            sessions.reopen(visit.tx, visit.person.id, kept.id)
+            sessions.reopen(visit.tx, visit.person.id, kept.id, visit.now)
         _advance(visit, kept, engine.Answer(value=value))
 
 

@@ -17,6 +17,8 @@ NEAR = ("Europe/London", "Europe/Berlin", "Europe/Riga", "America/New_York")
 WORDS = ("mana laika josla", "laika josla", "laika zona", "my time zone", "time zone", "timezone")
 """What stands before a place, folded; the longer first."""
 
+PLACE_WORDS = 3
+
 
 def ask(visit: Visit) -> None:
     """Which time counts now, some places near, and what is written next is a place."""
@@ -50,6 +52,13 @@ def understood(visit: Visit, text: str) -> bool:
             typed(visit, said.removeprefix(words))
             return True
     return False
+
+
+def is_meant(text: str) -> bool:
+    """Whether the whole text can only be this: an answer may well contain the words."""
+    said = fold(text).strip(" .!?")
+    named = [said.removeprefix(words) for words in WORDS if said.startswith(f"{words} ")]
+    return bool(named) and len(named[0].split()) <= PLACE_WORDS and bool(places.places(named[0]))
 
 
 def typed(visit: Visit, text: str) -> None:

@@ -169,6 +169,22 @@ def of_member(tx: Tx, person: int, programme: str, *states: str) -> list[tuple[A
     return found
 
 
+def lately(tx: Tx, person: int, programme: str, since: datetime) -> list[Activity]:
+    """What somebody was asked to that goes on, or has ended since; newest first."""
+    ended = (s.activities.c.state == CLOSED) & (s.activities.c.closed_at >= since)
+    query = (
+        _WITH_KEY.join(s.activity_members, s.activity_members.c.activity == s.activities.c.id)
+        .where(
+            s.activity_members.c.person == person,
+            s.activity_members.c.state != LEFT,
+            s.activities.c.programme == programme,
+            s.activities.c.state.in_(RUNNING) | ended,
+        )
+        .order_by(s.activities.c.id.desc())
+    )
+    return [_activity(tx, row) for row in tx.execute(query).all()]
+
+
 def invite(tx: Tx, activity: int, people: Iterable[int]) -> None:
     values = [
         {"activity": activity, "person": person, "state": INVITED, "step": 0} for person in people

@@ -66,7 +66,7 @@ _BEGIN = Prepared(
 _ASIDE = Prepared(
     update(s.sessions)
     .where(s.sessions.c.person == bindparam("owner"), s.sessions.c.status == s.said(OPEN))
-    .values(status=SAVED)
+    .values(status=SAVED, updated_at=bindparam("now"))
 )
 _SAVE = Prepared(
     update(s.sessions)
@@ -198,7 +198,7 @@ def begin(
     tx: Tx, person: Person, *, programme: str, dialog: str, state: dict[str, Any], now: datetime
 ) -> Kept:
     """Opens a session; one that was open is put aside as saved, to be resumed."""
-    put_aside(tx, person.id)
+    put_aside(tx, person.id, now)
     seal = new_seal()
     values = {
         "person": person.id,
@@ -224,8 +224,9 @@ def begin(
     )
 
 
-def put_aside(tx: Tx, person: int) -> None:
-    _ASIDE(tx, {"owner": person}, about=person)
+def put_aside(tx: Tx, person: int, now: datetime) -> None:
+    """Keeps what is open for later, and since when."""
+    _ASIDE(tx, {"owner": person, "now": now}, about=person)
 
 
 def save(
@@ -263,8 +264,8 @@ def drop(tx: Tx, dialog: str) -> None:
     tx.execute(delete(s.sessions).where(s.sessions.c.dialog == dialog))
 
 
-def reopen(tx: Tx, person: int, session: int) -> None:
-    put_aside(tx, person)
+def reopen(tx: Tx, person: int, session: int, now: datetime) -> None:
+    put_aside(tx, person, now)
     theirs = update(s.sessions).where(s.sessions.c.id == session, s.sessions.c.person == person)
     tx.execute(theirs, {"status": OPEN})
 

@@ -73,6 +73,15 @@ def find(tx: Tx, person: Person, ticket: int) -> Ticket | None:
     )
 
 
+def add_words(tx: Tx, person: Person, ticket: int, text: str) -> None:
+    """What the asker wrote later, under what was written first."""
+    if (found := find(tx, person, ticket)) is None:
+        return
+    seal = tx.execute(select(s.tickets.c.seal).where(s.tickets.c.id == ticket)).scalar_one()
+    sealed = person.cipher.seal(f"{found.question}\n{text}", f"tickets.question:{seal}")
+    tx.execute(update(s.tickets).where(s.tickets.c.id == ticket), {"question": sealed})
+
+
 def waiting(tx: Tx, programme: str) -> list[tuple[int, int, str]]:
     """(ticket, person, kind) of what nobody has answered, alerts first, then the oldest."""
     query = (

@@ -14,6 +14,8 @@ danger-glad = It's good that you told me. A person from the programme will write
 danger-now = Call 112 now, or go where there's an adult you trust. I've told a person that it's urgent.
 danger-glad-alone = It's good that you told me. If it gets harder, call 116111 at any hour.
 danger-now-alone = Call 112 now, or go where there's an adult you trust.
+danger-goes-on = Thank you for writing. I've passed your words to a person from the programme. If it gets harder, call 116111 at any hour.
+danger-goes-on-alone = Thank you for writing. I'm only a bot, so please call 116111 or go to an adult you trust.
 danger-ask = That sounds hard. Were you just saying it, or is it something serious? If you'd like to talk, 116111 is free at any hour.
 danger-ask-fine = Just saying
 danger-ask-serious = It's serious
@@ -27,6 +29,8 @@ alert-again = THE ALERT is still waiting. { $name } ({ $role }) wrote:
     Nobody has taken it for an hour. Please get in touch now.
 alert-not-safe = URGENT. Not safe: { $name }. Please call at once; if there's no answer, 112.
 alert-more = Asked about safety, { $name } wrote:
+    “{ $text }”
+alert-goes-on = After the alert, { $name } goes on:
     “{ $text }”
 alert-taken = I'm on it
 alert-write = Write

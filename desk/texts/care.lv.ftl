@@ -14,6 +14,8 @@ danger-glad = Labi, ka pateici. Cilvēks no programmas tev drīz uzrakstīs. Ja 
 danger-now = Zvani tagad 112 vai ej turp, kur ir kāds pieaugušais, kam uzticies. Pateicu cilvēkam, ka tas ir steidzami.
 danger-glad-alone = Labi, ka pateici. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.
 danger-now-alone = Zvani tagad 112 vai ej turp, kur ir kāds pieaugušais, kam uzticies.
+danger-goes-on = Paldies, ka raksti. Nodevu tavus vārdus cilvēkam no programmas. Ja kļūst grūtāk, zvani 116111 jebkurā laikā.
+danger-goes-on-alone = Paldies, ka raksti. Es esmu tikai bots, tāpēc zvani, lūdzu, 116111 vai ej pie pieaugušā, kam uzticies.
 danger-ask = Izklausās, ka tev tagad ir smagi. Vai tas bija tikai teiciens, vai ir kas nopietnāks? Ja vajag parunāt, zvani 116111: tas ir bez maksas un jebkurā laikā.
 danger-ask-fine = Tikai teiciens
 danger-ask-serious = Ir nopietni
@@ -27,6 +29,8 @@ alert-again = TRAUKSME joprojām gaida. Rakstīja: { $name } ({ $role }).
     Stundu neviens nav atsaucies. Sazinies, lūdzu, tagad.
 alert-not-safe = STEIDZAMI. Nav drošībā: { $name }. Zvani, lūdzu, tūlīt; ja nevar sazvanīt, 112.
 alert-more = Uz jautājumu, vai ir droši, rakstīja: { $name }.
+    „{ $text }”
+alert-goes-on = Pēc trauksmes vēl raksta: { $name }.
     „{ $text }”
 alert-taken = Es rīkojos
 alert-write = Rakstīt

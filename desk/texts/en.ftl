@@ -19,6 +19,7 @@ menu-mentee = What shall we do? You can also ask in your own words.
 menu-mentor = What shall we do? You can also ask in your own words.
 menu-coordinator = What shall we do?
 hello-again = Hello! What shall we do?
+all-right = All right.
 you-are-welcome = Glad to help. Write when you need me.
 do-grow = A GROW talk
 do-tasks = My tasks
@@ -62,6 +63,14 @@ ask-away = Write your question in your own words. If I don't know the answer, I'
 did-you-mean = Did you mean one of these?
 did-you-mean-none = None of these
 answer-gone = That answer is no longer valid. Ask again and I'll pass it to a person.
+hand-over-sure = Shall I pass it to the coordinator? They'll see your name too.
+    “{ $text }”
+hand-over-yes = Yes, pass it on
+hand-over-no = No
+hand-over-or-go-on = Shall we go on with what was begun: “{ $title }”? If it's for the coordinator, I can pass it on; they'll see your name too.
+    “{ $text }”
+hand-over-instead = To the coordinator
+hand-over-not = All right, I haven't passed it to anybody.
 asked-human = I have no answer to that. I've passed it to the coordinator; the answer usually comes by { $when }.
 ticket-question = A question from { $name } ({ $role }):
     “{ $text }”
@@ -81,6 +90,10 @@ nothing-to-resume = Nothing is left half-done. What shall we do?
 dialog-gone = The programme no longer has that conversation. What shall we do instead?
 dialog-over = That conversation is over.
 question-passed = That question is behind us. Here's the current one.
+seeing-private = Only you see what you answer here, until you share the result.
+seeing-tasks = If it becomes a task, your mentor sees the task too.
+seeing-check-in = Your mentor doesn't see what you write here. They only see how the week was from 1 to 5, where I ask for it.
+seeing-pact = The two of you answer this: once both have, both see both answers. Nobody else does.
 aside-minutes = “{ $title }” takes about { $minutes } minutes. You can stop at any moment, and everything is saved.
 left-for-later = Not finished yet:
 tasks-made = { $count ->

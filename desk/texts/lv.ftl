@@ -19,6 +19,7 @@ menu-mentee = Ko darām? Vari arī jautāt saviem vārdiem.
 menu-mentor = Ko darām? Vari arī jautāt saviem vārdiem.
 menu-coordinator = Ko darām?
 hello-again = Sveiki! Ko darām?
+all-right = Labi.
 you-are-welcome = Prieks palīdzēt. Raksti, kad vajag.
 do-grow = GROW saruna
 do-tasks = Mani uzdevumi
@@ -62,6 +63,14 @@ ask-away = Raksti jautājumu saviem vārdiem. Ja atbildi nezināšu, nodošu to 
 did-you-mean = Vai tu domāji kādu no šiem?
 did-you-mean-none = Neviens no šiem
 answer-gone = Šī atbilde vairs nav spēkā. Uzraksti jautājumu vēlreiz, un es to nodošu cilvēkam.
+hand-over-sure = Vai nodot to koordinatoram? Redzēs arī tavu vārdu.
+    „{ $text }”
+hand-over-yes = Jā, nodot
+hand-over-no = Nē
+hand-over-or-go-on = Vai turpinām to, kas iesākts: „{ $title }”? Ja tas ir koordinatoram, varu nodot; redzēs arī tavu vārdu.
+    „{ $text }”
+hand-over-instead = Nodot koordinatoram
+hand-over-not = Labi, to nevienam nenodevu.
 asked-human = Uz šo man atbildes nav. Nodevu jautājumu koordinatoram; atbilde parasti ir ne vēlāk kā { $when }.
 ticket-question = Jautā: { $name } ({ $role }).
     „{ $text }”
@@ -81,6 +90,10 @@ nothing-to-resume = Nekas nav palicis pusceļā. Ko darām?
 dialog-gone = Šī saruna programmā vairs nav pieejama. Ko darām tā vietā?
 dialog-over = Šī saruna jau ir beigusies.
 question-passed = Šis jautājums jau ir aiz muguras. Te ir pašreizējais.
+seeing-private = Ko te atbildi, redzi tikai tu, līdz rezultātu nodod.
+seeing-tasks = Ja no tā sanāk uzdevums, uzdevumu redz arī mentors.
+seeing-check-in = Ko te raksti, mentors neredz. Mentors redz tikai to, kāda bija nedēļa no 1 līdz 5, ja to jautāju.
+seeing-pact = Šo jūs pildāt divatā: kad atbildēs abi, abas atbildes redzēs abi. Citi tās neredz.
 aside-minutes = „{ $title }” aizņem ap { $minutes } min. Apstāties var jebkurā brīdī, un viss paliek saglabāts.
 left-for-later = Vēl palicis pusceļā:
 tasks-made = { $count ->

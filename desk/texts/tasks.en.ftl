@@ -54,3 +54,6 @@ extend-undecided = The request has waited for { $days ->
 extend-decided-by = Decided by: { $name }.
 extend-programme = the programme
 extend-refused-other = The date stays this time. Task “{ $title }”, due { $day }. Young person: { $name }.
+which-task-done = Which task did you do?
+which-task-help = Which task do you need help with?
+which-task-time = Which task needs more time?

@@ -54,3 +54,6 @@ extend-undecided = Lūgums gaida jau { $days ->
 extend-decided-by = Tā lēma: { $name }.
 extend-programme = programma
 extend-refused-other = Termiņš šoreiz nemainās. Uzdevums „{ $title }”, termiņš: { $day }. Jaunietis: { $name }.
+which-task-done = Kuru uzdevumu padarīji?
+which-task-help = Kurā uzdevumā vajag palīdzību?
+which-task-time = Kuram uzdevumam vajag laiku?

@@ -70,6 +70,7 @@ prompt-coordinator-silence = There has been no word from these people for a long
 ask-fine = All is well
 ask-hard = It's hard
 ladder-fine = Good to hear! Write if you need anything.
+ladder-hard = Thanks for telling me. What's hardest now? If you like, I'll pass it to the coordinator.
 event-begin = Begin
 event-done = Done
 event-at = {" "}at { $time }

@@ -73,6 +73,7 @@ prompt-coordinator-silence = No šiem cilvēkiem sen nav ziņu. Varbūt vajag pi
 ask-fine = Viss kārtībā
 ask-hard = Iet grūti
 ladder-fine = Prieks dzirdēt! Ja ko vajag, raksti.
+ladder-hard = Paldies, ka pateici. Kas tagad ir grūtākais? Ja gribi, nodošu to koordinatoram.
 event-begin = Sākt
 event-done = Izdarīts
 event-at = {" "}plkst. { $time }

@@ -5,6 +5,7 @@ import pytest
 from dialogs.load import load_library
 from store import sessions
 from tests.desk.fixtures import Cast
+from tests.desk.polling import LIVE, OWN_ANONYMOUS, TALK, gathered
 from tests.desk.stage import Stage, said
 
 
@@ -115,3 +116,50 @@ async def test_where_questions_are_to_be_written_each_is_an_answer(
     kept = await stage.read(lambda tx: sessions.current(tx, person))
     assert kept is not None
     assert kept.state["answers"]["questions"] == [asked]
+
+
+WHO_SEES = ["Vai pārējie to redzēs?", "Kas redzēs manu vārdu?", "vai Laima redzēs ko es atbildēju?"]
+
+
+@pytest.mark.parametrize("asked", WHO_SEES)
+@pytest.mark.parametrize(
+    ("settings", "answer"),
+    [(OWN_ANONYMOUS, "neviens neuzzinās, kuras ir tavas"), (LIVE, "redzēs tikai mentors")],
+)
+async def test_who_sees_the_answers_to_a_groups_questions_is_said_at_once(
+    stage: Stage, settings: tuple[str, ...], answer: str, asked: str
+) -> None:
+    """While the question is open, and after it has been answered; no human hears of it."""
+    ilze = await stage.enter("Ilze Kalniņa", "coordinator")
+    group = await gathered(stage)
+    await group.ask(TALK, *settings)
+    anna = group.members[0]
+    if settings == OWN_ANONYMOUS:
+        await anna.tap("Atbildēt")
+    await anna.new()
+    told = await anna.send(asked)
+    assert answer in told[0]["text"]
+    assert "Kāda bija nedēļa" in told[-1]["text"]
+    await anna.send("3")
+    assert await ilze.new() == []
+
+
+@pytest.mark.parametrize("asked", WHO_SEES)
+async def test_who_sees_a_check_in_or_a_conversation_is_said_too(cast: Cast, asked: str) -> None:
+    await cast.ilze.new()
+    await cast.elza.send("/kaveicas")
+    assert "mentors neredz" in said(await cast.elza.send(asked))
+    await cast.elza.send("/grow")
+    told = said(await cast.elza.send(asked))
+    assert "redzi tikai tu" in told
+    assert "Ko tu gribi sasniegt" in told
+    assert await cast.ilze.new() == []
+
+
+async def test_who_sees_an_answer_given_a_moment_ago_is_said_too(stage: Stage) -> None:
+    ilze = await stage.enter("Ilze Kalniņa", "coordinator")
+    group = await gathered(stage)
+    await group.ask(TALK, *LIVE)
+    await group.members[0].send("3")
+    assert "redzēs tikai mentors" in said(await group.members[0].send(WHO_SEES[1]))
+    assert await ilze.new() == []

@@ -1,12 +1,14 @@
 """A message that speaks of danger is answered before anything else, and reaches a human."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from desk.world import World
 from tests.databases import open_store
 from tests.desk.fixtures import Cast, gather_cast
+from tests.desk.polling import OWN_ANONYMOUS, TALK, gathered
 from tests.desk.stage import PROGRAMME, Phone, Stage, closing, programmes, put_on, said, together
 
 DANGER = "negribu vairs dzīvot"
@@ -32,11 +34,12 @@ async def test_danger_is_answered_before_consent(stage: Stage) -> None:
 
 
 async def test_danger_is_answered_in_the_middle_of_grow(cast: Cast) -> None:
-    """GROW waits, and goes on at its question afterwards."""
+    """GROW waits, and goes on at its question when that is wanted."""
     await cast.elza.send("grow")
     await answered(cast.elza)
     assert await alerts(cast.ilze) == 1
     await cast.elza.tap("Jā, tagad ir droši")
+    assert "Ko tu gribi sasniegt" in said(await cast.elza.tap("Turpināt: GROW"))
     assert "Kāpēc tas tev" in said(await cast.elza.send("Gribu nokārtot matemātiku"))
 
 
@@ -145,3 +148,78 @@ async def test_where_mentors_are_named_only_ones_own_is_called(sqlite_url: str) 
         await cast.janis.tap("Rakstīt")
         await cast.janis.send("Esmu pie tevis pēc stundas.")
         assert "pēc stundas" in said(await cast.elza.new())
+
+
+GOES_ON = "tētis dzer un sit"
+
+
+async def told(phone: Phone, words: str) -> bool:
+    return words in said(await phone.new())
+
+
+@pytest.mark.parametrize("dialog", ["grow", "/kaveicas"])
+async def test_what_follows_a_cry_for_help_goes_to_the_alert(
+    cast: Cast, stage: Stage, dialog: str
+) -> None:
+    """Not into whatever dialog was open; and whoever takes the alert reads all of it."""
+    await cast.elza.send(dialog)
+    await answered(cast.elza)
+    await cast.elza.tap("Jā, tagad ir droši")
+    await cast.ilze.new()
+    assert "Paldies, ka raksti" in said(await cast.elza.send("mājās ir bail"))
+    assert await told(cast.ilze, "mājās ir bail")
+    assert "Paldies, ka raksti" in said(await cast.elza.send("viņš kliedz katru vakaru"))
+    await stage.wind("2026-01-12T12:00")
+    assert "viņš kliedz" in (await cast.dace.text()).split("joprojām gaida")[1]
+
+
+async def test_words_after_an_alarm_are_looked_at_for_danger_again(cast: Cast) -> None:
+    await answered(cast.elza)
+    await cast.elza.send("jā")
+    await cast.elza.send(GOES_ON)
+    assert GOES_ON in await cast.ilze.text()
+    await answered(cast.elza)
+    assert await alerts(cast.ilze) >= 2
+
+
+async def test_an_anonymous_poll_hears_nothing_of_a_cry_for_help(stage: Stage) -> None:
+    """Neither the words after it nor a command become an answer that everybody would read."""
+    ilze = await stage.enter("Ilze Kalniņa", "coordinator")
+    group = await gathered(stage)
+    number = await group.ask(TALK, *OWN_ANONYMOUS)
+    anna = group.members[0]
+    await anna.tap("Atbildēt")
+    await anna.send("3")
+    await answered(anna)
+    await anna.tap("Jā, tagad ir droši")
+    await anna.send(GOES_ON)
+    await anna.send("Grupai")
+    assert GOES_ON in await ilze.text()
+    assert await group.given(number) == []
+
+
+async def test_commands_and_buttons_work_after_an_alarm_and_words_still_reach_it(
+    cast: Cast,
+) -> None:
+    await answered(cast.elza)
+    await cast.elza.send("jā")
+    assert "kontakti" in said(await cast.elza.send("kontakti"))
+    assert "Prieks" in said(await cast.elza.send("paldies"))
+    assert "Paldies, ka raksti" in said(await cast.elza.send("man vienalga ir slikti"))
+    assert await told(cast.ilze, "vienalga ir slikti")
+
+
+async def test_an_hour_later_words_mean_what_they_always_mean(cast: Cast, stage: Stage) -> None:
+    await answered(cast.elza)
+    await cast.elza.send("jā")
+    stage.clock.offset += timedelta(minutes=61)
+    assert "rudens un pavasara" in said(await cast.elza.send("Vai drīkst tikties brīvdienās?"))
+
+
+async def test_whoever_has_not_agreed_is_listened_to_after_an_alarm(stage: Stage) -> None:
+    elza = await stage.enter("Elza Vītola", agreed=False)
+    ilze = await stage.enter("Ilze Kalniņa", "coordinator")
+    await answered(elza)
+    await elza.send("nē")
+    assert "Paldies, ka raksti" in said(await elza.send("sēžu kāpņu telpā"))
+    assert await told(ilze, "kāpņu telpā")

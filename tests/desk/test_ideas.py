@@ -142,11 +142,17 @@ async def test_enough_can_be_tapped_or_typed_and_taken_back(group: Group) -> Non
     assert len(await rows(group)) == 2
 
 
-@pytest.mark.parametrize("text", ["uzdevumi", "Viktorīna", "Vai drīkst tikties brīvdienās?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("uzdevumi", "Viktorīna", "Vai drīkst tikties brīvdienās?"),
+        *("Vai Kristaps arī raksta?", "kāpēc man to vajag?", "man nav ideju", "Negribu."),
+    ],
+)
 async def test_what_may_mean_something_else_becomes_no_idea_by_mistake(
     group: Group, text: str
 ) -> None:
-    """A command, or a question we can answer, is asked about; an idea can't be taken back."""
+    """A command, a question or a refusal is asked about; an idea can't be taken back."""
     await group.begun()
     elza = group.young[0]
     await elza.tap("Rakstīt idejas")
@@ -344,3 +350,21 @@ async def test_buttons_of_polls_do_nothing_to_a_brainstorm(group: Group) -> None
     assert "nav" in said(await group.young[0].send("aptaujas"))
 
     assert (await group.activity()).state == "vote"
+
+
+@pytest.mark.parametrize(
+    "idea",
+    ["Kā būtu ar pikniku?", "Varbūt kino?", "Ja nu mēs dotos pārgājienā?", "- Kino\n- Parks"],
+)
+async def test_an_idea_put_as_a_question_is_an_idea(group: Group, idea: str) -> None:
+    await group.begun()
+    await group.young[0].tap("Rakstīt idejas")
+    assert "Pierakstīju" in said(await group.young[0].send(idea))
+
+
+async def test_who_will_know_is_answered_while_ideas_are_written(group: Group) -> None:
+    await group.begun()
+    elza = group.young[0]
+    await elza.tap("Rakstīt idejas")
+    assert "neviens neuzzinās" in said(await elza.send("Vai pārējie redzēs manu vārdu?"))
+    assert "Pierakstīju" in said(await elza.send("Pikniks"))

@@ -2,10 +2,12 @@
 
 from datetime import time
 
+import pytest
+
 from mentoring.programme import Rung
 from mentoring.programme import Silence as Rules
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Phone
+from tests.desk.stage import Phone, said
 from tests.desk.test_rhythm import in_small, unasked
 
 LADDER = (
@@ -52,3 +54,35 @@ async def test_a_silent_mentor_is_asked(cast: Cast, sqlite_url: str) -> None:
         await stage.wind("2026-01-23T12:00")
         assert await days(there.janis, "taviem jauniešiem") == ["2026-01-22"]
         assert await days(there.marta, "taviem jauniešiem") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [("viss kārtībā", "Prieks dzirdēt"), ("Iet grūti", "grūt"), ("iet gruti.", "grūt")],
+)
+async def test_what_is_typed_answers_the_newest_question(
+    cast: Cast, sqlite_url: str, text: str, heard: str
+) -> None:
+    """A check-in that nobody has answered stands above it, and is not what was meant."""
+    async with in_small(sqlite_url, cast, silence=rules()) as (stage, there):
+        await stage.wind("2026-01-12T16:00")
+        await there.elza.send("/kaveicas")
+        question = (await there.elza.all())[-1]["text"]
+        await stage.wind("2026-01-21T18:00")
+        assert "neesam sarakstījušies" in (await there.elza.all())[-1]["text"]
+        await there.elza.new()
+        answer = said(await there.elza.send(text))
+        assert heard in answer
+        assert question not in answer
+
+
+async def test_a_mentor_for_whom_it_is_hard_is_asked_what_is(cast: Cast, sqlite_url: str) -> None:
+    """A coordinator reads it only if the mentor says so."""
+    async with in_small(sqlite_url, cast, silence=rules()) as (stage, there):
+        await stage.wind("2026-01-23T12:00")
+        await there.ilze.new()
+        assert "Kas tagad ir grūtākais" in said(await there.janis.tap("Iet grūti"))
+        assert "Redzēs arī tavu vārdu" in said(await there.janis.send("nav laika tikties"))
+        assert await there.ilze.new() == []
+        await there.janis.tap("Jā, nodot")
+        assert "nav laika" in said(await there.ilze.new())
