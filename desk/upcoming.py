@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from desk import daily, extending, ladders, menu, prompts
+from desk import chores, daily, extending, ladders, menu, prompts
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from desk.wording import Wording
@@ -83,6 +83,8 @@ def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording) -> Coming | No
     task = tasks.find(tx, about, row.subject or 0) if about else None
     if row.kind in prompts.TASKS and not _still(row, task):
         return None
+    if row.kind == "late" and about and chores.is_asked_about(tx, about, row.subject or 0):
+        return None  # it waits for a human's answer
     here = local(row.due_at, (about.zone if about else None) or loaded.programme.zone)
     return Coming(
         at=here,

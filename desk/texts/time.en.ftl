@@ -6,6 +6,9 @@ prompt-late = “{ $title }” was due on { $day }. It happens. What would help 
 prompt-nudge-not-begun = “{ $title }” is due on { $day }. Ten minutes and one small step are enough to begin. Is anything in the way?
 prompt-due-today-not-begun = “{ $title }” is due today. A small part of it will do. Is anything in the way?
 prompt-late-not-begun = “{ $title }” was due on { $day }. You can still begin, with a very small step. Is anything in the way?
+told-nudge = “{ $title }” is due on { $day }.
+told-due-today = “{ $title }” is due today.
+told-late = “{ $title }” was due on { $day }. It happens.
 prompt-silence = No word for { $days } days from { $name }. One simple question without reproach often helps. Would you like an example?
 silence-show-example = Show an example
 silence-example = For example: “Hi! I was thinking of you. How's your week? If you don't feel like talking, one word will do.” Short, one question, and no “why haven't you written”.
@@ -47,8 +50,12 @@ snoozed-evening = All right, this evening.
 snoozed-tomorrow = All right, tomorrow.
 snoozed-monday = All right, on Monday.
 digest = { $count ->
-    [one] There is one thing for you today.
-   *[other] There are { $count } things for you today. Which one first?
+    [one] A reminder of one thing. Where shall we start?
+   *[other] A reminder of { $count } things. Which one first?
+  }
+digest-told = { $count ->
+    [one] A reminder of one thing:
+   *[other] A reminder of { $count } things:
   }
 digest-nudge = { $title } – due { $day }
 digest-due-today = { $title } – due today

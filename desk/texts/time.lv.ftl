@@ -6,6 +6,9 @@ prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad pa
 prompt-nudge-not-begun = { $day }: termiņš uzdevumam „{ $title }”. Sākumam pietiek ar desmit minūtēm un vienu mazu soli. Vai kas traucē?
 prompt-due-today-not-begun = Šodien ir termiņš uzdevumam „{ $title }”. Der arī viena maza daļa no tā. Vai kas traucē?
 prompt-late-not-begun = „{ $title }” – termiņš bija { $day }. Sākt var arī tagad, ar pavisam mazu soli. Vai kas traucē?
+told-nudge = Uzdevuma „{ $title }” termiņš ir { $day }.
+told-due-today = Šodien ir termiņš uzdevumam „{ $title }”.
+told-late = „{ $title }” – termiņš bija { $day }. Gadās.
 prompt-silence = { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
@@ -50,8 +53,14 @@ snoozed-evening = Labi, vakarā.
 snoozed-tomorrow = Labi, rīt.
 snoozed-monday = Labi, pirmdien.
 digest = { $count ->
-    [one] Šodien tev ir { $count } lieta.
-   *[other] Šodien tev ir { $count } lietas. Ar kuru sāksim?
+    [zero] Atgādinu par { $count } lietām. Ar kuru sāksim?
+    [one] Atgādinu par { $count } lietu. Ar kuru sāksim?
+   *[other] Atgādinu par { $count } lietām. Ar kuru sāksim?
+  }
+digest-told = { $count ->
+    [zero] Atgādinu par { $count } lietām:
+    [one] Atgādinu par { $count } lietu:
+   *[other] Atgādinu par { $count } lietām:
   }
 digest-nudge = { $title } – termiņš { $day }
 digest-due-today = { $title } – termiņš ir šodien

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from mentoring.programme import Rung
+from mentoring.programme import CheckIn, Rung
 from mentoring.programme import Silence as Rules
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone
@@ -44,6 +44,19 @@ async def test_a_sign_of_life_begins_anew(cast: Cast, sqlite_url: str) -> None:
         await stage.wind("2026-01-27T12:00")
         assert await days(there.janis, "Elza Vītola") == []
         assert await days(there.elza, "neesam sarakstījušies") == ["2026-01-26"]
+
+
+async def test_one_question_makes_room_for_the_other(cast: Cast, sqlite_url: str) -> None:
+    """A check-in on the same day is not joined to it: nobody reads of themselves as silent."""
+    monday = CheckIn(weekday=0, at=time(16), dialog="check-in")
+    async with in_small(sqlite_url, cast, silence=rules(), check_in=monday) as (stage, there):
+        await stage.wind("2026-01-19T12:00")
+        await there.elza.new()
+        await stage.wind("2026-01-19T20:00")
+        [only] = await unasked(there.elza)
+        assert "Kā tev klājas?" in only["text"]
+        assert "Elza Vītola" not in str(only)
+        assert only["text"].count("?") == 1
 
 
 async def test_a_silent_mentor_is_asked(cast: Cast, sqlite_url: str) -> None:
