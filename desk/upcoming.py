@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from desk import chores, daily, extending, ladders, menu, prompts
+from desk import chores, daily, extending, ladders, menu, prompts, reasons
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from desk.wording import Wording
@@ -162,7 +162,8 @@ def _named(visit: Visit, name: str) -> None:
 def _tell(visit: Visit, who: Visit) -> None:
     """One message: what is switched off or paused, and the next things with their reasons."""
     mine = who.person.id == visit.person.id
-    found = coming(visit.tx, visit.loaded, who.person, visit.t)
+    everything = coming(visit.tx, visit.loaded, who.person, visit.t)
+    found = [each for each in everything if each.at > visit.now]
     lines = [f"• {_line(visit, each, mine)}" for each in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(visit.t("and-more", count=len(found) - SHOWN))
@@ -175,11 +176,12 @@ def _tell(visit: Visit, who: Visit) -> None:
 def _stands(visit: Visit, who: Visit) -> list[str]:
     if who.person.stopped_at is not None:
         return [visit.t("coming-stopped")]
-    until = rhythm_of(who.person).paused_until
-    if until is None or until <= who.today:
-        return []
-    day = format_date(until, visit.person.language, visit.today)
-    return [visit.t("coming-paused", day=day)]
+    muted, until = who.person.muted, rhythm_of(who.person).paused_until
+    found = [reasons.switched_off(visit, muted)] if muted else []
+    if until is not None and until > who.today:
+        day = format_date(until, visit.person.language, visit.today)
+        found.append(visit.t("coming-paused", day=day))
+    return found
 
 
 def _line(visit: Visit, each: Coming, mine: bool) -> str:

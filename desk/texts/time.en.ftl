@@ -12,27 +12,35 @@ told-late = “{ $title }” was due on { $day }. It happens.
 prompt-silence = No word for { $days } days from { $name }. One simple question without reproach often helps. Would you like an example?
 silence-show-example = Show an example
 silence-example = For example: “Hi! I was thinking of you. How's your week? If you don't feel like talking, one word will do.” Short, one question, and no “why haven't you written”.
-why-nudge = I sent this because the programme reminds you some days before a due date, this time { $days ->
+why-nudge = I sent this because the programme reminds you before a due date, this time { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } before. Shall I stop?
-why-due-today = I sent this because the task is due today. Shall I stop?
-why-late = I sent this because the due date has passed and the task is still open. Shall I stop?
-why-check-in = Once a week the programme asks how things are going. Shall I stop asking?
+    } before.
+why-due-today = I sent this because the task is due today.
+why-late = I sent this because the due date has passed and the task is still open.
+why-check-in = Once a week the programme asks how things are going.
 why-silence = { $does ->
     [other-question] The programme asks how you are when there's been no word from you for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop asking?
+      }.
     [tell-coordinator] The programme tells the coordinator when there's been no word from a young person for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop?
+      }.
    *[tell-mentor] The programme tells mentors when there's been no word from a young person for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop?
+      }.
   }
+why-stop = { $does ->
+    [ask] Shall I stop asking?
+    [tell] Shall I stop telling you?
+   *[remind] Shall I stop reminding you?
+  }
+why-muted = Such messages are switched off now. Shall I send them again?
+switched-off = Switched off: { $list }.
+switch-on = Switch on: { $kind }
 why-announcement = That was an announcement from the coordinator.
 why-nothing = I haven't sent you anything unasked lately.
 mute = Stop sending these
@@ -115,16 +123,16 @@ pause-ended = Welcome back! What shall we do?
 ill = Get well soon! Until which day shall I leave you alone?
 other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
 other-back = { $name } is back.
-why-event = I sent this because it is in the programme's calendar. Shall I stop?
+why-event = I sent this because it is in the programme's calendar.
 why-mentor-silence = { $does ->
     [tell-coordinator] The programme tells the coordinator when there's been no word from a mentor for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop?
+      }.
    *[ask-mentor] The programme asks how it's going when there's been no word from a mentor for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop asking?
+      }.
   }
 coming-before = { $days ->
     [one] { $days } day
@@ -176,4 +184,5 @@ kind-event = programme's calendar
 kind-silence = word about silence
 kind-mentor-silence = word about a mentor's silence
 kind-alert = alert
+kind-poll-nudge = a reminder of the group’s questions
 kind-extension = request for more time

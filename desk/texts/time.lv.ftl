@@ -15,27 +15,35 @@ prompt-silence = { $days ->
     } nav ziņu. Jaunietis: { $name }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma – vai gribi paraugu?
 silence-show-example = Rādīt paraugu
 silence-example = Paraugs: „Čau! Iedomājos par tevi. Kā tev šonedēļ iet? Ja negribas stāstīt, der arī viens vārds.” Īsi, viens jautājums, bez „kāpēc neraksti”.
-why-nudge = Šo atsūtīju, jo programma atgādina vairākas dienas pirms termiņa, šoreiz { $days ->
+why-nudge = Šo atsūtīju, jo programma atgādina pirms termiņa, šoreiz { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-    } iepriekš. Vai turpmāk neatgādināt?
-why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš. Vai turpmāk neatgādināt?
-why-late = Šo atsūtīju, jo termiņš ir pagājis, bet uzdevums vēl ir atvērts. Vai turpmāk neatgādināt?
-why-check-in = Reizi nedēļā programma pajautā, kā iet. Vai turpmāk nejautāt?
+    } iepriekš.
+why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš.
+why-late = Šo atsūtīju, jo termiņš ir pagājis, bet uzdevums vēl ir atvērts.
+why-check-in = Reizi nedēļā programma pajautā, kā iet.
 why-silence = { $does ->
     [other-question] Programma pajautā, kā klājas, ja no tevis { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk nejautāt?
+      } nav ziņu.
     [tell-coordinator] Programma pasaka koordinatoram, ja no jaunieša { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk neteikt?
+      } nav ziņu.
    *[tell-mentor] Programma pasaka mentoram, ja no jaunieša { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk neteikt?
+      } nav ziņu.
   }
+why-stop = { $does ->
+    [ask] Vai turpmāk nejautāt?
+    [tell] Vai turpmāk neteikt?
+   *[remind] Vai turpmāk neatgādināt?
+  }
+why-muted = Tādas ziņas tagad ir izslēgtas. Vai sūtīt atkal?
+switched-off = Izslēgts: { $list }.
+switch-on = Ieslēgt: { $kind }
 why-announcement = Tas bija koordinatora paziņojums.
 why-nothing = Pēdējā laikā bez tava jautājuma neko nesūtīju.
 mute = Vairs nesūtīt
@@ -120,16 +128,16 @@ pause-ended = Sveiki atpakaļ! Ko darām?
 ill = Lai drīz kļūst labāk! Līdz kurai dienai tevi netraucēt?
 other-paused = { $name } ietur pauzi un atgriezīsies { $day }. Līdz tam atbilde nav jāgaida.
 other-back = { $name } ir atpakaļ.
-why-event = Šo atsūtīju, jo tas ir programmas kalendārā. Vai turpmāk neatgādināt?
+why-event = Šo atsūtīju, jo tas ir programmas kalendārā.
 why-mentor-silence = { $does ->
     [tell-coordinator] Programma pasaka koordinatoram, ja no mentora { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk neteikt?
+      } nav ziņu.
    *[ask-mentor] Programma pajautā, kā iet, ja no mentora { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk nejautāt?
+      } nav ziņu.
   }
 coming-before = { $days ->
     [one] { $days } dienu
@@ -182,4 +190,5 @@ kind-event = programmas kalendārs
 kind-silence = ziņa par klusumu
 kind-mentor-silence = ziņa par mentora klusumu
 kind-alert = trauksme
+kind-poll-nudge = atgādinājums par grupas jautājumiem
 kind-extension = lūgums pagarināt termiņu
