@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from desk import check_ins, chores, events, ladders, pace, snoozing
+from desk import check_ins, chores, events, ladders, pace, planning, snoozing
 from desk.measure import AGAIN
 from desk.rhythm import morning, rhythm_of
 from desk.visit import Visit, button, short
 from mentoring.message import Button
+from mentoring.planning import asked_lately
 from store import occurrences, outbox, sessions, tasks
-from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, SNOOZED, Due
+from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, PUT_OFF, SNOOZED, Due
 from store.tasks import Task
 
 MISSED_AFTER = timedelta(hours=20)
@@ -61,9 +62,16 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return EXPIRED, "the person is away"
     if reader.now - due.due_at > MISSED_AFTER:
         return EXPIRED, "missed its day"
+    if due.kind == "check_in" and due.note == PUT_OFF and _asked_lately(reader):
+        return MERGED, "asked not long ago"
     if due.kind in TASKS:
         return _task_verdict(reader, due)
     return events.verdict(reader, due) if due.kind == "event" else None
+
+
+def _asked_lately(reader: Visit) -> bool:
+    """What was put off keeps its day when all is planned again, also by another weekday."""
+    return asked_lately(reader.today, planning.last_asked(reader))
 
 
 def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
