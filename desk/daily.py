@@ -8,7 +8,7 @@ reader put off comes by itself.
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from desk import prompts
+from desk import promises, prompts
 from desk.measure import told_today
 from desk.planning import BUSY_KINDS
 from desk.rhythm import is_away, morning, on_return, rested, rhythm_of
@@ -21,6 +21,9 @@ from store import occurrences, pairings
 from store.occurrences import MERGED, PUT_OFF, SNOOZED, Due
 
 OWN_KINDS = (*BUSY_KINDS, "check_in", "silence", "mentor_silence")
+TOLD_KINDS = (*OWN_KINDS, promises.KIND)
+"""Also what no plan derives."""
+
 TOGETHER_WITHIN = timedelta(hours=2)
 """What is due so soon is told along; what is due later today is waited for."""
 
@@ -106,7 +109,7 @@ def _today(reader: Visit) -> list[Due]:
     """What waits for this reader until the end of their day; what must come by itself apart."""
     tonight = at(reader.today + timedelta(days=1), time.min, reader.zone)
     programme, tx = reader.part.programme, reader.tx
-    found = occurrences.waiting_until(tx, programme, [reader.person.id], OWN_KINDS, tonight)
+    found = occurrences.waiting_until(tx, programme, [reader.person.id], TOLD_KINDS, tonight)
     found = [each for each in found if prompts.speaks_to_its_person(each)]
     mentees = [
         pair.mentee for pair in pairings.of_mentor(tx, reader.person.id, programme, "active")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from desk import check_ins, chores, events, ladders, pace, planning, snoozing
+from desk import check_ins, chores, events, ladders, pace, planning, promises, questions, snoozing
 from desk.measure import AGAIN
 from desk.rhythm import morning, rhythm_of
 from desk.visit import Visit, button, short
@@ -58,6 +58,9 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return CANCELLED, "switched off by the person"
     if due.kind in ("silence", "mentor_silence"):
         return ladders.verdict(reader, due)
+    if due.kind == promises.KIND:  # it waits for whoever is away
+        open_one = questions.unanswered(reader, due.subject or 0)
+        return None if open_one else (CANCELLED, "answered")
     if rhythm_of(reader.person).paused_on(reader.today):
         return EXPIRED, "the person is away"
     if reader.now - due.due_at > MISSED_AFTER:
@@ -88,6 +91,9 @@ def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
 def tell(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
     """What is said in one message, with a check-in's question under it if there is one. Each was
     found to be still true."""
+    reader.about = next(
+        (int(each.why["asker"]) for each in group if "asker" in each.why), None
+    ) or (reader.about)
     if len(group) > 1:
         together(reader, group, question)
     elif question is None:
@@ -111,7 +117,7 @@ def by_itself(reader: Visit, group: Sequence[Due]) -> None:
 
 
 def _one(reader: Visit, due: Due) -> None:
-    if due.kind in TASKS:
+    if due.kind in (*TASKS, promises.KIND):
         _said(reader, due)
     elif due.kind == "event":
         _event(reader, due)
@@ -138,6 +144,8 @@ def _words(reader: Visit, due: Due, how: str = "prompt") -> tuple[str, list[Butt
     """What one task or event says by itself, and what can be answered; "told" asks nothing."""
     if due.kind == "event":
         return events.text(reader, due), events.buttons(reader, due)
+    if due.kind == promises.KIND:
+        return _promised(reader, due)
     if due.kind not in TASKS:
         return ladders.line(reader, due), [ladders.item(reader, due)]
     task = tasks.find(reader.tx, reader.person, due.subject or 0)
@@ -149,6 +157,14 @@ def _words(reader: Visit, due: Due, how: str = "prompt") -> tuple[str, list[Butt
         days=(reader.today - task.due).days,
     )
     return text, chores.answers(reader, task)
+
+
+def _promised(reader: Visit, due: Due) -> tuple[str, list[Button]]:
+    found = questions.unanswered(reader, due.subject or 0)
+    assert found is not None  # `still` has looked
+    asker, ticket = found
+    text = reader.t("prompt-unanswered", name=asker.person.name, text=short(ticket.question, 200))
+    return text, [button(reader.t("do-answer"), "ticket", ticket=ticket.id)]
 
 
 def _form(reader: Visit, task: Task) -> str:
@@ -237,6 +253,9 @@ def _line(reader: Visit, due: Due) -> str:
         return reader.t(
             f"digest-{_form(reader, task)}", title=task.title, day=chores.day(reader, task)
         )
+    if due.kind == promises.KIND:
+        asker = reader.other(int(due.why["asker"]))
+        return reader.t("digest-unanswered", name=asker.person.name if asker else "…")
     return events.line(reader, due) if due.kind == "event" else ladders.line(reader, due)
 
 
@@ -250,4 +269,7 @@ def _item(reader: Visit, due: Due) -> Button:
         title = event.title[reader.person.language] if event else "…"
         what = {"event": due.why["event"], "date": due.why["date"], "rule": due.why["rule"]}
         return button(short(title, 40), "event", **what)
+    if due.kind == promises.KIND:
+        asker = reader.other(int(due.why["asker"]))
+        return button(asker.person.name if asker else "…", "ticket", ticket=due.subject)
     return ladders.item(reader, due)

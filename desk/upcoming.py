@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from desk import chores, daily, extending, ladders, menu, prompts, reasons
+from desk import chores, daily, extending, ladders, menu, promises, prompts, reasons
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from desk.wording import Wording
@@ -16,7 +16,7 @@ from dialogs.human import format_date, format_time
 from knowledge.folder import LoadedProgramme
 from knowledge.folding import fold
 from mentoring.localtime import local
-from store import occurrences, pairings, people, tasks
+from store import occurrences, pairings, people, tasks, tickets
 from store.occurrences import Due
 from store.people import Person
 from store.work import Tx
@@ -57,7 +57,7 @@ def _switched_off(person: Person, kind: str) -> bool:
 
 
 def _to(tx: Tx, programme: str, person: Person) -> list[Due]:
-    rows = occurrences.waiting_until(tx, programme, [person.id], daily.OWN_KINDS, FOR_EVER)
+    rows = occurrences.waiting_until(tx, programme, [person.id], daily.TOLD_KINDS, FOR_EVER)
     return [row for row in rows if prompts.speaks_to_its_person(row)]
 
 
@@ -79,7 +79,9 @@ def _of_everybody(tx: Tx, programme: str) -> list[Due]:
 
 
 def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording) -> Coming | None:
-    about = people.load(tx, row.person)
+    about = people.load(tx, int(row.why.get("asker", row.person)))
+    if row.kind == promises.KIND and not (about and tickets.is_waiting(tx, row.subject or 0)):
+        return None
     task = tasks.find(tx, about, row.subject or 0) if about else None
     if row.kind in prompts.TASKS and not _still(row, task):
         return None

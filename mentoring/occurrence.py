@@ -18,6 +18,7 @@ Kind: TypeAlias = Literal[
     "announcement",
     "guide",
     "activity",
+    "unanswered",
 ]
 
 STALE_AFTER = timedelta(days=1)

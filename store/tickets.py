@@ -94,6 +94,10 @@ def is_open(tx: Tx, person: int, kind: str, subject: int) -> bool:
     return tx.execute(query.limit(1)).scalar() is not None
 
 
+def is_waiting(tx: Tx, ticket: int) -> bool:
+    return tx.execute(select(s.tickets.c.status).where(s.tickets.c.id == ticket)).scalar() == "open"
+
+
 def answer(
     tx: Tx, person: Person, ticket: Ticket, *, text: str | None, by: int, now: datetime
 ) -> bool:

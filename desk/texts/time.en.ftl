@@ -76,6 +76,9 @@ digest-silence-role = { $name } ({ $role }): no word for { $days ->
     [one] { $days } day
    *[other] { $days } days
   }
+digest-unanswered = { $name }: a question waits for an answer
+prompt-unanswered = Still waiting for your answer: { $name }. The promised time has passed.
+    “{ $text }”
 prompt-event-before = { $day }: { $title }.
 prompt-event-on-day = Today: { $title }{ $time }.
 prompt-event-late = { $title } was due on { $day }. If it's done, tap the button.
@@ -123,6 +126,7 @@ pause-ended = Welcome back! What shall we do?
 ill = Get well soon! Until which day shall I leave you alone?
 other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
 other-back = { $name } is back.
+why-unanswered = I sent this because the promised time has passed and there is no answer yet.
 why-event = I sent this because it is in the programme's calendar.
 why-mentor-silence = { $does ->
     [tell-coordinator] The programme tells the coordinator when there's been no word from a mentor for { $days ->
@@ -162,6 +166,7 @@ coming-mentor-silence = { $days ->
    *[other] { $days } days
   } without a word; the last one came { $last-sign }.
 coming-alert = Somebody wrote of danger, and nobody has taken it yet.
+coming-unanswered = The promised time for an answer will have passed.
 coming-undecided = A request has waited { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -185,4 +190,5 @@ kind-silence = word about silence
 kind-mentor-silence = word about a mentor's silence
 kind-alert = alert
 kind-poll-nudge = a reminder of the group’s questions
+kind-unanswered = a reminder of an unanswered question
 kind-extension = request for more time

@@ -81,6 +81,9 @@ digest-silence-role = { $name } ({ $role }): nav ziņu { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
   }
+digest-unanswered = { $name }: jautājums gaida atbildi
+prompt-unanswered = Vēl gaida tavu atbildi: { $name }. Solītais laiks ir pagājis.
+    „{ $text }”
 prompt-event-before = { $title }: { $day }.
 prompt-event-on-day = Šodien: { $title }{ $time }.
 prompt-event-late = { $title }: termiņš bija { $day }. Ja viss jau izdarīts, nospied pogu.
@@ -128,6 +131,7 @@ pause-ended = Sveiki atpakaļ! Ko darām?
 ill = Lai drīz kļūst labāk! Līdz kurai dienai tevi netraucēt?
 other-paused = { $name } ietur pauzi un atgriezīsies { $day }. Līdz tam atbilde nav jāgaida.
 other-back = { $name } ir atpakaļ.
+why-unanswered = Šo atsūtīju, jo solītais atbildes laiks ir pagājis, bet atbildes vēl nav.
 why-event = Šo atsūtīju, jo tas ir programmas kalendārā.
 why-mentor-silence = { $does ->
     [tell-coordinator] Programma pasaka koordinatoram, ja no mentora { $days ->
@@ -167,6 +171,7 @@ coming-mentor-silence = { $days ->
    *[other] { $days } dienas
   } bez ziņām; pēdējā bija { $last-sign }.
 coming-alert = Kāds rakstīja par briesmām, un neviens vēl nav atsaucies.
+coming-unanswered = Tad būs pagājis solītais atbildes laiks.
 coming-undecided = Lūgums { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
@@ -191,4 +196,5 @@ kind-silence = ziņa par klusumu
 kind-mentor-silence = ziņa par mentora klusumu
 kind-alert = trauksme
 kind-poll-nudge = atgādinājums par grupas jautājumiem
+kind-unanswered = atgādinājums par jautājumu bez atbildes
 kind-extension = lūgums pagarināt termiņu
