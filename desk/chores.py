@@ -64,9 +64,8 @@ def date_choices(
 
 def show(visit: Visit, task: int) -> None:
     if (found := own(visit, task)) is not None:
-        visit.say(
-            visit.t("one-task", title=found.title, day=day(visit, found)), *answers(visit, found)
-        )
+        key = "one-task-late" if found.due < visit.today else "one-task"
+        visit.say(visit.t(key, title=found.title, day=day(visit, found)), *answers(visit, found))
 
 
 def own(visit: Visit, task: int) -> Task | None:
