@@ -261,6 +261,18 @@ async def test_the_evening_is_not_offered_to_whom_it_is_quiet(cast: Cast, stage:
     assert await cast.elza.labels() == ["Pēc stundas", "Rīt", "Pirmdien"]
 
 
+async def test_an_evening_hour_gives_way_to_a_quiet_evening(cast: Cast) -> None:
+    """What is said is when messages really come."""
+    await cast.elza.send("laiks")
+    await cast.elza.tap("Citā laikā")
+    await cast.elza.tap("19.00")
+    assert "ap plkst. 19.00" in said(await cast.elza.send("laiks"))
+    await cast.elza.tap("Vakaros nerakstīt")
+    now = said(await cast.elza.send("laiks"))
+    assert "ap plkst. 16.00" in now
+    assert "Nerakstu no plkst. 19.00 līdz 8.00." in now
+
+
 async def test_ones_own_hour_and_weekday(cast: Cast, stage: Stage) -> None:
     """Reminders and the question come when the person likes."""
     await cast.elza.send("laiks")
