@@ -82,7 +82,7 @@ dialog-gone = Šī saruna programmā vairs nav pieejama. Ko darām tā vietā?
 dialog-over = Šī saruna jau ir beigusies.
 question-passed = Šis jautājums jau ir aiz muguras. Te ir pašreizējais.
 aside-minutes = „{ $title }” aizņem ap { $minutes } min. Apstāties var jebkurā brīdī, un viss paliek saglabāts.
-left-for-later = Vēl palicis pusceļā:
+left-for-later = Vēl pusceļā:
 tasks-made = { $count ->
         [zero] Pierakstīju { $count } uzdevumu:
         [one] Pierakstīju { $count } uzdevumu:
