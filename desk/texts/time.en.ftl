@@ -191,6 +191,6 @@ kind-event = programme's calendar
 kind-silence = word about silence
 kind-mentor-silence = word about a mentor's silence
 kind-alert = alert
-kind-poll-nudge = a reminder of the group’s questions
+kind-poll-nudge = a reminder of the group's questions
 kind-unanswered = a reminder of an unanswered question
 kind-extension = request for more time
