@@ -120,6 +120,7 @@ ACTS: Mapping[str, Act] = {
     "write_back": writing.back,
     "why": reasons.explain,
     "mute": reasons.mute,
+    "switch_on": reasons.switch_on,
     "resume": stopping.resume,
     "erase": stopping.erase,
     "prefer": reach.prefer,

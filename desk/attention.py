@@ -7,13 +7,14 @@ from typing import Any
 from desk import chores, extending, matching, menu, needs
 from desk.ladders import days_silent
 from desk.needs import Need
-from desk.visit import Visit, button
+from desk.visit import Visit, button, short
 from dialogs.human import format_date
 from mentoring.localtime import local
 from mentoring.message import Button
 from store import journal, pairings, people, queues, tickets
 
 SHOWN = 8
+FIRST_WORDS = 40
 HIDDEN = "attention_hidden"
 HIDDEN_FOR = timedelta(days=7)
 HIDDEN_KEPT = 500
@@ -49,7 +50,15 @@ def _undelivered(visit: Visit) -> list[str]:
 
 
 def _line(visit: Visit, need: Need) -> str:
-    return visit.t(f"need-{need.kind}", name=need.who.person.name, days=_days(visit, need))
+    values = {"text": _first_words(visit, need)} if need.kind == "question" else {}
+    name = need.who.person.name
+    return visit.t(f"need-{need.kind}", name=name, days=_days(visit, need), **values)
+
+
+def _first_words(visit: Visit, need: Need) -> str:
+    """By which one tells a person's three questions from each other."""
+    found = tickets.find(visit.tx, need.who.person, need.subject)
+    return short(" ".join(found.question.split()), FIRST_WORDS) if found else "…"
 
 
 def _days(visit: Visit, need: Need) -> int:

@@ -14,7 +14,9 @@ from mentoring.message import Button
 from mentoring.occurrence import Kind
 from store import journal, occurrences, pairings, tasks, tickets
 from store.occurrences import Scope
+from store.people import Person
 from store.tasks import Task
+from store.work import Tx
 
 SHOWN = 8
 MOVED_BY_DAYS = (1, 3, 7)
@@ -62,9 +64,8 @@ def date_choices(
 
 def show(visit: Visit, task: int) -> None:
     if (found := own(visit, task)) is not None:
-        visit.say(
-            visit.t("one-task", title=found.title, day=day(visit, found)), *answers(visit, found)
-        )
+        key = "one-task-late" if found.due < visit.today else "one-task"
+        visit.say(visit.t(key, title=found.title, day=day(visit, found)), *answers(visit, found))
 
 
 def own(visit: Visit, task: int) -> Task | None:
@@ -105,6 +106,13 @@ def _follow(visit: Visit, task: int) -> None:
             planning.replan_task(visit, now)
         planning.replan_tasks(visit)
         request_settled(visit, now)
+
+
+def is_asked_about(tx: Tx, person: Person, task: int) -> bool:
+    """Whether a human is to answer first: about more time, or a call for help."""
+    return tasks.asked_extension(tx, task) is not None or tickets.is_open(
+        tx, person.id, "help", task
+    )
 
 
 def request_settled(owner: Visit, task: Task) -> None:

@@ -8,7 +8,7 @@ reader put off comes by itself.
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from desk import prompts
+from desk import promises, prompts
 from desk.measure import told_today
 from desk.planning import BUSY_KINDS
 from desk.rhythm import is_away, morning, on_return, rested, rhythm_of
@@ -21,6 +21,9 @@ from store import occurrences, pairings
 from store.occurrences import MERGED, PUT_OFF, SNOOZED, Due
 
 OWN_KINDS = (*BUSY_KINDS, "check_in", "silence", "mentor_silence")
+TOLD_KINDS = (*OWN_KINDS, promises.KIND)
+"""Also what no plan derives."""
+
 TOGETHER_WITHIN = timedelta(hours=2)
 """What is due so soon is told along; what is due later today is waited for."""
 
@@ -31,7 +34,7 @@ def tell(reader: Visit, due: Due) -> None:
         occurrences.put_off(reader.tx, due.id, later, due.note)
         return
     if due.note == SNOOZED or is_urgent(due):
-        prompts.single(reader, due)
+        prompts.by_itself(reader, [due, *_put_off_with(reader, due)])
         return
     if not prompts.still(reader, due):
         return
@@ -58,14 +61,29 @@ def tell(reader: Visit, due: Due) -> None:
             _make_room(reader, each)
 
 
+def _put_off_with(reader: Visit, due: Due) -> list[Due]:
+    """What was told with it and put off with it comes back with it."""
+    if due.note != SNOOZED:
+        return []
+    return [
+        each
+        for each in _today(reader)
+        if each.note == SNOOZED and each.due_at == due.due_at and each.id != due.id
+    ]
+
+
 def is_free(reader: Visit) -> bool:
     """Whether nothing was said today that nobody asked for, and nothing is to come."""
     return not told_today(reader) and not _today(reader)
 
 
 def _joins(reader: Visit, planned: Digest[Due]) -> Due | None:
-    """The check-in of the day, where its question can stand under the day's one message."""
-    if not planned.messages or is_urgent(planned.messages[-1][0]):
+    """The check-in of the day, where its question can stand under the day's one message: not under
+    another question to the same person, to which it gives way."""
+    if not planned.messages:
+        return None
+    last = planned.messages[-1][0]
+    if is_urgent(last) or is_question(last):
         return None
     asked = [each for each in planned.put_off if each.kind == "check_in"]
     return asked[0] if asked and prompts.may_ask(reader) else None
@@ -91,7 +109,7 @@ def _today(reader: Visit) -> list[Due]:
     """What waits for this reader until the end of their day; what must come by itself apart."""
     tonight = at(reader.today + timedelta(days=1), time.min, reader.zone)
     programme, tx = reader.part.programme, reader.tx
-    found = occurrences.waiting_until(tx, programme, [reader.person.id], OWN_KINDS, tonight)
+    found = occurrences.waiting_until(tx, programme, [reader.person.id], TOLD_KINDS, tonight)
     found = [each for each in found if prompts.speaks_to_its_person(each)]
     mentees = [
         pair.mentee for pair in pairings.of_mentor(tx, reader.person.id, programme, "active")

@@ -264,7 +264,12 @@ def _tell(by: Visit | None, asker: Visit, request: Extension, task: Task, new: d
         if not decides:
             decided = by.person.name if by else other.t("extend-programme")
             said += "\n" + other.t("extend-decided-by", name=decided)
-        other.say(said)
+        other.say(said, *_enough(other) if decides and not new else ())
+
+
+def _enough(decider: Visit) -> list[Button]:
+    """What is written next is the reason; this says that there is none."""
+    return [button(decider.t("help-enough"), "menu")]
 
 
 def _tell_asker(by: Visit | None, asker: Visit, task: Task, new: date | None) -> None:
@@ -298,6 +303,24 @@ def refuse(visit: Visit, extension: int) -> None:
     asker, request, task = found
     if not _settle(visit, asker, request, task, None):
         visit.say(visit.t("extend-decided-already"))
+        return
+    visit.focus("refusal", extension=extension)
+
+
+def reason(visit: Visit, extension: int, text: str) -> None:
+    """Why not, in the words of whoever decided; they go to the one who asked."""
+    owner = tasks.extension_owner(visit.tx, extension)
+    asker = visit.other(owner) if owner is not None else None
+    request = asker and tasks.extension(visit.tx, asker.person, extension)
+    task = asker and request and tasks.find(visit.tx, asker.person, request.task)
+    if not asker or not request or not task or not _may(visit, asker, task):
+        visit.say(visit.t("not-yours"))
+        return
+    if request.status != "refused":
+        visit.say(visit.t("extend-decided-already"))
+        return
+    asker.say(asker.t("extend-why-not", title=task.title, text=text), author=visit.person.name)
+    visit.say(visit.t("answer-sent", name=asker.person.name))
 
 
 def other_date(visit: Visit, extension: int) -> None:

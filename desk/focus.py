@@ -64,6 +64,8 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
         extending.typed_wish(visit, _number(focus, "task"), text)
     elif on == "grant":
         extending.typed_grant(visit, _number(focus, "extension"), text)
+    elif on == "refusal":
+        extending.reason(visit, _number(focus, "extension"), text)
     elif on == "reply":
         questions.follow_up(visit, _number(focus, "ticket"), _number(focus, "human"), text)
     elif on == "pause":

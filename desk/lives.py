@@ -7,6 +7,8 @@ from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from dialogs.human import clock, format_date, parse_date
 from knowledge.folding import fold
+from mentoring.localtime import local
+from mentoring.rhythm import moment
 from store import pairings
 
 HOURS = (time(8, 30), time(13, 0), time(16, 0), time(19, 0))
@@ -19,10 +21,10 @@ ILL_WORDS = frozenset({"slimoju", "esmu slims", "esmu slima", "saslimu", "i am i
 def show(visit: Visit) -> None:
     """When the bot writes by itself, and what can be changed about it."""
     chosen = rhythm_of(visit.person)
-    hour = chosen.hour or visit.programme.reminders.at
     weekday = visit.programme.check_in.weekday if chosen.weekday is None else chosen.weekday
+    said = visit.t("lives", hour=_real_hour(visit), weekday=visit.t(f"weekday-{weekday}"))
     visit.say(
-        visit.t("lives", hour=_hour(visit, hour), weekday=visit.t(f"weekday-{weekday}")),
+        " ".join([said, *_quiet(visit), visit.t("lives-what")]),
         button(visit.t("lives-hour"), "lives_hours"),
         *([button(visit.t("lives-day"), "lives_days")] if visit.part.role == "mentee" else []),
         button(visit.t("lives-evening"), "lives_quiet", start="19:00", end="08:00"),
@@ -30,6 +32,22 @@ def show(visit: Visit) -> None:
         button(visit.t("lives-zone"), "zone_ask"),
         *([button(visit.t("lives-as-programme"), "lives_reset")] if visit.person.rhythm else []),
     )
+
+
+def _real_hour(visit: Visit) -> str:
+    """When messages come: a chosen hour that lies in one's own quiet hours is not kept."""
+    wall, chosen = visit.programme.reminders.at, rhythm_of(visit.person)
+    comes = moment(visit.programme, chosen, visit.today, wall, visit.zone)
+    return _hour(visit, local(comes, visit.zone).time())
+
+
+def _quiet(visit: Visit) -> list[str]:
+    own = rhythm_of(visit.person).quiet
+    return [_between(visit, "lives-quiet", own.start, own.end)] if own else []
+
+
+def _between(visit: Visit, key: str, start: time, end: time) -> str:
+    return visit.t(key, start=_hour(visit, start), end=_hour(visit, end))
 
 
 def _hour(visit: Visit, wall: time) -> str:
@@ -60,14 +78,8 @@ def day(visit: Visit, weekday: int) -> None:
 
 def quiet(visit: Visit, start: str, end: str) -> None:
     _keep(visit, quiet_from=start, quiet_to=end)
-    menu.show(
-        visit,
-        visit.t(
-            "lives-quiet-kept",
-            start=_hour(visit, time.fromisoformat(start)),
-            end=_hour(visit, time.fromisoformat(end)),
-        ),
-    )
+    hours = time.fromisoformat(start), time.fromisoformat(end)
+    menu.show(visit, _between(visit, "lives-quiet-kept", *hours))
 
 
 def reset(visit: Visit) -> None:

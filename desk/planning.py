@@ -1,6 +1,7 @@
 """Deriving the plan again where something it rests on has changed, in the same transaction."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from desk import events, pace
 from desk.rhythm import rhythm_of
@@ -20,10 +21,11 @@ from mentoring.planning import (
     plan_task,
 )
 from store import pairings, people, tasks
-from store.occurrences import Scope, reconcile
+from store.occurrences import Scope, last_fired, reconcile
 from store.tasks import Task
 
 TASK_KINDS = ("nudge", "due_today", "late")
+CHECK_IN = "check_in"
 BUSY_KINDS = (*TASK_KINDS, "event")
 """What is said of a person's own plan: tasks and the programme's calendar."""
 
@@ -110,7 +112,14 @@ def _view(visit: Visit) -> MenteeView | None:
         zone=visit.zone,
         active_since=person.consent_at,
         last_sign=person.last_sign_at or person.consent_at,
+        last_asked=last_asked(visit),
     )
+
+
+def last_asked(visit: Visit) -> date | None:
+    """The person's day on which the last check-in came unasked."""
+    last = last_fired(visit.tx, visit.person.id, visit.part.programme, CHECK_IN)
+    return None if last is None else local(last, visit.zone).date()
 
 
 def replan_events(visit: Visit) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from desk import check_ins, chores, events, ladders, pace, snoozing
+from desk import check_ins, chores, events, ladders, pace, planning, promises, questions, snoozing
 from desk.measure import AGAIN
-from desk.rhythm import rhythm_of
+from desk.rhythm import morning, rhythm_of
 from desk.visit import Visit, button, short
 from mentoring.message import Button
+from mentoring.planning import asked_lately
 from store import occurrences, outbox, sessions, tasks
-from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, SNOOZED, Due
+from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, PUT_OFF, SNOOZED, Due
 from store.tasks import Task
 
 MISSED_AFTER = timedelta(hours=20)
@@ -21,6 +22,7 @@ BUSY_FOR = timedelta(hours=1)
 
 TASKS = ("nudge", "due_today", "late")
 ITEMS_WITH_BUTTONS = 6
+ANSWERS_ABOVE_A_QUESTION = 3
 
 
 def speaks_to_its_person(due: Due) -> bool:
@@ -33,7 +35,7 @@ def speaks_to_the_mentor(due: Due) -> bool:
 
 def still(reader: Visit, due: Due) -> bool:
     """Whether it is to be said; what is not is settled with the reason, or waits."""
-    if ladders.waits_for_an_answer(reader, due):
+    if ladders.waits_for_an_answer(reader, due) or _waits_for_a_human(reader, due):
         return False
     verdict = _verdict(reader, due)
     if verdict is not None:
@@ -41,18 +43,38 @@ def still(reader: Visit, due: Due) -> bool:
     return verdict is None
 
 
+def _waits_for_a_human(reader: Visit, due: Due) -> bool:
+    """Who has asked for more time or for help did their part: "late" is held until the answer."""
+    if due.kind != "late" or not chores.is_asked_about(reader.tx, reader.person, due.subject or 0):
+        return False
+    if _verdict(reader, due) is not None:
+        return False
+    occurrences.put_off(reader.tx, due.id, morning(reader, 1), due.note or PUT_OFF)
+    return True
+
+
 def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
     if reader.person.stopped_at is not None or due.kind in reader.person.muted:
         return CANCELLED, "switched off by the person"
     if due.kind in ("silence", "mentor_silence"):
         return ladders.verdict(reader, due)
+    if due.kind == promises.KIND:  # it waits for whoever is away
+        open_one = questions.unanswered(reader, due.subject or 0)
+        return None if open_one else (CANCELLED, "answered")
     if rhythm_of(reader.person).paused_on(reader.today):
         return EXPIRED, "the person is away"
     if reader.now - due.due_at > MISSED_AFTER:
         return EXPIRED, "missed its day"
+    if due.kind == "check_in" and due.note == PUT_OFF and _asked_lately(reader):
+        return MERGED, "asked not long ago"
     if due.kind in TASKS:
         return _task_verdict(reader, due)
     return events.verdict(reader, due) if due.kind == "event" else None
+
+
+def _asked_lately(reader: Visit) -> bool:
+    """What was put off keeps its day when all is planned again, also by another weekday."""
+    return asked_lately(reader.today, planning.last_asked(reader))
 
 
 def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
@@ -69,23 +91,33 @@ def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
 def tell(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
     """What is said in one message, with a check-in's question under it if there is one. Each was
     found to be still true."""
+    reader.about = next(
+        (int(each.why["asker"]) for each in group if "asker" in each.why), None
+    ) or (reader.about)
     if len(group) > 1:
         together(reader, group, question)
     elif question is None:
         _one(reader, group[0])
     else:
-        text, buttons = _words(reader, group[0])
+        text, buttons = _above_a_question(reader, group[0])
         _with_question(reader, group, text, buttons, question)
 
 
-def single(reader: Visit, due: Due) -> None:
-    """One thing in a message of its own, if it is still true."""
-    if still(reader, due):
-        _one(reader, due)
+def _above_a_question(reader: Visit, due: Due) -> tuple[str, list[Button]]:
+    """The same without a question of its own, and with no more than what is tapped most."""
+    text, buttons = _words(reader, due, "told")
+    return text, buttons[:ANSWERS_ABOVE_A_QUESTION]
+
+
+def by_itself(reader: Visit, group: Sequence[Due]) -> None:
+    """What does not wait for the day's message, as far as it is still true."""
+    true = [each for each in group if still(reader, each)]
+    if true:
+        tell(reader, true)
 
 
 def _one(reader: Visit, due: Due) -> None:
-    if due.kind in TASKS:
+    if due.kind in (*TASKS, promises.KIND):
         _said(reader, due)
     elif due.kind == "event":
         _event(reader, due)
@@ -108,16 +140,18 @@ def _said(reader: Visit, due: Due) -> None:
     occurrences.settle(reader.tx, due.id, FIRED)
 
 
-def _words(reader: Visit, due: Due) -> tuple[str, list[Button]]:
-    """What one task or event says by itself, and what can be answered."""
+def _words(reader: Visit, due: Due, how: str = "prompt") -> tuple[str, list[Button]]:
+    """What one task or event says by itself, and what can be answered; "told" asks nothing."""
     if due.kind == "event":
         return events.text(reader, due), events.buttons(reader, due)
+    if due.kind == promises.KIND:
+        return _promised(reader, due)
     if due.kind not in TASKS:
         return ladders.line(reader, due), [ladders.item(reader, due)]
     task = tasks.find(reader.tx, reader.person, due.subject or 0)
     assert task is not None  # `still` has looked
     text = reader.t(
-        f"prompt-{_form(reader, task, due)}{pace.tone(reader)}",
+        f"{how}-{_form(reader, task)}{pace.tone(reader) if how == 'prompt' else ''}",
         title=task.title,
         day=chores.day(reader, task),
         days=(reader.today - task.due).days,
@@ -125,10 +159,18 @@ def _words(reader: Visit, due: Due) -> tuple[str, list[Button]]:
     return text, chores.answers(reader, task)
 
 
-def _form(reader: Visit, task: Task, due: Due) -> str:
-    """Which words are true now, where the reader has put it off for some days."""
-    if due.note != SNOOZED or reader.today < task.due:
-        return due.kind.replace("_", "-")
+def _promised(reader: Visit, due: Due) -> tuple[str, list[Button]]:
+    found = questions.unanswered(reader, due.subject or 0)
+    assert found is not None  # `still` has looked
+    asker, ticket = found
+    text = reader.t("prompt-unanswered", name=asker.person.name, text=short(ticket.question, 200))
+    return text, [button(reader.t("do-answer"), "ticket", ticket=ticket.id)]
+
+
+def _form(reader: Visit, task: Task) -> str:
+    """Which words are true now: it may have been put off for some days."""
+    if reader.today < task.due:
+        return "nudge"
     return "due-today" if reader.today == task.due else "late"
 
 
@@ -159,12 +201,14 @@ def _check_in(reader: Visit, due: Due) -> None:
 def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
     """Several things of one day in one message, with a button for each."""
     lines = [f"• {_line(reader, each)}" for each in group]
-    text = "\n".join([reader.t("digest", count=len(group)), "", *lines])
+    head = reader.t("digest-told" if question else "digest", count=len(group))
+    text = "\n".join([head, "", *lines])
     buttons = [_item(reader, each) for each in group[:ITEMS_WITH_BUTTONS]]
     if question is not None:
         _with_question(reader, group, text, buttons, question)
         return
-    reader.say(text, *buttons, _why(reader, group[0]), **_manner(group[0]))
+    later = _later(reader, group)
+    reader.say(text, *buttons, *later, _why(reader, group[0]), **_manner(group[0]))
     for each in group:
         occurrences.settle(reader.tx, each.id, FIRED, "told with others")
 
@@ -172,15 +216,19 @@ def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -
 def _with_question(
     reader: Visit, group: Sequence[Due], text: str, buttons: list[Button], question: Due
 ) -> None:
-    """The check-in begins under what is said anyway, so that it is one message."""
+    """The check-in begins under what is said anyway, so that it is one message. It has a "why?" of
+    its own, and two of them would puzzle; the typed one still explains the reminder."""
     check_ins.begin(
-        reader,
-        before=text,
-        also=(*buttons, _why(reader, group[0])),
-        **_manner(group[0]),
+        reader, before=text, also=(*buttons, *_later(reader, group)), **_manner(group[0])
     )
     for each in (*group, question):
         occurrences.settle(reader.tx, each.id, FIRED, "told with others")
+
+
+def _later(reader: Visit, group: Sequence[Due]) -> list[Button]:
+    """ "Not now" for all of it that is the reader's own; somebody's silence is not put off."""
+    own = [each.id for each in group if each.person == reader.person.id]
+    return [snoozing.offer(reader, *own)] if own else []
 
 
 def _why(reader: Visit, due: Due) -> Button:
@@ -203,8 +251,11 @@ def _line(reader: Visit, due: Due) -> str:
         task = tasks.find(reader.tx, reader.person, due.subject or 0)
         assert task is not None
         return reader.t(
-            f"digest-{due.kind.replace('_', '-')}", title=task.title, day=chores.day(reader, task)
+            f"digest-{_form(reader, task)}", title=task.title, day=chores.day(reader, task)
         )
+    if due.kind == promises.KIND:
+        asker = reader.other(int(due.why["asker"]))
+        return reader.t("digest-unanswered", name=asker.person.name if asker else "…")
     return events.line(reader, due) if due.kind == "event" else ladders.line(reader, due)
 
 
@@ -218,4 +269,7 @@ def _item(reader: Visit, due: Due) -> Button:
         title = event.title[reader.person.language] if event else "…"
         what = {"event": due.why["event"], "date": due.why["date"], "rule": due.why["rule"]}
         return button(short(title, 40), "event", **what)
+    if due.kind == promises.KIND:
+        asker = reader.other(int(due.why["asker"]))
+        return button(asker.person.name if asker else "…", "ticket", ticket=due.subject)
     return ladders.item(reader, due)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from desk import danger, menu, reply_times
+from desk import danger, menu, promises, reply_times
 from desk.visit import Visit, button, short
 from knowledge.faq import Outcome
 from knowledge.folding import tokens
@@ -82,7 +82,12 @@ def hand_over(visit: Visit, text: str) -> None:
         return
     visit.say(visit.t("asked-human", when=reply_times.usual(visit)))
     for human in humans:
-        _show(human, visit, ticket, text, "question")
+        _ask_human(human, visit, ticket, text, "question")
+
+
+def _ask_human(human: Visit, asker: Visit, ticket: int, text: str, kind: str) -> None:
+    _show(human, asker, ticket, text, kind)
+    promises.remember(human, asker, ticket)
 
 
 def _show(human: Visit, asker: Visit, ticket: int, text: str, kind: str, **values: str) -> None:
@@ -100,7 +105,7 @@ def _show(human: Visit, asker: Visit, ticket: int, text: str, kind: str, **value
 
 
 def need_help(asker: Visit, ticket: int, helper: Visit, title: str) -> None:
-    _show(helper, asker, ticket, title, "help")
+    _ask_human(helper, asker, ticket, title, "help")
 
 
 def _may(visit: Visit, asker: Visit, ticket: Ticket) -> bool:
@@ -119,13 +124,23 @@ def _may(visit: Visit, asker: Visit, ticket: Ticket) -> bool:
 
 def _found(visit: Visit, ticket: int) -> tuple[Visit, Ticket] | None:
     """The asker's side and the ticket, if this person may see it."""
+    found = _seen(visit, ticket)
+    if found is None:
+        visit.say(visit.t("not-yours"))
+    return found
+
+
+def _seen(visit: Visit, ticket: int) -> tuple[Visit, Ticket] | None:
     owner = tickets.owner(visit.tx, ticket)
     asker = None if owner is None else visit.other(owner)
     found = asker and tickets.find(visit.tx, asker.person, ticket)
-    if not asker or not found or not _may(visit, asker, found):
-        visit.say(visit.t("not-yours"))
-        return None
-    return asker, found
+    return (asker, found) if asker and found and _may(visit, asker, found) else None
+
+
+def unanswered(visit: Visit, ticket: int) -> tuple[Visit, Ticket] | None:
+    """The asker's side and the ticket, while this person may still answer it."""
+    found = _seen(visit, ticket)
+    return found if found and found[1].status == "open" else None
 
 
 def open_ticket(visit: Visit, ticket: int) -> None:
@@ -195,7 +210,7 @@ def carry(
         now=visit.now,
         subject=subject,
     )
-    _show(human, visit, ticket, text, "question")
+    _ask_human(human, visit, ticket, text, "question")
     visit.say(reply_times.passed_on(visit, human))
 
 

@@ -1,47 +1,86 @@
 """ "Not now": the same words again in an hour, in the evening, tomorrow or on Monday."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
+from desk.planning import BUSY_KINDS
 from desk.rhythm import awake_at, morning
 from desk.visit import Visit, button
-from mentoring.localtime import at
+from mentoring.digest import day_of, is_urgent, thing
+from mentoring.localtime import at, local
 from mentoring.message import Button
 from store import occurrences
-from store.occurrences import SNOOZED
+from store.occurrences import MERGED, SNOOZED, Due
 
 EVENING = time(19, 0)
 CHOICES = ("hour", "evening", "tomorrow", "monday")
 
 
-def offer(visit: Visit, occurrence: int) -> Button:
-    return button(visit.t("snooze"), "snooze", occurrence=occurrence)
+def offer(visit: Visit, *told: int) -> Button:
+    """For all that was told in one message; `also` only where it was more than one thing."""
+    first, *others = told
+    return button(visit.t("snooze"), "snooze", occurrence=first, **_also(others))
 
 
-def ask(visit: Visit, occurrence: int) -> None:
-    if not _own(visit, occurrence):
+def _also(others: Sequence[int]) -> dict[str, list[int]]:
+    return {"also": list(others)} if others else {}
+
+
+def ask(visit: Visit, occurrence: int, also: Sequence[int] = ()) -> None:
+    if (found := _own(visit, (occurrence, *also))) is None:
         visit.say(visit.t("not-yours"))
         return
-    choices = [name for name in CHOICES if name != "evening" or _has_an_evening(visit)]
+    until = {"occurrence": occurrence, **_also(also)}
     visit.say(
         visit.t("snooze-until"),
         *[
-            button(visit.t(f"snooze-{name}"), "snooze_to", occurrence=occurrence, until=name)
-            for name in choices
+            button(visit.t(f"snooze-{name}"), "snooze_to", until=name, **until)
+            for name in CHOICES
+            if _fits(visit, name, found)
         ],
     )
 
 
-def to(visit: Visit, occurrence: int, until: str) -> None:
-    if not _own(visit, occurrence):
+def to(visit: Visit, occurrence: int, until: str, also: Sequence[int] = ()) -> None:
+    if (found := _own(visit, (occurrence, *also))) is None:
         visit.say(visit.t("not-yours"))
         return
-    occurrences.put_off(visit.tx, occurrence, awake_at(visit, _moment(visit, until)), SNOOZED)
+    moment = awake_at(visit, _moment(visit, until))
+    for each in found:
+        occurrences.put_off(visit.tx, each.id, moment, SNOOZED)
+        _drop_earlier(visit, each, moment)
     visit.say(visit.t(f"snoozed-{until}"))
 
 
-def _own(visit: Visit, occurrence: int) -> bool:
-    found = occurrences.find(visit.tx, occurrence)
-    return found is not None and found.person == visit.person.id
+def _own(visit: Visit, told: Sequence[int]) -> list[Due] | None:
+    found = [occurrences.find(visit.tx, one) for one in told]
+    own = [each for each in found if each is not None and each.person == visit.person.id]
+    return own if len(own) == len(told) else None
+
+
+def _fits(visit: Visit, choice: str, told: Sequence[Due]) -> bool:
+    """Whether the moment is still to come, and before what was told of is over."""
+    if choice == "evening" and not _has_an_evening(visit):
+        return False
+    if choice in ("hour", "evening"):
+        return True
+    day = local(_moment(visit, choice), visit.zone).date()
+    return all(day <= last for last in map(_last_day, told) if last is not None)
+
+
+def _last_day(each: Due) -> date | None:
+    """The day a word before it can be put off to; what is late already has none."""
+    late = each.kind == "late" or each.why.get("rule") == "late"
+    return date.fromisoformat(day_of(each)) if day_of(each) and not late else None
+
+
+def _drop_earlier(visit: Visit, chosen: Due, moment: datetime) -> None:
+    """Who said "on Monday" is not reminded of the same thing before, nor twice on that Monday."""
+    tonight = at(local(moment, visit.zone).date() + timedelta(days=1), time.min, visit.zone)
+    person, programme = visit.person.id, visit.part.programme
+    for each in occurrences.waiting_until(visit.tx, programme, [person], BUSY_KINDS, tonight):
+        if each.id != chosen.id and thing(each) == thing(chosen) and not is_urgent(each):
+            occurrences.settle(visit.tx, each.id, MERGED, "put off beyond it")
 
 
 def _has_an_evening(visit: Visit) -> bool:

@@ -34,6 +34,6 @@ def _within(programme: Programme, now: datetime) -> int:
 def when(instant: datetime, zone: str, language: str, today: date) -> str:
     """ "otrdien, 3. martā, plkst. 17.00" or "Tuesday, 3 March, 17:00"."""
     here = local(instant, zone)
-    clock = format_time(here, "HH.mm" if language == "lv" else "HH:mm", locale=language)
+    clock = format_time(here, "H.mm" if language == "lv" else "HH:mm", locale=language)
     before = "plkst. " if language == "lv" else ""
     return f"{format_date(here.date(), language, today)}, {before}{clock}"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from desk import daily, extending, ladders, menu, prompts
+from desk import chores, daily, extending, ladders, menu, promises, prompts, reasons
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from desk.wording import Wording
@@ -16,7 +16,7 @@ from dialogs.human import format_date, format_time
 from knowledge.folder import LoadedProgramme
 from knowledge.folding import fold
 from mentoring.localtime import local
-from store import occurrences, pairings, people, tasks
+from store import occurrences, pairings, people, tasks, tickets
 from store.occurrences import Due
 from store.people import Person
 from store.work import Tx
@@ -57,7 +57,7 @@ def _switched_off(person: Person, kind: str) -> bool:
 
 
 def _to(tx: Tx, programme: str, person: Person) -> list[Due]:
-    rows = occurrences.waiting_until(tx, programme, [person.id], daily.OWN_KINDS, FOR_EVER)
+    rows = occurrences.waiting_until(tx, programme, [person.id], daily.TOLD_KINDS, FOR_EVER)
     return [row for row in rows if prompts.speaks_to_its_person(row)]
 
 
@@ -79,10 +79,14 @@ def _of_everybody(tx: Tx, programme: str) -> list[Due]:
 
 
 def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording) -> Coming | None:
-    about = people.load(tx, row.person)
+    about = people.load(tx, int(row.why.get("asker", row.person)))
+    if row.kind == promises.KIND and not (about and tickets.is_waiting(tx, row.subject or 0)):
+        return None
     task = tasks.find(tx, about, row.subject or 0) if about else None
     if row.kind in prompts.TASKS and not _still(row, task):
         return None
+    if row.kind == "late" and about and chores.is_asked_about(tx, about, row.subject or 0):
+        return None  # it waits for a human's answer
     here = local(row.due_at, (about.zone if about else None) or loaded.programme.zone)
     return Coming(
         at=here,
@@ -160,7 +164,8 @@ def _named(visit: Visit, name: str) -> None:
 def _tell(visit: Visit, who: Visit) -> None:
     """One message: what is switched off or paused, and the next things with their reasons."""
     mine = who.person.id == visit.person.id
-    found = coming(visit.tx, visit.loaded, who.person, visit.t)
+    everything = coming(visit.tx, visit.loaded, who.person, visit.t)
+    found = [each for each in everything if each.at > visit.now]
     lines = [f"• {_line(visit, each, mine)}" for each in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(visit.t("and-more", count=len(found) - SHOWN))
@@ -173,11 +178,12 @@ def _tell(visit: Visit, who: Visit) -> None:
 def _stands(visit: Visit, who: Visit) -> list[str]:
     if who.person.stopped_at is not None:
         return [visit.t("coming-stopped")]
-    until = rhythm_of(who.person).paused_until
-    if until is None or until <= who.today:
-        return []
-    day = format_date(until, visit.person.language, visit.today)
-    return [visit.t("coming-paused", day=day)]
+    muted, until = who.person.muted, rhythm_of(who.person).paused_until
+    found = [reasons.switched_off(visit, muted)] if muted else []
+    if until is not None and until > who.today:
+        day = format_date(until, visit.person.language, visit.today)
+        found.append(visit.t("coming-paused", day=day))
+    return found
 
 
 def _line(visit: Visit, each: Coming, mine: bool) -> str:

@@ -160,5 +160,5 @@ def format_time(t: time, language: str) -> str:
 
 
 def clock(t: time, language: str) -> str:
-    """ "15.30" in Latvian, "15:30" elsewhere: for a button, or behind a word of its own."""
-    return f"{t:%H.%M}" if language == "lv" else f"{t:%H:%M}"
+    """ "8.30" in Latvian, "08:30" elsewhere: for a button, or behind a word of its own."""
+    return f"{t.hour}.{t:%M}" if language == "lv" else f"{t:%H:%M}"

@@ -12,7 +12,8 @@ from dialogs.words import folded
 
 _BETWEEN = re.compile(r"[\n;]+")
 _BETWEEN_WITH_COMMAS = re.compile(r"[\n;,]+|\s(?:un|and|arī)\s")
-_BULLET = re.compile(r"^\s*(?:\d{1,2}[.)](?=\s)|[-–—•*·](?=\s))\s*")
+_BULLET = re.compile(r"^\s*[-–—•*·](?=\s)\s*")
+_NUMBER = re.compile(r"^\s*(\d{1,2})[.)](?=\s)\s*")
 _INLINE_NUMBERS = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
 _ITEM = Text()
 
@@ -21,7 +22,17 @@ def split(text: str, commas: bool) -> list[str]:
     """The items of one message, without bullets, numbers and empty lines."""
     text = text if "\n" in text else _broken(text)
     pieces = (_BETWEEN_WITH_COMMAS if commas else _BETWEEN).split(text)
-    return [item for item in (_BULLET.sub("", piece).strip() for piece in pieces) if item]
+    return [item for item in map(str.strip, _bare(pieces)) if item]
+
+
+def _bare(pieces: list[str]) -> list[str]:
+    """Without what counts them: "23. janvārī" and "9. klases eksāmens" keep their number, as does
+    whatever is not counted from one."""
+    plain = [_BULLET.sub("", piece) for piece in pieces]
+    numbers = [int(match[1]) for match in map(_NUMBER.match, plain) if match]
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+        return [_NUMBER.sub("", piece) for piece in plain]
+    return plain
 
 
 def read_items(kind: Listing, have: list[str], text: str, language: str) -> Reading:

@@ -17,6 +17,8 @@ from mentoring.silence import QUESTIONS
 
 ALERT = "alert"
 MEETING = "meeting"
+STAGES = {"nudge": 1, "before": 1, "due_today": 2, "on_day": 2, "late": 3}
+"""What is said of one day, from first to last; tasks by their kind, the calendar by its rule."""
 
 
 class DueLike(Protocol):
@@ -94,10 +96,16 @@ def _name(item: DueLike) -> str:
     return MEETING if item.why.get("what") == MEETING else item.kind
 
 
-def _rank_in(order: Sequence[str]) -> Callable[[DueLike], tuple[int, str]]:
-    """Safety first, then as the programme says; what it doesn't name comes last."""
+def _rank_in(order: Sequence[str]) -> Callable[[DueLike], tuple[int, str, str]]:
+    """Safety first, then as the programme says, the sooner due before the later; what it doesn't
+    name comes last."""
     places = {name: place for place, name in enumerate((ALERT, *order))}
-    return lambda item: (places.get(_name(item), len(places)), item.key)
+    return lambda item: (places.get(_name(item), len(places)), day_of(item), item.key)
+
+
+def day_of(item: DueLike) -> str:
+    """The date it speaks of, as the plan wrote it down; empty where it speaks of none."""
+    return str(item.why.get("due") or item.why.get("date") or "")
 
 
 def _together(items: tuple[D, ...], room: int) -> tuple[tuple[D, ...], ...]:
@@ -108,11 +116,19 @@ def _together(items: tuple[D, ...], room: int) -> tuple[tuple[D, ...], ...]:
 
 
 def _outdated(due: Sequence[D]) -> tuple[D, ...]:
-    newest = {_thing(each): each.key for each in due}
-    return tuple(each for each in due if newest[_thing(each)] != each.key)
+    newest = {thing(each): each.key for each in sorted(due, key=_stage)}
+    return tuple(each for each in due if newest[thing(each)] != each.key)
 
 
-def _thing(item: DueLike) -> tuple[object, ...]:
+def _stage(item: DueLike) -> tuple[int, int]:
+    """How far its day has come: what a pause held back falls due in one instant, and "tomorrow" is
+    then no longer true beside "today"."""
+    days = int(str(item.why.get("days", 0)))
+    stage = STAGES.get(item.kind) or STAGES.get(str(item.why.get("rule")), 0)
+    return stage, -days if stage == STAGES["before"] else days
+
+
+def thing(item: DueLike) -> tuple[object, ...]:
     """What it is about: a task, an event's date, or else nothing but itself."""
     if item.kind == "event":
         return ("event", item.why.get("event"), item.why.get("date"))

@@ -19,6 +19,7 @@ Kind: TypeAlias = Literal[
     "guide",
     "activity",
     "results",
+    "unanswered",
 ]
 
 STALE_AFTER = timedelta(days=1)

@@ -33,6 +33,9 @@ from mentoring.views import TaskView as TaskView
 CHECK_IN_WAITS_DAYS = 3
 """A check-in makes room for so many days; asked later, "how was your week" is about another."""
 
+DAYS_BETWEEN = timedelta(days=5)
+"""Whoever was asked on Friday and chooses Mondays from now on isn't asked after a weekend."""
+
 DAYS_BACK = 2 + CHECK_IN_WAITS_DAYS
 """Days before today whose check-in may still be to come."""
 
@@ -103,7 +106,7 @@ def plan_check_ins(
     planned = []
     for meant in (today + timedelta(days=n) for n in range(-DAYS_BACK, horizon_days + 1)):
         day = _check_in_day(programme, meant, rhythm, busy)
-        if day is not None:
+        if day is not None and not asked_lately(day, mentee.last_asked):
             base = moment(programme, rhythm, day, programme.check_in.at, mentee.zone)
             if base >= mentee.active_since:
                 due = spread(
@@ -111,6 +114,11 @@ def plan_check_ins(
                 )
                 planned.append(_check_in(programme, mentee, meant, day, due))
     return in_order(each for each in planned if each.due >= now - STALE_AFTER)
+
+
+def asked_lately(day: date, last: date | None) -> bool:
+    """Whether the last check-in lies so near that another one would be one too many."""
+    return last is not None and last < day < last + DAYS_BETWEEN
 
 
 def _check_in_day(

@@ -29,13 +29,15 @@ class TaskView:
 
 @dataclass(frozen=True, kw_only=True)
 class MenteeView:
-    """What planning needs of a mentee; both instants are aware UTC."""
+    """What planning needs of a mentee; the instants are aware UTC."""
 
     person: int
     pairing: int | None
     zone: str
     active_since: datetime
     last_sign: datetime
+    last_asked: date | None = None
+    """The local day of the last check-in."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -90,6 +90,17 @@ _WAITING_OF = PreparedSelect(
         s.occurrences.c.due_at <= bindparam("until"),
     )
 )
+_LAST = PreparedSelect(
+    select(s.occurrences.c.due_at)
+    .where(
+        s.occurrences.c.person == bindparam("owner"),
+        s.occurrences.c.programme == bindparam("programme"),
+        s.occurrences.c.kind == bindparam("kind"),
+        s.occurrences.c.state == s.said("fired"),
+    )
+    .order_by(s.occurrences.c.due_at.desc())
+    .limit(1)
+)
 _ADD = Prepared(
     insert(s.occurrences).inline(),
     *("key", "programme", "kind", "person", "pairing", "subject", "due_at", "state", "why"),
@@ -326,6 +337,12 @@ def days(
         s.occurrences.c.due_at >= since,
     )
     return list(tx.execute(query).scalars())
+
+
+def last_fired(tx: Tx, person: int, programme: str, kind: str) -> datetime | None:
+    """When something of this kind was said to a person last."""
+    found = _LAST.first(tx, {"owner": person, "programme": programme, "kind": kind})
+    return None if found is None else found.due_at
 
 
 def waiting_until(

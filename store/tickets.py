@@ -92,6 +92,21 @@ def waiting(tx: Tx, programme: str) -> list[tuple[int, int, str]]:
     return [(ticket, person, kind) for ticket, person, kind in tx.execute(query)]
 
 
+def is_open(tx: Tx, person: int, kind: str, subject: int) -> bool:
+    """Whether something of this kind about that subject waits for its answer."""
+    query = select(s.tickets.c.id).where(
+        s.tickets.c.person == person,
+        s.tickets.c.kind == kind,
+        s.tickets.c.subject == subject,
+        s.tickets.c.status == "open",
+    )
+    return tx.execute(query.limit(1)).scalar() is not None
+
+
+def is_waiting(tx: Tx, ticket: int) -> bool:
+    return tx.execute(select(s.tickets.c.status).where(s.tickets.c.id == ticket)).scalar() == "open"
+
+
 def answer(
     tx: Tx, person: Person, ticket: Ticket, *, text: str | None, by: int, now: datetime
 ) -> bool:

@@ -46,7 +46,7 @@ def _until_choice(stage: Stage, player: Player, deadline: date) -> Iterator[str]
     yield script.goals[player.number % len(script.goals)]
     yield from (script.matters, script.sign, f"{deadline:%d.%m.%Y}", "4", script.so_far)
     good, bad = script.lists
-    yield good
+    yield script.obstacles
     yield "\n".join(script.options)
     for _ in script.options:
         yield from (good, bad)

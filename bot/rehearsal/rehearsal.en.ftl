@@ -7,6 +7,7 @@ kind-due_today = due today
 kind-late = after the due date
 kind-check_in = check-in
 kind-silence = silence
+kind-unanswered = unanswered question
 kind-mentor_silence = mentor's silence
 kind-event = calendar
 kind-announcement = announcement

@@ -7,6 +7,7 @@ kind-due_today = termiņš šodien
 kind-late = pēc termiņa
 kind-check_in = nedēļas jautājums
 kind-silence = klusums
+kind-unanswered = jautājums bez atbildes
 kind-mentor_silence = mentora klusums
 kind-event = kalendārs
 kind-announcement = paziņojums

@@ -15,7 +15,7 @@ from bot.rehearsal.told import Sent, Told, sent_after, told
 from mentoring.localtime import local
 from mentoring.programme import Programme
 from scheduler.winding import Winding
-from store import occurrences, pairings, people
+from store import occurrences, pairings, people, sessions
 from store.people import Person
 from store.work import Tx
 
@@ -108,6 +108,15 @@ class Stage:
         assert receipt is not None, f"the chat of {player.name} is gone"
         assert receipt.row is not None, "no event is sent twice"
         self.heard[receipt.row] = Heard(person=player.person, name=player.name, text=words)
+
+    async def step(self, player: Player) -> str:
+        """Which question of a dialog waits for this person's answer; empty where none does."""
+
+        def read(tx: Tx) -> str:
+            kept = sessions.current(tx, self._people[player.person])
+            return str(kept.state["cursor"][0]) if kept is not None else ""
+
+        return await self.assistant.store.run(read)
 
     async def look(self) -> None:
         """Everybody reads what came since the last look; it is written down with its reason."""

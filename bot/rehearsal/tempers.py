@@ -117,7 +117,8 @@ async def _say_something(stage: Stage, player: Player, row: int, week: int, *, q
     elif taps:
         chosen = f"scale:{3 + week}" if f"scale:{3 + week}" in taps else taps[len(taps) // 2]
     else:
-        await stage.say(player, SCRIPTS[stage.language].week)
+        script, step = SCRIPTS[stage.language], await stage.step(player)
+        await stage.say(player, script.words.get(step, script.otherwise))
         return
     await stage.press(player, "dialog", session=here[0]["session"], value=chosen)
 

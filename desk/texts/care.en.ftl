@@ -50,7 +50,7 @@ need-alarm = Alert without an answer: { $name }{ $days ->
     [one] {" "}({ $days } day)
    *[other] {" "}({ $days } days)
   }
-need-question = Question without an answer: { $name } ({ $days ->
+need-question = Question without an answer: { $name }, “{ $text }” ({ $days ->
     [0] today
     [one] { $days } day
    *[other] { $days } days

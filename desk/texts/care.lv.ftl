@@ -51,7 +51,7 @@ need-alarm = Trauksme bez atbildes: { $name }{ $days ->
     [one] {" "}({ $days } dienu)
    *[other] {" "}({ $days } dienas)
   }
-need-question = Jautājums bez atbildes: { $name } ({ $days ->
+need-question = Jautājums bez atbildes: { $name }, „{ $text }” ({ $days ->
     [0] šodien
     [one] { $days } dienu
    *[other] { $days } dienas

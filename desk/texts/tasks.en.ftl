@@ -4,6 +4,7 @@ no-tasks = There are no open tasks.
 your-tasks = Your tasks:
     { $list }
 one-task = “{ $title }” is due on { $day }. How is it going?
+one-task-late = “{ $title }” was due on { $day }. How is it going?
 task-done = It's done
 task-help = I need help
 task-time = I need time
@@ -37,7 +38,9 @@ extend-granted = New due date for “{ $title }”: { $day }. { $days ->
     }
 extend-granted-done = The due date has moved. “{ $title }” of { $name } is now due on { $day }.
 extend-refused = “{ $title }” stays due on { $day } this time. That was decided by { $name }. You can hand in what you have, and choose with your mentor what else to finish.
-extend-refused-done = I've told { $name } gently.
+extend-refused-done = I've told { $name } gently. If you like, write the reason, and I'll pass it on.
+extend-why-not = About the due date of “{ $title }”:
+    “{ $text }”
 extend-decided-already = This has already been decided.
 task-move = Move
 task-drop = Take off the list

@@ -4,6 +4,7 @@ no-tasks = Atvērtu uzdevumu tev nav.
 your-tasks = Tavi uzdevumi:
     { $list }
 one-task = Uzdevuma „{ $title }” termiņš ir { $day }. Kā iet?
+one-task-late = Uzdevuma „{ $title }” termiņš bija { $day }. Kā iet?
 task-done = Ir padarīts
 task-help = Vajag palīdzību
 task-time = Vajag laiku
@@ -37,7 +38,9 @@ extend-granted = Jaunais termiņš uzdevumam „{ $title }”: { $day }. { $days
     }
 extend-granted-done = Termiņš pārcelts. Uzdevums „{ $title }”, jaunais datums: { $day }. Jaunietis: { $name }.
 extend-refused = Uzdevuma „{ $title }” termiņš šoreiz nemainās: { $day }. Tā lēma: { $name }. Vari nodot to, kas jau ir, un kopā ar mentoru izvēlēties, ko vēl paspēt.
-extend-refused-done = Atteikums nodots. Jaunietis: { $name }.
+extend-refused-done = Atteikums nodots. Jaunietis: { $name }. Ja gribi, uzraksti iemeslu, un es to nodošu.
+extend-why-not = Par uzdevuma „{ $title }” termiņu:
+    „{ $text }”
 extend-decided-already = Par šo jau ir izlemts.
 task-move = Pārcelt
 task-drop = Izņemt no saraksta

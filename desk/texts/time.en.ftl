@@ -6,30 +6,41 @@ prompt-late = “{ $title }” was due on { $day }. It happens. What would help 
 prompt-nudge-not-begun = “{ $title }” is due on { $day }. Ten minutes and one small step are enough to begin. Is anything in the way?
 prompt-due-today-not-begun = “{ $title }” is due today. A small part of it will do. Is anything in the way?
 prompt-late-not-begun = “{ $title }” was due on { $day }. You can still begin, with a very small step. Is anything in the way?
+told-nudge = “{ $title }” is due on { $day }.
+told-due-today = “{ $title }” is due today.
+told-late = “{ $title }” was due on { $day }. It happens.
 prompt-silence = No word for { $days } days from { $name }. One simple question without reproach often helps. Would you like an example?
 silence-show-example = Show an example
 silence-example = For example: “Hi! I was thinking of you. How's your week? If you don't feel like talking, one word will do.” Short, one question, and no “why haven't you written”.
-why-nudge = I sent this because the programme reminds you some days before a due date, this time { $days ->
+why-nudge = I sent this because the programme reminds you before a due date, this time { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } before. Shall I stop?
-why-due-today = I sent this because the task is due today. Shall I stop?
-why-late = I sent this because the due date has passed and the task is still open. Shall I stop?
-why-check-in = Once a week the programme asks how things are going. Shall I stop asking?
+    } before.
+why-due-today = I sent this because the task is due today.
+why-late = I sent this because the due date has passed and the task is still open.
+why-check-in = Once a week the programme asks how things are going.
 why-silence = { $does ->
     [other-question] The programme asks how you are when there's been no word from you for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop asking?
+      }.
     [tell-coordinator] The programme tells the coordinator when there's been no word from a young person for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop?
+      }.
    *[tell-mentor] The programme tells mentors when there's been no word from a young person for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop?
+      }.
   }
+why-stop = { $does ->
+    [ask] Shall I stop asking?
+    [tell] Shall I stop telling you?
+   *[remind] Shall I stop reminding you?
+  }
+why-muted = Such messages are switched off now. Shall I send them again?
+switched-off = Switched off: { $list }.
+switch-on = Switch on: { $kind }
 why-announcement = That was an announcement from the coordinator.
 why-nothing = I haven't sent you anything unasked lately.
 mute = Stop sending these
@@ -47,8 +58,12 @@ snoozed-evening = All right, this evening.
 snoozed-tomorrow = All right, tomorrow.
 snoozed-monday = All right, on Monday.
 digest = { $count ->
-    [one] There is one thing for you today.
-   *[other] There are { $count } things for you today. Which one first?
+    [one] A reminder of one thing. Where shall we start?
+   *[other] A reminder of { $count } things. Which one first?
+  }
+digest-told = { $count ->
+    [one] A reminder of one thing:
+   *[other] A reminder of { $count } things:
   }
 digest-nudge = { $title } – due { $day }
 digest-due-today = { $title } – due today
@@ -61,11 +76,14 @@ digest-silence-role = { $name } ({ $role }): no word for { $days ->
     [one] { $days } day
    *[other] { $days } days
   }
+digest-unanswered = { $name }: a question waits for an answer
+prompt-unanswered = Still waiting for your answer: { $name }. The promised time has passed.
+    “{ $text }”
 prompt-event-before = { $day }: { $title }.
 prompt-event-on-day = Today: { $title }{ $time }.
 prompt-event-late = { $title } was due on { $day }. If it's done, tap the button.
-prompt-other-question = We haven't written for a while. How are you? One word or a tap is enough.
-prompt-ask-mentor = We haven't written for a while. How are you and your young people? One word or a tap is enough.
+prompt-other-question = How are you? One word or a tap is enough.
+prompt-ask-mentor = How are you and your young people? One word or a tap is enough.
 prompt-coordinator-silence = There has been no word from these people for a long time. A call may help:
 ask-fine = All is well
 ask-hard = It's hard
@@ -77,7 +95,9 @@ event-at = {" "}at { $time }
 event-thanks = Thank you, noted.
 event-today = today
 event-gone = That is no longer in the calendar.
-lives = I write first around { $hour }, and { $weekday } I ask how it's going. What shall we change?
+lives = I write first around { $hour }, and { $weekday } I ask how it's going.
+lives-quiet = I don't write from { $start } to { $end }.
+lives-what = What shall we change?
 lives-hour = Another time
 lives-day = Another day
 lives-evening = Not in the evening
@@ -109,16 +129,17 @@ pause-ended = Welcome back! What shall we do?
 ill = Get well soon! Until which day shall I leave you alone?
 other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
 other-back = { $name } is back.
-why-event = I sent this because it is in the programme's calendar. Shall I stop?
+why-unanswered = I sent this because the promised time has passed and there is no answer yet.
+why-event = I sent this because it is in the programme's calendar.
 why-mentor-silence = { $does ->
     [tell-coordinator] The programme tells the coordinator when there's been no word from a mentor for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop?
+      }.
    *[ask-mentor] The programme asks how it's going when there's been no word from a mentor for { $days ->
         [one] { $days } day
        *[other] { $days } days
-      }. Shall I stop asking?
+      }.
   }
 coming-before = { $days ->
     [one] { $days } day
@@ -148,6 +169,7 @@ coming-mentor-silence = { $days ->
    *[other] { $days } days
   } without a word; the last one came { $last-sign }.
 coming-alert = Somebody wrote of danger, and nobody has taken it yet.
+coming-unanswered = The promised time for an answer will have passed.
 coming-undecided = A request has waited { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -170,4 +192,6 @@ kind-event = programme's calendar
 kind-silence = word about silence
 kind-mentor-silence = word about a mentor's silence
 kind-alert = alert
+kind-poll-nudge = a reminder of the group's questions
+kind-unanswered = a reminder of an unanswered question
 kind-extension = request for more time

@@ -3,36 +3,47 @@
 prompt-nudge = Uzdevuma „{ $title }” termiņš ir { $day }. Kā iet?
 prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. Kā iet?
 prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad palīdzētu visvairāk?
-prompt-nudge-not-begun = { $day }: termiņš uzdevumam „{ $title }”. Sākumam pietiek ar desmit minūtēm un vienu mazu soli. Vai kas traucē?
+prompt-nudge-not-begun = Uzdevuma „{ $title }” termiņš ir { $day }. Sākumam pietiek ar desmit minūtēm un vienu mazu soli. Vai kas traucē?
 prompt-due-today-not-begun = Šodien ir termiņš uzdevumam „{ $title }”. Der arī viena maza daļa no tā. Vai kas traucē?
 prompt-late-not-begun = „{ $title }” – termiņš bija { $day }. Sākt var arī tagad, ar pavisam mazu soli. Vai kas traucē?
+told-nudge = Uzdevuma „{ $title }” termiņš ir { $day }.
+told-due-today = Šodien ir termiņš uzdevumam „{ $title }”.
+told-late = „{ $title }” – termiņš bija { $day }. Gadās.
 prompt-silence = { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
     } nav ziņu. Jaunietis: { $name }. Bieži palīdz viens vienkāršs jautājums bez pārmetuma – vai gribi paraugu?
 silence-show-example = Rādīt paraugu
 silence-example = Paraugs: „Čau! Iedomājos par tevi. Kā tev šonedēļ iet? Ja negribas stāstīt, der arī viens vārds.” Īsi, viens jautājums, bez „kāpēc neraksti”.
-why-nudge = Šo atsūtīju, jo programma atgādina vairākas dienas pirms termiņa, šoreiz { $days ->
+why-nudge = Šo atsūtīju, jo programma atgādina pirms termiņa, šoreiz { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-    } iepriekš. Vai turpmāk neatgādināt?
-why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš. Vai turpmāk neatgādināt?
-why-late = Šo atsūtīju, jo termiņš ir pagājis, bet uzdevums vēl ir atvērts. Vai turpmāk neatgādināt?
-why-check-in = Reizi nedēļā programma pajautā, kā iet. Vai turpmāk nejautāt?
+    } iepriekš.
+why-due-today = Šo atsūtīju, jo šodien ir uzdevuma termiņš.
+why-late = Šo atsūtīju, jo termiņš ir pagājis, bet uzdevums vēl ir atvērts.
+why-check-in = Reizi nedēļā programma pajautā, kā iet.
 why-silence = { $does ->
     [other-question] Programma pajautā, kā klājas, ja no tevis { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk nejautāt?
+      } nav ziņu.
     [tell-coordinator] Programma pasaka koordinatoram, ja no jaunieša { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk neteikt?
+      } nav ziņu.
    *[tell-mentor] Programma pasaka mentoram, ja no jaunieša { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk neteikt?
+      } nav ziņu.
   }
+why-stop = { $does ->
+    [ask] Vai turpmāk nejautāt?
+    [tell] Vai turpmāk neteikt?
+   *[remind] Vai turpmāk neatgādināt?
+  }
+why-muted = Tādas ziņas tagad ir izslēgtas. Vai sūtīt atkal?
+switched-off = Izslēgts: { $list }.
+switch-on = Ieslēgt: { $kind }
 why-announcement = Tas bija koordinatora paziņojums.
 why-nothing = Pēdējā laikā bez tava jautājuma neko nesūtīju.
 mute = Vairs nesūtīt
@@ -50,8 +61,14 @@ snoozed-evening = Labi, vakarā.
 snoozed-tomorrow = Labi, rīt.
 snoozed-monday = Labi, pirmdien.
 digest = { $count ->
-    [one] Šodien tev ir { $count } lieta.
-   *[other] Šodien tev ir { $count } lietas. Ar kuru sāksim?
+    [zero] Atgādinu par { $count } lietām. Ar kuru sāksim?
+    [one] Atgādinu par { $count } lietu. Ar kuru sāksim?
+   *[other] Atgādinu par { $count } lietām. Ar kuru sāksim?
+  }
+digest-told = { $count ->
+    [zero] Atgādinu par { $count } lietām:
+    [one] Atgādinu par { $count } lietu:
+   *[other] Atgādinu par { $count } lietām:
   }
 digest-nudge = { $title } – termiņš { $day }
 digest-due-today = { $title } – termiņš ir šodien
@@ -64,11 +81,14 @@ digest-silence-role = { $name } ({ $role }): nav ziņu { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
   }
+digest-unanswered = { $name }: jautājums gaida atbildi
+prompt-unanswered = Vēl gaida tavu atbildi: { $name }. Solītais laiks ir pagājis.
+    „{ $text }”
 prompt-event-before = { $title }: { $day }.
 prompt-event-on-day = Šodien: { $title }{ $time }.
 prompt-event-late = { $title }: termiņš bija { $day }. Ja viss jau izdarīts, nospied pogu.
-prompt-other-question = Sen neesam sarakstījušies. Kā tev klājas? Pietiek ar vienu vārdu vai pogu.
-prompt-ask-mentor = Sen neesam sarakstījušies. Kā klājas tev un taviem jauniešiem? Pietiek ar vienu vārdu vai pogu.
+prompt-other-question = Kā tev klājas? Pietiek ar vienu vārdu vai pogu.
+prompt-ask-mentor = Kā klājas tev un taviem jauniešiem? Pietiek ar vienu vārdu vai pogu.
 prompt-coordinator-silence = No šiem cilvēkiem sen nav ziņu. Varbūt vajag piezvanīt:
 ask-fine = Viss kārtībā
 ask-hard = Iet grūti
@@ -80,7 +100,9 @@ event-at = {" "}plkst. { $time }
 event-thanks = Paldies, atzīmēju.
 event-today = šodien
 event-gone = Tā kalendārā vairs nav.
-lives = Pats no sevis rakstu ap plkst. { $hour }, un { $weekday } pajautāju, kā iet. Ko mainām?
+lives = Pats no sevis rakstu ap plkst. { $hour }, un { $weekday } pajautāju, kā iet.
+lives-quiet = Nerakstu no plkst. { $start } līdz { $end }.
+lives-what = Ko mainām?
 lives-hour = Citā laikā
 lives-day = Citā dienā
 lives-evening = Vakaros nerakstīt
@@ -112,16 +134,17 @@ pause-ended = Sveiki atpakaļ! Ko darām?
 ill = Lai drīz kļūst labāk! Līdz kurai dienai tevi netraucēt?
 other-paused = { $name } ietur pauzi un atgriezīsies { $day }. Līdz tam atbilde nav jāgaida.
 other-back = { $name } ir atpakaļ.
-why-event = Šo atsūtīju, jo tas ir programmas kalendārā. Vai turpmāk neatgādināt?
+why-unanswered = Šo atsūtīju, jo solītais atbildes laiks ir pagājis, bet atbildes vēl nav.
+why-event = Šo atsūtīju, jo tas ir programmas kalendārā.
 why-mentor-silence = { $does ->
     [tell-coordinator] Programma pasaka koordinatoram, ja no mentora { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk neteikt?
+      } nav ziņu.
    *[ask-mentor] Programma pajautā, kā iet, ja no mentora { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas
-      } nav ziņu. Vai turpmāk nejautāt?
+      } nav ziņu.
   }
 coming-before = { $days ->
     [one] { $days } dienu
@@ -151,6 +174,7 @@ coming-mentor-silence = { $days ->
    *[other] { $days } dienas
   } bez ziņām; pēdējā bija { $last-sign }.
 coming-alert = Kāds rakstīja par briesmām, un neviens vēl nav atsaucies.
+coming-unanswered = Tad būs pagājis solītais atbildes laiks.
 coming-undecided = Lūgums { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
@@ -174,4 +198,6 @@ kind-event = programmas kalendārs
 kind-silence = ziņa par klusumu
 kind-mentor-silence = ziņa par mentora klusumu
 kind-alert = trauksme
+kind-poll-nudge = atgādinājums par grupas jautājumiem
+kind-unanswered = atgādinājums par jautājumu bez atbildes
 kind-extension = lūgums pagarināt termiņu

@@ -113,7 +113,7 @@ async def test_the_most_urgent_comes_first_with_its_days(cast: Cast, stage: Stag
     assert await shown(cast.ilze) == [
         "1. Trauksme bez atbildes: Roberts Krūmiņš",
         "2. Ziņas nepienāk: Marta Liepiņa (kopš šodienas)",
-        "3. Jautājums bez atbildes: Zane Kalēja (šodien)",
+        f"3. Jautājums bez atbildes: Zane Kalēja, „{QUESTION}” (šodien)",
         "4. Neatbildēts lūgums pagarināt termiņu: Elza Vītola (18 dienas)",
         "5. Nav ziņu: Elza Vītola (18 dienas)",
         "6. Mentors bez ziņām: Jānis Bērziņš (35 dienas)",

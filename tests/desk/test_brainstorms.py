@@ -248,7 +248,7 @@ async def test_at_night_nobody_is_asked_for_ideas_or_votes(group: Group) -> None
     """The programme's quiet hours hold for a mentor who is still up, too."""
     await group.prepared()
     group.stage.clock.wind(instant("2026-01-12T21:30"))
-    assert "Pēc plkst. 08.00" in said(await group.janis.tap("Sākt"))
+    assert "Pēc plkst. 8.00" in said(await group.janis.tap("Sākt"))
     assert [await one.new() for one in group.young] == [[], [], []]
     group.stage.clock.wind(instant("2026-01-13T08:10"))
 

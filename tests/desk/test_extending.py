@@ -71,6 +71,54 @@ async def test_a_first_wish_of_a_few_days_is_granted_by_the_programme(where: Ope
         assert days == ["2026-01-20", "2026-01-22", "2026-01-23"]
 
 
+async def test_a_refusal_can_be_explained(where: Opened) -> None:
+    """What is written next goes to the one who asked, under the name of who decided."""
+    async with where(automatic_days=0) as (stage, cast):
+        await stage.task(cast.elza, TITLE, "2026-01-20")
+        await wishes(cast, "28. janvāris")
+        assert "uzraksti iemeslu" in said(await cast.janis.tap("Atteikt"))
+        await cast.elza.new()
+        await cast.ilze.new()
+        await cast.janis.send("Mums 22. janvārī jāiesniedz.")
+        [why] = await cast.elza.new()
+        assert why["author"] == "Jānis Bērziņš"
+        assert "Mums 22. janvārī jāiesniedz." in why["text"]
+        assert await cast.ilze.new() == []
+
+
+async def test_a_refusal_without_a_reason(where: Opened) -> None:
+    """One tap, and what is written later is nobody's reason."""
+    async with where(automatic_days=0) as (stage, cast):
+        await stage.task(cast.elza, TITLE, "2026-01-20")
+        await wishes(cast, "28. janvāris")
+        await cast.janis.tap("Atteikt")
+        await cast.janis.tap("Ar to pietiek")
+        await cast.elza.new()
+        await cast.janis.send("kas gaidāms")
+        assert await cast.elza.new() == []
+
+
+@pytest.mark.parametrize("way", ["time", "help"])
+async def test_nobody_is_called_late_while_a_human_is_to_answer(where: Opened, way: str) -> None:
+    """Held until the answer, and not announced as coming."""
+    async with where(automatic_days=0) as (stage, cast):
+        await stage.task(cast.elza, TITLE, "2026-01-14")
+        await stage.wind("2026-01-14T18:00")
+        await cast.elza.tap("Vajag laiku" if way == "time" else "Vajag palīdzību")
+        if way == "time":
+            await cast.elza.send("28. janvāris")
+        assert "pēc uzdevuma termiņa" not in said(await cast.elza.send("kas gaidāms"))
+        await stage.wind("2026-01-17T12:00")
+        assert "termiņš bija" not in said(await cast.elza.new())
+        await cast.janis.tap("Atteikt" if way == "time" else "Atbildēt")
+        if way == "help":
+            await cast.janis.send("Parunāsim rīt pēc stundām.")
+        await cast.elza.new()
+        assert "pēc uzdevuma termiņa" in said(await cast.elza.send("kas gaidāms"))
+        await stage.wind("2026-01-18T18:00")
+        assert "termiņš bija" in said(await cast.elza.new())
+
+
 async def test_the_programme_grants_once_for_each_task(where: Opened) -> None:
     """A second wish, however short, is for the mentor to decide."""
     async with where(automatic_days=3) as (stage, cast):

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from mentoring.programme import Rung
+from mentoring.programme import CheckIn, Rung
 from mentoring.programme import Silence as Rules
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, said
@@ -30,7 +30,7 @@ async def test_step_by_step(cast: Cast, sqlite_url: str) -> None:
     """After 7, 14 and 21 days; the coordinators hear of the silent in one message."""
     async with in_small(sqlite_url, cast, silence=rules()) as (stage, there):
         await stage.wind("2026-02-03T12:00")
-        assert await days(there.elza, "neesam sarakstījušies") == ["2026-01-19"]
+        assert await days(there.elza, "Kā tev klājas") == ["2026-01-19"]
         assert await days(there.janis, "Elza Vītola") == ["2026-01-26"]
         lists = [m for m in await unasked(there.ilze) if "sen nav ziņu" in m["text"]]
         assert len(lists) == 1
@@ -45,7 +45,20 @@ async def test_a_sign_of_life_begins_anew(cast: Cast, sqlite_url: str) -> None:
         assert "Prieks" in str(await there.elza.tap("Viss kārtībā"))
         await stage.wind("2026-01-27T12:00")
         assert await days(there.janis, "Elza Vītola") == []
-        assert await days(there.elza, "neesam sarakstījušies") == ["2026-01-26"]
+        assert await days(there.elza, "Kā tev klājas") == ["2026-01-26"]
+
+
+async def test_one_question_makes_room_for_the_other(cast: Cast, sqlite_url: str) -> None:
+    """A check-in on the same day is not joined to it: nobody reads of themselves as silent."""
+    monday = CheckIn(weekday=0, at=time(16), dialog="check-in")
+    async with in_small(sqlite_url, cast, silence=rules(), check_in=monday) as (stage, there):
+        await stage.wind("2026-01-19T12:00")
+        await there.elza.new()
+        await stage.wind("2026-01-19T20:00")
+        [only] = await unasked(there.elza)
+        assert "Kā tev klājas?" in only["text"]
+        assert "Elza Vītola" not in str(only)
+        assert only["text"].count("?") == 1
 
 
 async def test_a_silent_mentor_is_asked(cast: Cast, sqlite_url: str) -> None:

@@ -312,7 +312,7 @@ async def test_nobody_is_asked_at_night(stage: Stage) -> None:
     await stage.wind("2026-01-12T22:30")
     await group.news()
     made = await group.ask(TALK, "Katrs savā")
-    assert "Pēc plkst. 08.00" in await group.mentor.text()
+    assert "Pēc plkst. 8.00" in await group.mentor.text()
     assert await group.news() == ["", "", ""]
     assert (await group.activity(made)).state == DRAFT
     await stage.wind("2026-01-13T08:30")

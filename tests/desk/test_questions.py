@@ -20,6 +20,62 @@ async def test_a_question_goes_to_every_coordinator_and_the_answer_comes_under_a
     assert "mūzikas skolotājam" in answer["text"]
 
 
+async def test_a_promise_that_was_not_kept_is_remembered_once(cast: Cast, stage: Stage) -> None:
+    """Each of the humans hears of it once more, in a message with a way to answer; no more."""
+    await cast.elza.send(QUESTION)
+    await cast.ilze.new()
+    await stage.wind("2026-01-14T12:00")
+    reminders = [m for m in await cast.ilze.new() if "Solītais laiks ir pagājis" in m["text"]]
+    assert len(reminders) == 1
+    assert "Elza Vītola" in reminders[0]["text"]
+    assert QUESTION in reminders[0]["text"]
+    assert "Solītais" in said(await cast.dace.new())
+    await stage.wind("2026-01-20T12:00")
+    assert "Solītais" not in said(await cast.ilze.new())
+    await cast.dace.tap("Atbildēt")
+    await cast.dace.send("Tirgū.")
+    assert "Tirgū." in said(await cast.elza.new())
+
+
+async def test_an_answered_question_is_not_remembered(cast: Cast, stage: Stage) -> None:
+    """Answered by one, the other is left in peace as well; until then both see it coming."""
+    await cast.elza.send(QUESTION)
+    await cast.ilze.new()
+    assert "jautājumu bez atbildes (Elza Vītola)" in said(await cast.dace.send("kas gaidāms"))
+    await cast.ilze.tap("Atbildēt")
+    await cast.ilze.send("Tirgū.")
+    assert "jautājumu bez atbildes" not in said(await cast.dace.send("kas gaidāms"))
+    await stage.wind("2026-01-15T12:00")
+    for human in (cast.ilze, cast.dace):
+        assert "Solītais" not in said(await human.new())
+
+
+async def test_a_mentor_is_reminded_of_a_call_for_help(cast: Cast, stage: Stage) -> None:
+    """In the mentor's one message of the day, together with what else falls on it."""
+    await stage.task(cast.elza, "Izrunāt ar mammu", "2026-01-30")
+    await cast.elza.send("/uzdevumi")
+    await cast.elza.tap("Izrunāt")
+    await cast.elza.tap("Vajag palīdzību")
+    await cast.janis.new()
+    await stage.wind("2026-01-15T12:00")
+    [only] = await cast.janis.new()
+    assert "dienasgrāmatā" in only["text"]
+    assert "Elza Vītola: jautājums gaida atbildi" in only["text"]
+    await cast.janis.tap("Elza Vītola")
+    await cast.elza.new()
+    await cast.janis.send("Parunāsim rīt.")
+    assert "Parunāsim rīt." in said(await cast.elza.new())
+
+
+async def test_questions_of_one_person_are_told_apart(cast: Cast) -> None:
+    """In the list of what needs attention, by their first words."""
+    await cast.elza.send(QUESTION)
+    await cast.elza.send("Vai var atnākt ar draugu no citas skolas uz ekskursiju?")
+    listed = said(await cast.ilze.send("uzmanība"))
+    assert "Elza Vītola, „Kur var nopirkt lētu ģitāru?”" in listed
+    assert "Elza Vītola, „Vai var atnākt" in listed
+
+
 async def test_the_second_of_two_coordinators_is_told(cast: Cast) -> None:
     """Both opened the same question; the asker gets one answer, the slower one hears of it."""
     await cast.elza.send(QUESTION)

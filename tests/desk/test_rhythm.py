@@ -157,17 +157,89 @@ async def test_what_was_put_off_and_done_or_moved_does_not_come(
     assert await unasked(cast.elza) == []
 
 
-async def test_put_off_beyond_its_day_it_says_what_is_true_then(cast: Cast, stage: Stage) -> None:
-    """ "Today" would be a lie tomorrow; to say nothing would break a promise."""
+async def test_put_off_until_its_day_it_says_what_is_true_then(cast: Cast, stage: Stage) -> None:
+    """Once: "today" takes the place of what is due on that day anyway."""
     await stage.task(cast.elza, TITLE, "2026-01-20")
-    await stage.wind("2026-01-20T16:30")
+    await stage.wind("2026-01-19T16:30")
     await cast.elza.tap("Ne tagad")
     await cast.elza.tap("Rīt")
     await cast.elza.new()
-    await stage.wind("2026-01-21T18:00")
+    await stage.wind("2026-01-20T19:00")
     [only] = await unasked(cast.elza)
-    assert "Šodien" not in only["text"]
-    assert "20. janvār" in only["text"]
+    assert "Šodien ir termiņš" in only["text"]
+
+
+@pytest.mark.parametrize(
+    ("told", "offered"),
+    [
+        ("2026-01-20T16:30", ["Pēc stundas", "Vakarā", "Rīt"]),
+        ("2026-01-23T16:30", ["Pēc stundas", "Vakarā"]),
+        ("2026-01-25T16:30", ["Pēc stundas", "Vakarā", "Rīt", "Pirmdien"]),
+    ],
+)
+async def test_nothing_is_put_off_past_its_due_date(
+    cast: Cast, stage: Stage, told: str, offered: list[str]
+) -> None:
+    """Before Friday's date there is no "Monday"; once it has passed any day will do."""
+    await stage.task(cast.elza, TITLE, "2026-01-23")
+    await stage.wind(told)
+    await cast.elza.tap("Ne tagad")
+    assert await cast.elza.labels() == offered
+
+
+async def test_who_said_monday_is_not_reminded_before(cast: Cast, stage: Stage) -> None:
+    """The reminders in between are covered by the one that was chosen."""
+    await stage.task(cast.elza, TITLE, "2026-01-26")
+    await stage.wind("2026-01-23T16:30")
+    await cast.elza.tap("Ne tagad")
+    await cast.elza.tap("Pirmdien")
+    await cast.elza.new()
+    await stage.wind("2026-01-27T12:00")
+    [only] = [m for m in await unasked(cast.elza) if TITLE in m["text"]]
+    assert only["at"][:10] == "2026-01-26"
+
+
+async def test_several_things_are_put_off_together(cast: Cast, stage: Stage) -> None:
+    """And come back as one message, the sooner due first."""
+    await stage.task(cast.elza, OTHER, "2026-01-21")
+    await stage.task(cast.elza, TITLE, "2026-01-19")
+    await stage.wind("2026-01-18T12:00")
+    await cast.elza.new()
+    await stage.wind("2026-01-18T16:30")
+    [first] = await unasked(cast.elza)
+    assert first["text"].startswith("Atgādinu par 2 lietām. Ar kuru sāksim?")
+    assert first["text"].index(TITLE) < first["text"].index(OTHER)
+    await cast.elza.tap("Ne tagad")
+    await cast.elza.tap("Pēc stundas")
+    await cast.elza.new()
+    await stage.wind("2026-01-18T18:30")
+    [again] = await unasked(cast.elza)
+    assert again["at"][5:16] == "01-18T17:30"
+    assert TITLE in again["text"]
+    assert OTHER in again["text"]
+
+
+async def test_a_joined_message_asks_one_question(cast: Cast, stage: Stage) -> None:
+    """With the ways on of the task, "not now", and the check-in's own why."""
+    await stage.task(cast.elza, TITLE, "2026-01-16")
+    await stage.wind("2026-01-16T19:00")
+    only = (await unasked(cast.elza))[-1]
+    assert "Šodien ir termiņš" in only["text"]
+    assert only["text"].count("?") == 1
+    labels = [each["label"] for each in only["buttons"]]
+    assert "Ne tagad" in labels
+    assert sum("Kāpēc" in label for label in labels) == 1
+    assert "slēgts" not in said(await cast.elza.tap("Ir padarīts"))
+
+
+async def test_back_on_the_due_day_it_is_today(cast: Cast, stage: Stage) -> None:
+    """What the pause held back is not said in the words of the day before."""
+    await stage.task(cast.elza, TITLE, "2026-01-21")
+    await cast.elza.send("pauze līdz 21. janvārim")
+    await stage.wind("2026-01-21T19:00")
+    [only] = [m for m in await unasked(cast.elza) if TITLE in m["text"]]
+    assert "Šodien ir termiņš" in only["text"]
+    assert "šodien ir uzdevuma termiņš" in said(await cast.elza.tap("Kāpēc šo"))
 
 
 async def test_what_was_put_off_leaves_the_day_its_message(cast: Cast, stage: Stage) -> None:
@@ -187,6 +259,18 @@ async def test_the_evening_is_not_offered_to_whom_it_is_quiet(cast: Cast, stage:
     await told(cast, stage)
     await cast.elza.tap("Ne tagad")
     assert await cast.elza.labels() == ["Pēc stundas", "Rīt", "Pirmdien"]
+
+
+async def test_an_evening_hour_gives_way_to_a_quiet_evening(cast: Cast) -> None:
+    """What is said is when messages really come."""
+    await cast.elza.send("laiks")
+    await cast.elza.tap("Citā laikā")
+    await cast.elza.tap("19.00")
+    assert "ap plkst. 19.00" in said(await cast.elza.send("laiks"))
+    await cast.elza.tap("Vakaros nerakstīt")
+    now = said(await cast.elza.send("laiks"))
+    assert "ap plkst. 16.00" in now
+    assert "Nerakstu no plkst. 19.00 līdz 8.00." in now
 
 
 async def test_ones_own_hour_and_weekday(cast: Cast, stage: Stage) -> None:

@@ -6,7 +6,7 @@ from bot.settings import Settings
 from bot.upcoming import upcoming as listed
 from tests.databases import SECRET
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Phone, Stage, said
+from tests.desk.stage import Phone, Stage, instant, said
 from tests.playing import ROOT
 
 TITLE = "Izrunāt ar mammu"
@@ -75,6 +75,37 @@ async def test_stopped_and_paused_people_are_shown_as_such(cast: Cast) -> None:
     assert "nekas nav plānots" in text
     await cast.roberts.send("pauze līdz 2. februārim")
     assert "Pauze līdz: pirmdien, 2. februārī" in said(await cast.ilze.send("ko saņems Roberts"))
+
+
+async def test_what_is_switched_off_is_listed_and_can_be_found_again(
+    cast: Cast, stage: Stage
+) -> None:
+    """A month later another kind came last; "why" still leads to what was switched off."""
+    await stage.wind("2026-01-16T17:00")
+    await cast.elza.send("/kapec")
+    await cast.elza.tap("Vairs nesūtīt")
+    assert "Izslēgts: nedēļas jautājums." in said(await cast.elza.send("kas gaidāms"))
+    asked_again = said(await cast.elza.send("/kapec"))
+    assert "Tādas ziņas tagad ir izslēgtas. Vai sūtīt atkal?" in asked_again
+    assert "Vai turpmāk" not in asked_again
+    await stage.task(cast.elza, TITLE, "2026-02-20")
+    await stage.wind("2026-02-19T18:00")
+    explained = said(await cast.elza.send("/kapec"))
+    assert "pirms termiņa" in explained
+    assert "Izslēgts: nedēļas jautājums." in explained
+    await cast.elza.tap("Ieslēgt: nedēļas jautājums")
+    listed = said(await cast.elza.send("kas gaidāms"))
+    assert "Izslēgts" not in listed
+    assert "nedēļas jautājums" in listed
+
+
+async def test_what_should_have_come_already_is_not_said_to_come(cast: Cast, stage: Stage) -> None:
+    """The machine slept: what is due and not said yet has no place in a look ahead."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    stage.clock.wind(instant("2026-01-17T18:00"))
+    text = said(await cast.elza.send("kas gaidāms"))
+    assert "17. janvārī" not in text
+    assert "19. janvārī" in text
 
 
 async def test_an_undecided_request_is_planned_for_the_coordinators(

@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.definition import Definition
 from dialogs.enumeration import enumerated
+from dialogs.listing import split
 from tests.dialogs.written import played, small, step, tap
 
 THINGS = "{list: {min: 2, max: 3}}"
@@ -32,6 +33,23 @@ def dialog(tmp_path: Path) -> Definition:
 def test_short_things_with_commas_are_several(typed: str, things: list[str]) -> None:
     """With "and" before the last one, too; a comma in a number is none."""
     assert enumerated(typed) == things
+
+
+@pytest.mark.parametrize(
+    ("typed", "things"),
+    [
+        ("1. slinkums\n2. telefons", ["slinkums", "telefons"]),
+        ("Man traucē:\n1) slinkums\n2) telefons", ["Man traucē:", "slinkums", "telefons"]),
+        ("- slinkums\n- telefons", ["slinkums", "telefons"]),
+        ("23. janvārī", ["23. janvārī"]),
+        ("9. klases eksāmens\nbailes", ["9. klases eksāmens", "bailes"]),
+        ("23. janvārī\n24. janvārī", ["23. janvārī", "24. janvārī"]),
+        ("1. klases skolotāja", ["1. klases skolotāja"]),
+    ],
+)
+def test_a_number_goes_only_where_it_counts(typed: str, things: list[str]) -> None:
+    """A date and a form of school are part of what was said."""
+    assert split(typed, commas=False) == things
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,25 @@ def test_the_same_thing_is_said_once_in_its_newest_form() -> None:
     assert found.outdated == (yesterday,)
 
 
+def test_what_falls_due_in_one_instant_is_said_as_it_stands() -> None:
+    """A pause held back "tomorrow" until the hour of "today"; whichever row is read first."""
+    nudge = item("tomorrow", "nudge", 2, rule="before", days=1)
+    sooner, later = (
+        item(key, "event", event="course", date="2026-02-12", rule="before", days=days)
+        for key, days in (("one", 1), ("three", 3))
+    )
+    for together in ([TODAY, nudge, sooner, later], [nudge, TODAY, later, sooner]):
+        assert keys(digest(together).messages) == ["today one"]
+
+
+def test_of_one_kind_the_sooner_due_comes_first() -> None:
+    near, far = (
+        item(key, "nudge", subject, due=due)
+        for key, subject, due in (("near", 9, "2026-02-12"), ("far", 1, "2026-02-20"))
+    )
+    assert keys(digest([far, near]).messages) == ["near far"]
+
+
 def test_a_higher_limit_lets_the_important_stand_alone() -> None:
     """Two messages: the first about one thing, the second about the rest."""
     assert keys(digest([NUDGE, LATE, TODAY], 2).messages) == ["today", "late nudge"]

@@ -11,6 +11,7 @@ from mentoring.localtime import local
 from mentoring.planning import (
     MenteeView,
     Occurrence,
+    Rhythm,
     TaskView,
     plan_check_ins,
     plan_silence,
@@ -261,6 +262,19 @@ def test_weekly_check_ins_keep_their_hour_when_the_clocks_change() -> None:
         assert len(planned) == 5
         assert {local(each.due, RIGA).time() for each in planned} == {time(9)}
         assert len({each.due.hour for each in planned}) == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "first"), [(None, "02-09"), (5, "02-16"), (4, "02-09"), (6, "02-16")]
+)
+def test_a_new_weekday_leaves_days_between_check_ins(last: int | None, first: str) -> None:
+    """Mondays from now on: after Thursday or Friday only the next but one."""
+    asked = replace(MENTEE, last_asked=date(2026, 2, last) if last else None)
+    planned = plan_check_ins(
+        PROGRAMME, asked, datetime(2026, 2, 7, tzinfo=UTC), rhythm=Rhythm(weekday=0)
+    )
+
+    assert walls(planned)[0] == f"2026-{first} 16:30"
 
 
 @given(INSTANTS, ZONES, st.integers(0, 70))

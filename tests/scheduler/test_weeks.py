@@ -1,5 +1,7 @@
 """Check-ins week by week, and the watch over silence."""
 
+import pytest
+
 from tests.check_ins import asked_in
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, Stage, said
@@ -19,6 +21,26 @@ async def test_a_check_in_comes_every_friday_and_in_no_break(cast: Cast, stage: 
     days = [f"2026-01-{d}" for d in (16, 23, 30)] + [f"2026-02-{d:02}" for d in (6, 13, 20, 27)]
     days += [f"2026-03-{d:02}" for d in (6, 13, 27)]  # 3 April is Good Friday
     assert await asked_on(cast.elza) == [f"{day}T16:30" for day in days]
+
+
+@pytest.mark.parametrize(
+    ("asked", "choice", "then"),
+    [
+        ("2026-02-06T18:00", "pirmdienās", "2026-02-16"),
+        ("2026-02-06T18:00", "ceturtdienās", "2026-02-12"),
+    ],
+)
+async def test_another_weekday_makes_no_second_question_of_the_week(
+    cast: Cast, stage: Stage, asked: str, choice: str, then: str
+) -> None:
+    """At least five days lie between two of them, also across the change."""
+    await stage.wind(asked)
+    await cast.elza.send("laiks")
+    await cast.elza.tap("Citā dienā")
+    await cast.elza.tap(choice)
+    await stage.wind("2026-02-18T12:00")
+    days = [each[:10] for each in await asked_on(cast.elza) if each > "2026-02-01"]
+    assert days == ["2026-02-06", then]
 
 
 async def test_no_check_in_in_summer(cast: Cast, stage: Stage) -> None:
