@@ -136,7 +136,7 @@ def reminded_before_due(stage: Stage) -> None:
     stage.mentee.look()
     stage.screen.wind_to("2026-01-23T17:30")
     stage.mentee.reads("Aizeju uz konsultāciju")
-    stage.mentee.reads("Kā iet?")
+    stage.mentee.reads("termiņš ir")
     stage.mentee.reads_nothing_of("Izpildu piecus")
 
 
