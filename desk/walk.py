@@ -152,7 +152,7 @@ def _retire(visit: Visit, kept: Kept) -> None:
 
 
 def _gone(visit: Visit, dialog: str) -> str:
-    return visit.t("poll-ended" if poll_dialogs.is_one(dialog) else "dialog-gone")
+    return visit.t("poll-over" if poll_dialogs.is_one(dialog) else "dialog-gone")
 
 
 def take(visit: Visit, text: str, attachment: str | None = None) -> bool:
