@@ -110,9 +110,8 @@ def _follow(visit: Visit, task: int) -> None:
 
 def is_asked_about(tx: Tx, person: Person, task: int) -> bool:
     """Whether a human is to answer first: about more time, or a call for help."""
-    return tasks.asked_extension(tx, task) is not None or tickets.is_open(
-        tx, person.id, "help", task
-    )
+    waits = tasks.waits_for_time(tx, person.id, task)
+    return waits or tickets.is_open(tx, person.id, "help", task)
 
 
 def request_settled(owner: Visit, task: Task) -> None:

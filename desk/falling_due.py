@@ -18,7 +18,7 @@ from desk import (
 from desk.talk import KIND as GUIDE
 from desk.visit import first_key
 from desk.world import World
-from store import claiming, occurrences, outbox, pairings, people, sessions, tasks
+from store import claiming, occurrences, outbox, pairings, people, sessions, tasks, tickets
 from store.occurrences import CANCELLED, WAITING, Due
 from store.work import Tx
 
@@ -64,6 +64,9 @@ def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
     tasks.read_ahead(
         tx, {(each.person, each.subject or 0) for each in today if each.kind in prompts.TASKS}
     )
+    late = {(each.person, each.subject or 0) for each in today if each.kind == "late"}
+    tasks.read_requests_ahead(tx, late)
+    tickets.read_ahead(tx, "help", late)
     sessions.read_ahead(tx, {each.person for each in today if each.kind in IN_A_DIALOG})
 
 

@@ -224,13 +224,32 @@ def extension(tx: Tx, person: Person, extension_id: int) -> Extension | None:
     )
 
 
+_ASKED = select(s.extensions.c.id, s.extensions.c.task).where(
+    s.extensions.c.status == s.said("asked")
+)
+_ASKED_FOR = PreparedSelect(_ASKED.where(s.extensions.c.task == bindparam("task")))
+_ASKED_AMONG = PreparedSelect(_ASKED.where(among(s.extensions.c.task, "tasks")))
+
+
 def asked_extension(tx: Tx, task: int) -> int | None:
     """The request that still waits for a decision, if there is one."""
-    return tx.execute(
-        select(s.extensions.c.id).where(
-            s.extensions.c.task == task, s.extensions.c.status == "asked"
-        )
-    ).scalar()
+    row = _ASKED_FOR.first(tx, {"task": task})
+    return None if row is None else int(row.id)
+
+
+def waits_for_time(tx: Tx, person: int, task: int) -> bool:
+    """Whether a request for more time for this task of theirs waits for a decision."""
+    known: bool = tx.known("extensions", person, task)
+    return asked_extension(tx, task) is not None if known is MISSING else known
+
+
+def read_requests_ahead(tx: Tx, some: Collection[tuple[int, int]]) -> None:
+    """(person, task) of each that `waits_for_time` will ask about."""
+    if tx.ahead is None or not some:
+        return
+    asked = {row.task for row in _ASKED_AMONG.all(tx, {"tasks": [*{task for _, task in some}]})}
+    for person, task in some:
+        tx.ahead.learn("extensions", person, task, task in asked)
 
 
 def was_asked(tx: Tx, task: int) -> bool:

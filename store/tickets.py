@@ -1,5 +1,6 @@
 """Questions and alerts that wait for a human."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -7,7 +8,10 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from store import schema as s
+from store.ahead import MISSING
+from store.among import among
 from store.people import Person
+from store.prepared import PreparedSelect
 from store.sessions import new_seal
 from store.work import Tx
 
@@ -94,13 +98,31 @@ def waiting(tx: Tx, programme: str) -> list[tuple[int, int, str]]:
 
 def is_open(tx: Tx, person: int, kind: str, subject: int) -> bool:
     """Whether something of this kind about that subject waits for its answer."""
-    query = select(s.tickets.c.id).where(
-        s.tickets.c.person == person,
-        s.tickets.c.kind == kind,
-        s.tickets.c.subject == subject,
-        s.tickets.c.status == "open",
+    known: bool = tx.known("tickets", person, (kind, subject))
+    if known is not MISSING:
+        return known
+    return any(row.kind == kind and row.subject == subject for row in _open_of(tx, [person]))
+
+
+def read_ahead(tx: Tx, kind: str, some: Collection[tuple[int, int]]) -> None:
+    """(person, subject) of each that `is_open` will ask about."""
+    if tx.ahead is None or not some:
+        return
+    rows = _open_of(tx, [*{person for person, _ in some}])
+    open_ones = {(row.person, row.kind, row.subject) for row in rows}
+    for person, subject in some:
+        tx.ahead.learn("tickets", person, (kind, subject), (person, kind, subject) in open_ones)
+
+
+_OPEN_OF = PreparedSelect(
+    select(s.tickets.c.person, s.tickets.c.kind, s.tickets.c.subject).where(
+        among(s.tickets.c.person, "people"), s.tickets.c.status == s.said("open")
     )
-    return tx.execute(query.limit(1)).scalar() is not None
+)
+
+
+def _open_of(tx: Tx, people: list[int]) -> list[Any]:
+    return _OPEN_OF.all(tx, {"people": people})
 
 
 def is_waiting(tx: Tx, ticket: int) -> bool:
