@@ -55,7 +55,8 @@ def seconds(act: Callable[[], Any]) -> float:
 def steps_of(name: str) -> Iterator[Step]:
     """The steps of the full Latvian conversation."""
     transcript = Transcript(FOLDER / f"{name}_lv.txt")
-    turn = start(transcript.definition, "lv", transcript.today)
+    values = {name: transcript.head[name] for name in transcript.definition.values}
+    turn = start(transcript.definition, "lv", transcript.today, values)
     for given in transcript.inputs:
         if given.startswith("#"):
             continue

@@ -7,11 +7,16 @@ are refused, since a few lines of them can unfold to gigabytes.
 
 import re
 from collections.abc import Hashable
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.composer import Composer
+from yaml.constructor import SafeConstructor
+from yaml.resolver import Resolver
 
 from dialogs.errors import DialogsError
 
@@ -83,16 +88,27 @@ def load_yaml(path: Path) -> Any:
 
 
 def read_yaml(text: str, name: str) -> Any:
-    """As `load_yaml`, for text that is already in memory."""
-    loader = _Loader(text, name)
+    """As `load_yaml`, for text that is already in memory.
+
+    libyaml reads it where it is there, several times as fast; what it can't read is read again by
+    the parser that explains faults better.
+    """
+    if _QUICK is not None:
+        with suppress(yaml.YAMLError, RecursionError):
+            return _data(_QUICK(text, name))
     try:
-        return loader.get_single_data()
+        return _data(_Loader(text, name))
     except yaml.MarkedYAMLError as error:
         raise _unreadable(name, _line(error), _what(error), _cure(error)) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise _unreadable(
             name, 1, f"the file can't be read ({error})", "Keep to plain text, lists and keys"
         ) from error
+
+
+def _data(loader: Any) -> Any:
+    try:
+        return loader.get_single_data()
     finally:
         loader.dispose()
 
@@ -129,18 +145,13 @@ def _cure(error: yaml.MarkedYAMLError) -> str:
     return error.note or "Look at the spaces here, and quote texts with : , ? # or brackets"
 
 
-class _Loader(yaml.SafeLoader):
-    """SafeLoader with lines, without aliases and without the YAML 1.1 surprises."""
+class _Plain(Composer):
+    """Composes without aliases, and not deeper than anybody writes."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
-
-    def __init__(self, text: str, name: str) -> None:
-        super().__init__(text)
-        self.name = name
-        self._depth = 0
+    _depth = 0
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
+        event = self.peek_event()  # type: ignore[attr-defined]
         if isinstance(event, yaml.AliasEvent):
             raise _refused(event, "aliases (*name) are not allowed", "Write the text out again")
         self._depth += 1
@@ -149,6 +160,36 @@ class _Loader(yaml.SafeLoader):
         node = super().compose_node(parent, index)
         self._depth -= 1
         return node
+
+
+class _Loader(_Plain, yaml.SafeLoader):
+    """SafeLoader with lines and without the YAML 1.1 surprises."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
+
+
+def _quick() -> Any:
+    """The same over libyaml's parser; None where it was not built in."""
+    if not yaml.__with_libyaml__:
+        return None
+    parser: Any = import_module("yaml.cyaml").CParser
+
+    class Quick(_Plain, parser, SafeConstructor, Resolver):  # type: ignore[misc]
+        yaml_implicit_resolvers = _Loader.yaml_implicit_resolvers
+        yaml_constructors = _Loader.yaml_constructors
+
+        def __init__(self, text: str, name: str) -> None:
+            parser.__init__(self, text)
+            Composer.__init__(self)
+            SafeConstructor.__init__(self)
+            Resolver.__init__(self)
+            self.name = name
+
+    return Quick
 
 
 def _refused(place: Any, problem: str, cure: str) -> yaml.MarkedYAMLError:
@@ -199,3 +240,5 @@ for _tag, _pattern, _first in (
     _Loader.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first)
     )
+
+_QUICK = _quick()
