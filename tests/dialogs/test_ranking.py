@@ -204,7 +204,10 @@ def test_whatever_is_tapped_an_order_holds_every_option_once(deeds: list[Answer]
         placed = turn.session.answers.get("order", [])
         assert len(set(placed)) == len(placed)
         assert set(placed) <= {"a", "b", "c"}
-        assert ("That's my order" in labels(turn)) == (len(placed) == 3)
+        handed_in = turn.session.status == "done"
+        assert ("That's my order" in labels(turn) or handed_in) == (len(placed) == 3)
+        if handed_in:
+            break
     whole = played(dialog, "3 1 2")
     assert tap(dialog, whole, "enough").session.answers["order"] == ["c", "a", "b"]
 
