@@ -29,24 +29,6 @@ def any_of_them() -> re.Pattern[str]:
 
 
 @cache
-def is_of_one(text: str) -> bool:
-    """Whether a message can be any part of a check-in: a question, its reason, a thank-you."""
-    return any(piece in text for piece in _pieces())
-
-
-@cache
-def _pieces() -> frozenset[str]:
-    """The longest fixed piece of each text of a check-in."""
-    return frozenset(
-        max(re.split(r"\{\w+\}", text), key=len)
-        for one in check_ins()
-        for wording in (one.done, *(w for step in one.steps for w in (step.ask, step.why)))
-        if wording is not None
-        for text in wording.texts.values()
-    )
-
-
-@cache
 def _openings() -> tuple[tuple[str, str], ...]:
     return tuple(_each_opening())
 
