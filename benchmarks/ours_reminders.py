@@ -150,6 +150,9 @@ def due_times(tx: Tx, since: datetime, until: datetime) -> list[datetime]:
     return list(tx.execute(query.order_by(s.occurrences.c.due_at, s.occurrences.c.id)).scalars())
 
 
+Count = Callable[[Tx], tuple[int, int]]
+
+
 def queued(tx: Tx) -> tuple[int, int]:
     """(messages in the outbox, people they are for)"""
     query = select(func.count(), func.count(s.outbox.c.person.distinct()))
@@ -171,11 +174,21 @@ async def tick(firing: Firing, clock: Still, at: datetime) -> float:
     return (time.perf_counter() - before) * DUE / fired
 
 
-async def measure(url: str, _pending: int, burst: int) -> dict[str, float]:
+def as_it_is(firing: Firing) -> tuple[Firing, Count]:
+    return firing, queued
+
+
+async def measure(
+    url: str,
+    _pending: int,
+    burst: int,
+    made: Callable[[Firing], tuple[Firing, Count]] = as_it_is,
+) -> dict[str, float]:
     loaded, clock = world(), Still()
     before = time.perf_counter()
     store = Store(url, Keyring(SECRET))
-    assistant, firing, ahead = assemble(store, loaded, clock)
+    assistant, whole, ahead = assemble(store, loaded, clock)
+    firing, counted = made(whole)
     await assistant.recover()
     await ahead.plan_ahead()
     await firing.fire_due()
@@ -186,7 +199,7 @@ async def measure(url: str, _pending: int, burst: int) -> dict[str, float]:
     times = await store.run(partial(due_times, since=START, until=START + timedelta(days=1.5)))
     assert len(times) == TICKS * DUE, len(times)
     ticks = [await tick(firing, clock, at) for at in times[DUE - 1 :: DUE]]
-    found = await flood(store, firing, clock, burst)
+    found = await flood(store, firing, clock, burst, counted)
     await store.close()
     return {
         "start": start,
@@ -198,7 +211,9 @@ async def measure(url: str, _pending: int, burst: int) -> dict[str, float]:
     }
 
 
-async def flood(store: Store, firing: Firing, clock: Still, burst: int) -> dict[str, float]:
+async def flood(
+    store: Store, firing: Firing, clock: Still, burst: int, counted: Count
+) -> dict[str, float]:
     """All of a minute due at once, as after a stop: harder than as the minute goes."""
     timed = Timed(store=store)
     firing = replace(firing, store=timed)  # type: ignore[arg-type]
@@ -207,7 +222,7 @@ async def flood(store: Store, firing: Firing, clock: Still, burst: int) -> dict[
         before = time.perf_counter()
         fired = await firing.fire_due()
         took = timed.at
-    messages, whose = await store.run(queued)
+    messages, whose = await store.run(counted)
     assert messages == whose, "somebody was told twice"
     return {
         "first": took[0] - before,

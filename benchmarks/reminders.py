@@ -3,8 +3,9 @@
 Each contender and size has a database and processes of its own, one after another. Ours goes the
 product's own way: derived from tasks by the planner in units of work, told by the desk (is it still
 true, the day's measure, the words, sealed) and queued in the database. A job of the others only
-puts a ready text into a list in memory; "APScheduler, durable" reads its task, writes a row and
-commits. Ratios are theirs to ours, the aims are those beside the plain one. PostgreSQL is durable.
+puts a ready text into a list in memory: so does "ours, bare", which is our scheduler and store
+without the desk, and "APScheduler, durable" reads its task, writes a row and commits, the least
+that keeps what is said. Ratios are theirs to ours. PostgreSQL is durable.
 Run: python -m benchmarks.reminders [--quick] [--only sqlite|postgresql] [--up-to N]
 """
 
@@ -46,6 +47,7 @@ class Contender:
 
 
 OURS = Contender(name="Pavadonis", module="benchmarks.ours_reminders", up_to=max(SIZES))
+BARE = Contender(name="ours, bare", module="benchmarks.ours_bare", up_to=max(SIZES))
 APSCHEDULER = Contender(name="APScheduler", module="benchmarks.peers.apscheduler_reminders")
 DURABLE = Contender(
     name="APScheduler, durable",
@@ -121,22 +123,23 @@ def measure(database: str, url: Source, sizes: tuple[int, ...], burst: int) -> N
     print(f"\n{database}, burst of {burst:,}\n\n{HEAD}", flush=True)
     found: dict[str, dict[int, Figures]] = {}
     for pending in sizes:
-        for contender in (OURS, APSCHEDULER, DURABLE, JOB_QUEUE):
+        for contender in (OURS, BARE, APSCHEDULER, DURABLE, JOB_QUEUE):
             if pending <= contender.up_to:
                 with url() as where:
                     figures = run(contender, where, pending, burst)
                 found.setdefault(contender.name, {})[pending] = figures
                 print(line(contender.name, pending, figures), flush=True)
-    ours = found[OURS.name]
-    for other in (APSCHEDULER, DURABLE):
-        _compare(other.name, ours, found.get(other.name, {}))
+    ours, plain = found[OURS.name], found.get(APSCHEDULER.name, {})
+    _compare(BARE.name, found[BARE.name], APSCHEDULER.name, plain)
+    _compare(OURS.name, ours, DURABLE.name, found.get(DURABLE.name, {}))
+    _compare(OURS.name, ours, APSCHEDULER.name, plain)
     _limits(ours)
 
 
-def _compare(name: str, ours: dict[int, Figures], theirs: dict[int, Figures]) -> None:
+def _compare(who: str, ours: dict[int, Figures], name: str, theirs: dict[int, Figures]) -> None:
     if not theirs:
         return
-    print(f"\nBeside {name} (its time by ours):\n")
+    print(f"\n{who} beside {name} (its time by ours):\n")
     print("| | " + " | ".join(f"{pending:,}" for pending in theirs) + " | aim |")
     print("|---|" + "---|" * (len(theirs) + 1))
     for figure, label in NAMES.items():

@@ -11,6 +11,7 @@ from desk import (
     guiding,
     ladders,
     poll_mornings,
+    poll_report,
     poll_results,
     polls,
     prompts,
@@ -64,6 +65,9 @@ def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
     tasks.read_ahead(
         tx, {(each.person, each.subject or 0) for each in today if each.kind in prompts.TASKS}
     )
+    tasks.read_dates_ahead(
+        tx, {(each.person, each.programme) for each in some if each.kind in prompts.TASKS}
+    )
     late = {(each.person, each.subject or 0) for each in today if each.kind == "late"}
     tasks.read_requests_ahead(tx, late)
     tickets.read_ahead(tx, "help", late)
@@ -88,7 +92,7 @@ def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
         announcing.go_on(visit, current)
     elif current.kind == GUIDE:
         guiding.fire(visit, current)
-    elif current.kind == poll_results.KIND:
+    elif current.kind == poll_report.KIND:
         polls.fire(visit, current)
     elif current.kind == poll_mornings.KIND:
         poll_results.tell_in_the_morning(visit, current)

@@ -3,10 +3,16 @@
 Who is in the middle of something else is not torn out of it, but finds a button.
 """
 
-from desk import poll_chats, poll_dialogs, poll_results, walk
+from desk import (
+    poll_chats,
+    poll_dialogs,
+    poll_members,
+    poll_results,
+    walk,
+)
 from desk.drafts import closes
 from desk.groups import BRAINSTORM
-from desk.poll_results import KIND
+from desk.poll_report import KIND
 from desk.visit import Visit, button
 from mentoring.polls import said
 from store import activities, outbox, sessions
@@ -15,7 +21,7 @@ from store.activities import ANSWERED, CLOSED, LIVE, OPEN, Activity
 
 def ask(visit: Visit, activity: Activity) -> None:
     """Asks everybody: the current question of what is live, else whether they take part."""
-    for member in poll_results.members(visit, activity):
+    for member in poll_members.members(visit, activity):
         one = visit.other(member.person)
         if one is None or poll_results.in_need(one):
             continue
@@ -118,7 +124,7 @@ def _how_over(visit: Visit, activity: Activity | None) -> str:
     """To its members it has ended; to everybody else, whatever it does, it isn't open."""
     if activity is None or activity.kind == BRAINSTORM:
         return "poll-over"
-    mine = [one.person for one in poll_results.members(visit, activity)]
+    mine = [one.person for one in poll_members.members(visit, activity)]
     return "poll-ended" if visit.person.id in mine else "poll-over"
 
 
@@ -126,7 +132,7 @@ def _why_not(activity: Activity, member: activities.Member) -> str:
     """A question whose result is shown, one answered already, or a group that was left."""
     if activity.pace == LIVE and activity.state != OPEN:
         return "poll-wait-for-next"
-    answered = member.state == ANSWERED or poll_results.is_through(activity, member)
+    answered = member.state == ANSWERED or poll_members.is_through(activity, member)
     return "poll-answered-already" if answered else "poll-over"
 
 

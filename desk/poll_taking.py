@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from desk import poll_dialogs, poll_results
+from desk import (
+    poll_dialogs,
+    poll_members,
+    poll_results,
+)
 from desk.visit import Visit, button
 from dialogs import polls
 from mentoring.polls import Answer
@@ -49,7 +53,7 @@ def take(visit: Visit, activity: Activity, given: Mapping[str, Answer]) -> None:
             activities.replace_answer(visit.tx, activity.id, visit.person, question, value)
     step = activity.step + 1 if activity.pace == LIVE else 0
     activities.change_member(visit.tx, activity.id, visit.person.id, state=ANSWERED, step=step)
-    answered, of = poll_results.progress(visit, activity)
+    answered, of = poll_members.progress(visit, activity)
     if answered < of:
         return
     if activity.pace == LIVE:

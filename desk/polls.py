@@ -6,9 +6,20 @@ have moved it on, and then the mentor sees where it stands.
 
 from datetime import timedelta
 
-from desk import daily, drafts, groups, poll_asking, poll_dialogs, poll_mornings, poll_results, walk
+from desk import (
+    daily,
+    drafts,
+    groups,
+    poll_asking,
+    poll_dialogs,
+    poll_members,
+    poll_mornings,
+    poll_report,
+    poll_results,
+    walk,
+)
 from desk.composing import ACTIVITY
-from desk.poll_results import KIND
+from desk.poll_report import KIND
 from desk.rhythm import rested
 from desk.visit import Visit, button
 from mentoring.message import Button
@@ -168,14 +179,14 @@ def look(visit: Visit, activity: int) -> None:
     if found.state == DRAFT:
         drafts.preview(visit, activity)
     elif found.state == CLOSED:
-        poll_results.report(visit, found)
+        poll_report.report(visit, found)
     elif not _all_left(visit, found):
         _where(visit, found)
 
 
 def _all_left(visit: Visit, found: Activity) -> bool:
     """Closes what waits for nobody any more, since who had not answered has left the group."""
-    answered, of = poll_results.progress(visit, found)
+    answered, of = poll_members.progress(visit, found)
     if found.state != OPEN or not of or answered < of:
         return False
     if found.pace == LIVE:
@@ -195,7 +206,7 @@ def _where(visit: Visit, found: Activity) -> None:
         return
     poll = poll_dialogs.poll_of(found)
     title = said(poll.title, visit.person.language)
-    answered, of = poll_results.progress(visit, found)
+    answered, of = poll_members.progress(visit, found)
     here = {"activity": found.id, "step": found.step}
     again = button(visit.t("poll-refresh"), "activity", activity=found.id)
     if found.pace != LIVE:
@@ -336,7 +347,7 @@ def fire(visit: Visit, due: Due) -> None:
 
 def _nudge(visit: Visit, found: Activity) -> None:
     """Only where the day has no other message for them: it is the one that can be missed."""
-    for member in poll_results.members(visit, found):
+    for member in poll_members.members(visit, found):
         one = visit.other(member.person) if member.state != ANSWERED else None
         if one is not None and _may_be_nudged(one):
             poll_asking.remind(visit, found, one)

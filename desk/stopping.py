@@ -4,7 +4,7 @@ from desk import papers, planning, reach
 from desk.reasons import KINDS
 from desk.visit import WEB, Visit, button
 from knowledge.folding import fold
-from store import journal, outbox, pairings, people
+from store import erasing, journal, outbox, pairings
 
 STOP = frozenset(
     [
@@ -109,7 +109,7 @@ def _erase(visit: Visit) -> None:
     journal.note(
         visit.tx, actor=None, act="erase", now=visit.now, object_=f"person:{visit.person.id}"
     )
-    people.erase(visit.tx, visit.person.id, visit.now)
+    erasing.erase(visit.tx, visit.person.id, visit.now)
     reach.goodbye(visit)
 
 

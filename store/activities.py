@@ -11,16 +11,14 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
 from store import schema as s
 from store.crypto import token
+from store.people import Person
 from store.work import Tx
-
-if TYPE_CHECKING:  # people.erase calls this module
-    from store.people import Person
 
 DRAFT, OPEN, REVIEW, VOTE, CLOSED = "draft", "open", "review", "vote", "closed"
 RUNNING = (OPEN, REVIEW, VOTE)

@@ -17,6 +17,7 @@ from store import crypto
 from store import schema as s
 from store.ahead import MISSING
 from store.among import among
+from store.crypto import Cipher
 from store.people import Person
 from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
@@ -88,25 +89,45 @@ def put(
         return False
     for number, part in enumerate(fit(message, channel, author), start=1):
         name = key if number == 1 else f"{key}#{number}"
-        values = {
-            "key": name,
-            "person": person.id,
-            "channel": channel,
-            "address": None,
-            "priority": priority,
-            "kind": kind,
-            "body": person.cipher.seal(_body(part, author), f"outbox.body:{name}"),
-            "token": crypto.token() if part.buttons else None,
-            "about": about,
-            "why": why,
-            "state": "waiting",
-            "attempts": 0,
-            "created_at": now,
-        }
+        values = _row(
+            person.cipher,
+            name,
+            channel,
+            _body(part, author),
+            now,
+            kind=kind,
+            person=person.id,
+            priority=priority,
+            token=crypto.token() if part.buttons else None,
+            about=about,
+            why=why,
+        )
         _ADD.later(tx, values)
     if tx.ahead is not None:
         tx.ahead.forget(TABLE, person.id)
     return True
+
+
+def _row(
+    cipher: Cipher, key: str, channel: str, body: dict[str, Any], now: datetime, **more: Any
+) -> dict[str, Any]:
+    """A row as it waits to be sent, with the body sealed; a reply unless told otherwise."""
+    return {
+        "key": key,
+        "person": None,
+        "channel": channel,
+        "address": None,
+        "priority": REPLY,
+        "kind": "reply",
+        "body": cipher.seal(body, f"outbox.body:{key}"),
+        "token": None,
+        "about": None,
+        "why": None,
+        "state": "waiting",
+        "attempts": 0,
+        "created_at": now,
+        **more,
+    }
 
 
 def _exists(tx: Tx, person: int, key: str) -> bool:
@@ -125,21 +146,9 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
     body = person.cipher.open(found.body, f"outbox.body:{found.key}")
     kept = {name: body.get(name) for name in ("text", "image", "author")}
     edit = {"edit": row, "chosen": chosen, **kept}
-    values = {
-        "key": key,
-        "person": person.id,
-        "channel": channel,
-        "address": None,
-        "priority": NUDGE,
-        "kind": EDIT,
-        "body": person.cipher.seal(edit, f"outbox.body:{key}"),
-        "token": None,
-        "about": None,
-        "why": None,
-        "state": "waiting",
-        "attempts": 0,
-        "created_at": now,
-    }
+    values = _row(
+        person.cipher, key, channel, edit, now, kind=EDIT, person=person.id, priority=NUDGE
+    )
     _ADD(tx, values)
 
 
@@ -154,21 +163,16 @@ def put_instead(
     parts = fit(message, channel)
     if len(parts) != 1:
         return False
-    values = {
-        "key": key,
-        "person": person.id,
-        "channel": channel,
-        "address": None,
-        "priority": REPLY,
-        "kind": EDIT,
-        "body": person.cipher.seal({"edit": row, **_body(parts[0], None)}, f"outbox.body:{key}"),
-        "token": crypto.token(),
-        "about": None,
-        "why": None,
-        "state": "waiting",
-        "attempts": 0,
-        "created_at": now,
-    }
+    values = _row(
+        person.cipher,
+        key,
+        channel,
+        {"edit": row, **_body(parts[0], None)},
+        now,
+        kind=EDIT,
+        person=person.id,
+        token=crypto.token(),
+    )
     _ADD(tx, values)
     return True
 
@@ -180,21 +184,7 @@ def put_to_stranger(
     GROUP, which is remembered)."""
     if _BY_KEY.first(tx, {"key": key}) is not None:
         return False
-    values = {
-        "key": key,
-        "person": None,
-        "channel": channel,
-        "address": address,
-        "priority": REPLY,
-        "kind": kind,
-        "body": tx.keyring.own.seal({"text": text}, f"outbox.body:{key}"),
-        "token": None,
-        "about": None,
-        "why": None,
-        "state": "waiting",
-        "attempts": 0,
-        "created_at": now,
-    }
+    values = _row(tx.keyring.own, key, channel, {"text": text}, now, kind=kind, address=address)
     _ADD(tx, values)
     return True
 
@@ -207,21 +197,16 @@ def put_to_group(
         return False
     for number, part in enumerate(fit(message, channel, None), start=1):
         name = key if number == 1 else f"{key}#{number}"
-        values = {
-            "key": name,
-            "person": None,
-            "channel": channel,
-            "address": address,
-            "priority": REPLY,
-            "kind": SHOWN,
-            "body": tx.keyring.own.seal(_body(part, None), f"outbox.body:{name}"),
-            "token": crypto.token() if part.buttons else None,
-            "about": None,
-            "why": None,
-            "state": "waiting",
-            "attempts": 0,
-            "created_at": now,
-        }
+        values = _row(
+            tx.keyring.own,
+            name,
+            channel,
+            _body(part, None),
+            now,
+            kind=SHOWN,
+            address=address,
+            token=crypto.token() if part.buttons else None,
+        )
         _ADD(tx, values)
     return True
 

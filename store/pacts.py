@@ -6,16 +6,14 @@ erased: `forget` puts the person's own words back.
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
 from store import schema as s
 from store.crypto import token
+from store.people import Person
 from store.work import Tx
-
-if TYPE_CHECKING:  # people.erase calls this module
-    from store.people import Person
 
 
 @dataclass(frozen=True, kw_only=True)

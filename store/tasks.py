@@ -134,24 +134,47 @@ def listed(tx: Tx, person: Person, *, open_only: bool = True) -> list[Task]:
     return [_task(person, row) for row in rows if row.status == "open" or not open_only]
 
 
+_WITH_DATES = select(
+    s.tasks.c.person,
+    s.tasks.c.programme,
+    s.tasks.c.due,
+    s.tasks.c.created_at,
+    s.tasks.c.known_at,
+    s.tasks.c.closed_at,
+).where(s.tasks.c.status != s.said("dropped"))
 _DATED = PreparedSelect(
-    select(s.tasks.c.due, s.tasks.c.created_at, s.tasks.c.known_at, s.tasks.c.closed_at).where(
-        s.tasks.c.person == bindparam("owner"),
-        s.tasks.c.programme == bindparam("programme"),
-        s.tasks.c.status != "dropped",
+    _WITH_DATES.where(
+        s.tasks.c.person == bindparam("owner"), s.tasks.c.programme == bindparam("programme")
     )
 )
+_DATED_AMONG = PreparedSelect(_WITH_DATES.where(among(s.tasks.c.person, "people")))
 
 
 def dated(tx: Tx, person: int, programme: str) -> list[Dated]:
     """Open and done; what was dropped says nothing about how somebody goes."""
+    known: list[Dated] = tx.known("tasks", person, (_DATED, programme))
+    if known is not MISSING:
+        return known
     rows = _DATED.all(tx, {"owner": person, "programme": programme})
-    return [
-        Dated(
-            due=row.due, created_at=row.created_at, known_at=row.known_at, closed_at=row.closed_at
-        )
-        for row in rows
-    ]
+    return [_dated(row) for row in rows]
+
+
+def _dated(row: Any) -> Dated:
+    return Dated(
+        due=row.due, created_at=row.created_at, known_at=row.known_at, closed_at=row.closed_at
+    )
+
+
+def read_dates_ahead(tx: Tx, some: Collection[tuple[int, str]]) -> None:
+    """`dated` of each of these people in each of these programmes."""
+    if tx.ahead is None or not some:
+        return
+    found: dict[tuple[int, str], list[Dated]] = {each: [] for each in some}
+    for row in _DATED_AMONG.all(tx, {"people": [*{person for person, _programme in some}]}):
+        if (row.person, row.programme) in found:
+            found[row.person, row.programme].append(_dated(row))
+    for (person, programme), dates in found.items():
+        tx.ahead.learn("tasks", person, (_DATED, programme), dates)
 
 
 def close(tx: Tx, task: int, status: str, now: datetime) -> None:

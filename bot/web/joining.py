@@ -9,7 +9,7 @@ from bot.assistant import Assistant
 from bot.web.render import page
 from desk import menu
 from desk.visit import WEB, Visit
-from store import invitations, people
+from store import erasing, invitations, people
 from store.invitations import Invitation
 from store.work import Tx
 
@@ -68,7 +68,7 @@ def _join(tx: Tx, assistant: Assistant, code: str) -> str:
         return _one_more_way(tx, assistant, found, found.person)
     person = people.add(tx, name=found.name, language=found.language, now=now)
     if not invitations.use(tx, found.id, person, now):
-        people.erase(tx, person, now)
+        erasing.erase(tx, person, now)
         return "used"
     people.join(tx, person, found.programme, found.role, now)
     token = people.new_web_identity(tx, person, now)

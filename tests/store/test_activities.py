@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from store import activities, people, retention
+from store import activities, erasing, retention
 from store import schema as s
 from store.errors import WrongKey
 from store.people import Person
@@ -86,7 +86,7 @@ def test_erasing_a_member_takes_their_answers_and_their_place(
     for each in (anna, elza):
         store.run_now(lambda tx, each=each: activities.put(tx, poll, each, "first", each.name))
 
-    store.run_now(lambda tx: people.erase(tx, anna.id, NOW))
+    store.run_now(lambda tx: erasing.erase(tx, anna.id, NOW))
 
     assert answers(store, poll) == [(elza.id, "Elza")]
     members = store.run_now(lambda tx: activities.members(tx, poll))
@@ -101,7 +101,7 @@ def test_erasing_the_mentor_takes_the_whole_activity(
     store.run_now(lambda tx: activities.put(tx, poll, anna, "first", 1))
     store.run_now(lambda tx: activities.own_chat(tx, mentor.id, "telegram", "-5", NOW))
 
-    store.run_now(lambda tx: people.erase(tx, mentor.id, NOW))
+    store.run_now(lambda tx: erasing.erase(tx, mentor.id, NOW))
 
     tables = {table for table, _ in store.run_now(lambda tx: list(rows(tx)))}
     together = {"activities", "activity_members", "activity_answers", "chat_groups"}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import LargeBinary, select, update
 
-from store import feed, inbox, outbox, pairings, people, tasks
+from store import erasing, feed, inbox, outbox, pairings, people, tasks
 from store import schema as s
 from store.crypto import KEY_ID_BYTES, Keyring, digest
 from store.errors import KeyDestroyed, WrongKey
@@ -201,7 +201,7 @@ def test_erasing_a_person_removes_all_that_holds_their_words(store: Store) -> No
     anna, _, _ = lived(store)
     assert len({table for table, _ in store.run_now(lambda tx: of(tx, anna.id))}) > 12
 
-    store.run_now(lambda tx: people.erase(tx, anna.id, NOW))
+    store.run_now(lambda tx: erasing.erase(tx, anna.id, NOW))
 
     left = store.run_now(lambda tx: of(tx, anna.id))
     assert {table for table, _ in left} == KEEPS_ITS_PEOPLE
@@ -216,7 +216,7 @@ def test_erasing_a_person_touches_nobody_else(store: Store) -> None:
     anna, janis, mentor = lived(store)
     before = [store.run_now(lambda tx, who=who: of(tx, who.id)) for who in (janis, mentor)]
 
-    store.run_now(lambda tx: people.erase(tx, anna.id, NOW))
+    store.run_now(lambda tx: erasing.erase(tx, anna.id, NOW))
 
     after = [store.run_now(lambda tx, who=who: of(tx, who.id)) for who in (janis, mentor)]
     assert after == before
@@ -231,7 +231,7 @@ def test_an_erased_person_is_found_by_nothing(store: Store) -> None:
     assert found is not None
     assert found.id == anna.id
 
-    store.run_now(lambda tx: people.erase(tx, anna.id, NOW))
+    store.run_now(lambda tx: erasing.erase(tx, anna.id, NOW))
 
     assert store.run_now(lambda tx: people.load(tx, anna.id)) is None
     assert store.run_now(lambda tx: people.by_web_token(tx, token)) is None
@@ -247,7 +247,7 @@ def test_an_old_copy_of_the_words_is_unreadable_after_erasure(store: Store) -> N
     key = store.run_now(lambda tx: tx.execute(wrapped).scalar_one())
     assert key is not None
 
-    store.run_now(lambda tx: people.erase(tx, anna.id, NOW))
+    store.run_now(lambda tx: erasing.erase(tx, anna.id, NOW))
 
     assert store.run_now(lambda tx: tx.execute(wrapped).scalar_one()) is None
     assert key not in store.keyring._cache
@@ -267,7 +267,7 @@ def test_an_erased_persons_key_is_in_no_byte_of_the_file(
     others = sqlite_store.run_now(lambda tx: key_of(tx, janis.id))
     assert annas in on_disk(sqlite_url)
 
-    sqlite_store.run_now(lambda tx: people.erase(tx, anna.id, NOW))
+    sqlite_store.run_now(lambda tx: erasing.erase(tx, anna.id, NOW))
     sqlite_store.close_now()
 
     left = on_disk(sqlite_url)
@@ -282,7 +282,7 @@ def test_an_erasure_that_fails_erases_nothing(store: Store) -> None:
     before = store.run_now(lambda tx: of(tx, anna.id))
 
     def unit(tx: Tx) -> None:
-        people.erase(tx, anna.id, NOW)
+        erasing.erase(tx, anna.id, NOW)
         raise LookupError
 
     with pytest.raises(LookupError):
@@ -304,7 +304,7 @@ def test_erasure_ends_what_goes_on_and_keeps_what_is_history(store: Store) -> No
         ]
 
     annas, others = store.run_now(lambda tx: (pair(tx, anna), pair(tx, janis)))
-    store.run_now(lambda tx: people.erase(tx, anna.id, NOW))
+    store.run_now(lambda tx: erasing.erase(tx, anna.id, NOW))
 
     after = [store.run_now(lambda tx, p=p: pairings.find(tx, p)) for p in (*annas, *others)]
     assert [p.status for p in after if p is not None] == [

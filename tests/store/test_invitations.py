@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from store import invitations, people
+from store import erasing, invitations
 from store.invitations import VALID_FOR, Invitation
 from store.work import Store, Tx
 from tests.databases import open_store, transaction
@@ -143,6 +143,6 @@ def test_an_erased_persons_invitation_is_gone(store: Store) -> None:
     row = looked(store, code).id
     store.run_now(lambda tx: invitations.use(tx, row, anna.id, NOW))
 
-    store.run_now(lambda tx: people.erase(tx, anna.id, NOW))
+    store.run_now(lambda tx: erasing.erase(tx, anna.id, NOW))
 
     assert store.run_now(lambda tx: invitations.look(tx, code, NOW)) == "unknown"
