@@ -135,14 +135,21 @@ def pace(visit: Visit, activity: int, pace: str) -> None:
 
 
 def _ask_until(visit: Visit, draft: Activity, key: str) -> None:
-    some = [days for days in DAYS if closing(visit, days) > visit.now + LAST_START]
-    visit.say(
-        visit.t(key),
-        *(
-            button(_until(visit, closing(visit, days)), "poll_until", activity=draft.id, days=days)
-            for days in some
-        ),
-    )
+    visit.say(visit.t(key), *ends(visit, "poll_until", draft))
+
+
+def ends(visit: Visit, act: str, draft: Activity) -> list[Button]:
+    """The evenings on which it can end, a button each."""
+    return [
+        button(_until(visit, closing(visit, days)), act, activity=draft.id, days=days)
+        for days in DAYS
+        if not is_near(visit, closing(visit, days))
+    ]
+
+
+def is_near(visit: Visit, end: datetime) -> bool:
+    """Whether nobody would have the time to answer."""
+    return end <= visit.now + LAST_START
 
 
 def closing(visit: Visit, days: int) -> datetime:
@@ -259,7 +266,7 @@ def chat(visit: Visit, activity: int, shown: bool) -> None:
 
 def is_late(visit: Visit, draft: Activity) -> bool:
     """Whether a draft would close before anybody had the time to answer; asks for another day."""
-    if draft.pace == LIVE or closes_at(visit, draft) > visit.now + LAST_START:
+    if draft.pace == LIVE or not is_near(visit, closes_at(visit, draft)):
         return False
     _ask_until(visit, draft, "poll-until-passed")
     return True

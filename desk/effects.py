@@ -5,6 +5,7 @@ from desk import (
     feelings,
     matching,
     menu,
+    new_tasks,
     pacts,
     pictures,
     planning,
@@ -14,8 +15,7 @@ from desk import (
 )
 from desk.visit import Visit, button
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
-from dialogs.human import format_date
-from store import pairings, sessions, tasks
+from store import pairings, sessions
 from store.sessions import Kept
 
 
@@ -48,7 +48,7 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
         if isinstance(effect, Record) and result is None:
             _record(visit, kept, effect)
         elif isinstance(effect, MakeTask):
-            made.append(_make_task(visit, effect))
+            made.append(new_tasks.line(visit, new_tasks.make(visit, effect.title, effect.due)))
         elif isinstance(effect, ProposeShare) and result is not None:
             set_shared(visit, result, effect.share)
         elif isinstance(effect, Draw) and result is not None:
@@ -74,23 +74,6 @@ def _record(visit: Visit, kept: Kept, effect: Record) -> None:
         matching.remember(visit, data)
     else:
         feelings.answered(visit, kept.dialog, data)
-
-
-def _make_task(visit: Visit, effect: MakeTask) -> str:
-    active = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
-    task = tasks.add(
-        visit.tx,
-        visit.person,
-        programme=visit.part.programme,
-        pairing=active[0].id if active else None,
-        title=effect.title,
-        due=effect.due,
-        now=visit.now,
-    )
-    stored = tasks.find(visit.tx, visit.person, task)
-    if stored is not None:
-        planning.replan_task(visit, stored)
-    return f"• {effect.title} – {format_date(effect.due, visit.person.language, visit.today)}"
 
 
 def _show_picture(visit: Visit, result: int) -> None:

@@ -10,6 +10,7 @@ from desk import (
     poll_chats,
     poll_dialogs,
     poll_members,
+    poll_moments,
     poll_mornings,
     poll_report,
 )
@@ -20,7 +21,7 @@ from mentoring.polls import (
 )
 from store import activities, occurrences, sessions
 from store.activities import CLOSED, LIVE, OPEN, REVIEW, Activity
-from store.occurrences import CANCELLED, FIRED, Due, Scope
+from store.occurrences import CANCELLED, FIRED, Due
 
 RESULT, RESULTS, OVER = "result", "results", "over"
 """What is told: a live question's answers, all of a poll's, the last words of a live one."""
@@ -136,13 +137,7 @@ def close(visit: Visit, activity: Activity) -> None:
 def settle(visit: Visit, activity: Activity) -> None:
     """Over; its moments are no longer planned."""
     activities.change(visit.tx, activity.id, state=CLOSED, closed_at=visit.now)
-    scope = Scope(
-        programme=activity.programme,
-        person=activity.mentor,
-        kinds=(poll_report.KIND,),
-        subject=activity.id,
-    )
-    occurrences.reconcile(visit.tx, scope, [])
+    poll_moments.plan(visit, activity, {})
 
 
 def finish(visit: Visit, activity: Activity) -> None:

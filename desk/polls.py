@@ -13,27 +13,23 @@ from desk import (
     poll_asking,
     poll_dialogs,
     poll_members,
+    poll_moments,
     poll_mornings,
     poll_report,
     poll_results,
     walk,
 )
 from desk.composing import ACTIVITY
-from desk.poll_report import KIND
 from desk.rhythm import rested
 from desk.visit import Visit, button
 from mentoring.message import Button
-from mentoring.occurrence import Occurrence
 from mentoring.polls import Poll, said, shown
 from store import activities, occurrences
 from store.activities import ANSWERED, CLOSED, DRAFT, LIVE, OPEN, REVIEW, Activity
-from store.occurrences import CANCELLED, FIRED, Due, Scope
+from store.occurrences import CANCELLED, FIRED, Due
 
 LIVE_LASTS = timedelta(hours=12)
 """Nobody is still together after this, or in quiet hours: what is live ends by itself."""
-
-NUDGE_BEFORE = timedelta(hours=10)
-"""In the morning of the last day; so long after the invitation, too, or not at all."""
 
 
 def show(visit: Visit) -> None:
@@ -150,25 +146,10 @@ def _open(visit: Visit, draft: Activity, group: list[int]) -> None:
 
 def _plan(visit: Visit, activity: Activity) -> None:
     assert activity.closes_at is not None
-    moments = {"close": activity.closes_at, "nudge": activity.closes_at - NUDGE_BEFORE}
-    if activity.pace == LIVE or moments["nudge"] <= visit.now + NUDGE_BEFORE:
-        del moments["nudge"]
-    scope = Scope(
-        programme=activity.programme, person=activity.mentor, kinds=(KIND,), subject=activity.id
-    )
-    planned = [
-        Occurrence(
-            key=f"activity:{activity.id}:{what}",
-            kind=KIND,
-            person=activity.mentor,
-            pairing=None,
-            subject=activity.id,
-            due=due,
-            why={"rule": KIND, "what": what},
-        )
-        for what, due in moments.items()
-    ]
-    occurrences.reconcile(visit.tx, scope, planned)
+    moments = poll_moments.until(visit.now, activity.closes_at, "close", "nudge")
+    if activity.pace == LIVE:
+        moments = {"close": activity.closes_at}
+    poll_moments.plan(visit, activity, moments)
 
 
 def look(visit: Visit, activity: int) -> None:
@@ -349,11 +330,11 @@ def _nudge(visit: Visit, found: Activity) -> None:
     """Only where the day has no other message for them: it is the one that can be missed."""
     for member in poll_members.members(visit, found):
         one = visit.other(member.person) if member.state != ANSWERED else None
-        if one is not None and _may_be_nudged(one):
+        if one is not None and may_be_nudged(one, "poll_nudge"):
             poll_asking.remind(visit, found, one)
 
 
-def _may_be_nudged(one: Visit) -> bool:
+def may_be_nudged(one: Visit, kind: str) -> bool:
     person = one.person
-    away = person.stopped_at is not None or "poll_nudge" in person.muted
+    away = person.stopped_at is not None or kind in person.muted
     return not away and rested(one) <= one.now and daily.is_free(one)

@@ -1,0 +1,31 @@
+"""A new task with its reminders, for whoever is at the desk."""
+
+from datetime import date
+
+from desk import planning
+from desk.visit import Visit
+from dialogs.human import format_date
+from store import pairings, tasks
+from store.tasks import Task
+
+
+def make(visit: Visit, title: str, due: date) -> Task:
+    """A mentee's task is of their pairing, so that its mentor can help; a mentor's is their own."""
+    active = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
+    task = tasks.add(
+        visit.tx,
+        visit.person,
+        programme=visit.part.programme,
+        pairing=active[0].id if active else None,
+        title=title,
+        due=due,
+        now=visit.now,
+    )
+    stored = tasks.find(visit.tx, visit.person, task)
+    assert stored is not None
+    planning.replan_task(visit, stored)
+    return stored
+
+
+def line(visit: Visit, task: Task) -> str:
+    return f"• {task.title} – {format_date(task.due, visit.person.language, visit.today)}"
