@@ -1,6 +1,8 @@
 """A mentor's brainstorm from the question to the collected ideas."""
 
-from desk import groups, poll_chats, reviewing, storm, voting
+from dataclasses import replace
+
+from desk import groups, hurting, poll_chats, reviewing, storm, storm_times, voting
 from desk.storm import KIND, led
 from desk.visit import Visit, button
 from mentoring.brainstorm import GUESSABLE_BELOW, PEOPLE_AT_LEAST, WORKS_BEST
@@ -23,7 +25,8 @@ def begin(visit: Visit) -> None:
 def _for_member(visit: Visit) -> None:
     found = storm.of_member(visit, *RUNNING)
     for one in found:
-        storm.quote(visit, one, visit.t(f"storm-now-{one.state}"), *storm.way_in(visit, one))
+        text = " ".join([visit.t(f"storm-now-{one.state}"), *storm_times.told_now(visit, one)])
+        storm.quote(visit, one, text, *storm.way_in(visit, one))
     if not found:
         last = [
             button(visit.t("storm-last"), "storm_result", activity=one.id)
@@ -68,11 +71,15 @@ def prepared(visit: Visit, text: str) -> None:
         body=storm.body_of(visit, problem),
         now=visit.now,
     )
-    _preview(visit, made, problem)
+    draft = activities.find(visit.tx, made)
+    assert draft is not None
+    _preview(visit, draft)
 
 
-def _preview(visit: Visit, activity: int, problem: str) -> None:
+def _preview(visit: Visit, draft: Activity) -> None:
+    activity, problem = draft.id, storm.storm_of(draft).problem
     lines = [visit.t("storm-preview", count=len(groups.members(visit)), problem=problem)]
+    lines += storm_times.told(visit, storm_times.chosen(visit, draft), storm_times.IDEAS)
     if resting := groups.resting(visit):
         lines.append(visit.t("poll-resting", count=resting))
     if not problem.endswith("?"):
@@ -80,29 +87,40 @@ def _preview(visit: Visit, activity: int, problem: str) -> None:
     visit.say(
         "\n\n".join(lines),
         button(visit.t("storm-start"), "storm_start", activity=activity),
-        *_chat(visit, activity),
+        storm_times.chooser(visit, draft),
+        *_chat(visit, draft),
         button(visit.t("storm-rewrite"), "storm"),
         button(visit.t("do-cancel"), "storm_stop", activity=activity, sure=True),
     )
 
 
-def _chat(visit: Visit, activity: int) -> list[Button]:
+def _chat(visit: Visit, draft: Activity) -> list[Button]:
     """Whether the mentor's group in a chat hears of it and sees the result."""
-    draft = activities.find(visit.tx, activity)
-    if draft is None or activities.chat_of(visit.tx, visit.person.id) is None:
+    if activities.chat_of(visit.tx, visit.person.id) is None:
         return []
     shown = draft.group_address is not None
     label = visit.t("poll-chat-hide" if shown else "poll-chat-show")
-    return [button(label, "storm_chat", activity=activity, shown=not shown)]
+    return [button(label, "storm_chat", activity=draft.id, shown=not shown)]
+
+
+def when(visit: Visit, activity: int) -> None:
+    """Until when ideas, or votes, are to be collected; asked before the members are."""
+    if (found := led(visit, activity, DRAFT, REVIEW)) is not None:
+        storm_times.ask(visit, found)
+
+
+def until(visit: Visit, activity: int, days: int | None) -> None:
+    if (found := led(visit, activity, DRAFT, REVIEW)) is not None:
+        show(visit, storm_times.choose(visit, found, days))
 
 
 def chat(visit: Visit, activity: int, shown: bool) -> None:
-    if (draft := led(visit, activity, DRAFT)) is None:
+    if led(visit, activity, DRAFT) is None:
         return
     found = activities.chat_of(visit.tx, visit.person.id) if shown else None
     channel, address = found or (None, None)
     activities.change(visit.tx, activity, group_channel=channel, group_address=address)
-    _preview(visit, activity, storm.storm_of(draft).problem)
+    look(visit, activity)
 
 
 def start(visit: Visit, activity: int) -> None:
@@ -120,30 +138,35 @@ def start(visit: Visit, activity: int) -> None:
         return
     if groups.is_night(visit, button(visit.t("storm-start"), "storm_start", activity=activity)):
         return
-    activities.change(visit.tx, activity, state=OPEN, opened_at=visit.now)
+    if not storm_times.is_late(visit, found):
+        _start(visit, found, some)
+
+
+def _start(visit: Visit, draft: Activity, some: list[Visit]) -> None:
+    activity, problem = draft.id, storm.storm_of(draft).problem
+    storm_times.begin(visit, draft)
+    activities.change(visit.tx, activity, opened_at=visit.now)
     activities.invite(visit.tx, activity, [one.person.id for one in some])
-    problem = storm.storm_of(found).problem
     for one in some:
         one.say(
-            _with_caution(one, _invitation(visit, one, problem), len(some)),
+            _with_caution(one, _invitation(visit, one, draft), len(some)),
             button(one.t("storm-do-open"), "idea_write", activity=activity),
         )
     text = visit.t("storm-chat-begun", problem=problem)
-    poll_chats.say(visit, found, "begun", Message(text=text))
-    visit.say(visit.t("storm-started", count=len(some)), *_while_open(visit, activity))
+    poll_chats.say(visit, draft, "begun", Message(text=text))
+    told = [visit.t("storm-started", count=len(some)), *_ends(visit, visit, draft)]
+    visit.say(" ".join(told), *hurting.while_open(visit, activity))
 
 
-def _invitation(mentor: Visit, one: Visit, problem: str) -> str:
+def _ends(mentor: Visit, one: Visit, draft: Activity) -> list[str]:
+    return storm_times.told(one, storm_times.chosen(mentor, draft), storm_times.IDEAS)
+
+
+def _invitation(mentor: Visit, one: Visit, draft: Activity) -> str:
+    problem = storm.storm_of(draft).problem
     said = one.t("storm-invitation", name=mentor.person.name, problem=problem)
-    return f"{said}\n\n{one.t('storm-rules')}\n\n{one.t('storm-nobody')}"
-
-
-def _while_open(visit: Visit, activity: int) -> list[Button]:
-    return [
-        button(visit.t("storm-refresh"), "storm_look", activity=activity),
-        button(visit.t("storm-enough"), "storm_review", activity=activity),
-        button(visit.t("storm-stop"), "storm_stop", activity=activity, sure=False),
-    ]
+    about = [said, one.t("storm-rules"), one.t("storm-nobody"), *_ends(mentor, one, draft)]
+    return "\n\n".join(about)
 
 
 def look(visit: Visit, activity: int) -> None:
@@ -154,7 +177,7 @@ def look(visit: Visit, activity: int) -> None:
 def show(visit: Visit, activity: Activity) -> None:
     """How far it is, with what can be done next. Who has the right to it is the caller's matter."""
     if activity.state == DRAFT:
-        _preview(visit, activity.id, storm.storm_of(activity).problem)
+        _preview(visit, activity)
     elif activity.state == OPEN:
         _progress(visit, activity)
     elif activity.state == REVIEW:
@@ -168,9 +191,10 @@ def show(visit: Visit, activity: Activity) -> None:
 def _progress(visit: Visit, activity: Activity) -> None:
     some = storm.members(visit, activity)
     wrote = sum(one.state == ANSWERED for one in some)
-    count = len(storm.ideas(visit, activity))
+    count = len(storm.seen(visit, activity))
     text = visit.t("storm-progress", ideas=count, wrote=wrote, of=len(some))
-    storm.quote(visit, activity, text, *_while_open(visit, activity.id))
+    lines = [text, *storm_times.told_now(visit, activity)]
+    storm.quote(visit, activity, " ".join(lines), *hurting.while_open(visit, activity.id))
 
 
 def review(visit: Visit, activity: int) -> None:
@@ -179,12 +203,16 @@ def review(visit: Visit, activity: int) -> None:
     if found is None:
         return
     if found.state == OPEN and not storm.ideas(visit, found):
-        visit.say(visit.t("storm-no-ideas"), *_while_open(visit, activity))
+        visit.say(visit.t("storm-no-ideas"), *hurting.while_open(visit, activity))
         return
-    if found.state == OPEN:
-        activities.change(visit.tx, activity, state=REVIEW)
-        found = reviewing.gathered(visit, found)
-    reviewing.show(visit, found, 0)
+    reviewing.show(visit, gathered(visit, found) if found.state == OPEN else found, 0)
+
+
+def gathered(visit: Visit, activity: Activity) -> Activity:
+    """No more ideas: they are the mentor's to look through, and nobody votes before that."""
+    storm_times.over(visit, activity)
+    activities.change(visit.tx, activity.id, state=REVIEW)
+    return replace(reviewing.gathered(visit, activity), state=REVIEW, closes_at=None)
 
 
 def stop(visit: Visit, activity: int, sure: bool) -> None:
@@ -201,5 +229,6 @@ def stop(visit: Visit, activity: int, sure: bool) -> None:
         return
     for one in storm.listeners(visit, found):
         one.say(one.t("storm-stopped-member", problem=storm.storm_of(found).problem))
+    storm_times.over(visit, found)
     activities.remove(visit.tx, activity)
     visit.say(visit.t("storm-stopped"), button(visit.t("storm-new"), "storm"))

@@ -15,11 +15,23 @@ from desk import (
     poll_results,
     polls,
     prompts,
+    storm_firing,
 )
+from desk.groups import BRAINSTORM
 from desk.talk import KIND as GUIDE
-from desk.visit import first_key
+from desk.visit import Visit, first_key
 from desk.world import World
-from store import claiming, occurrences, outbox, pairings, people, sessions, tasks, tickets
+from store import (
+    activities,
+    claiming,
+    occurrences,
+    outbox,
+    pairings,
+    people,
+    sessions,
+    tasks,
+    tickets,
+)
 from store.occurrences import CANCELLED, WAITING, Due
 from store.work import Tx
 
@@ -78,6 +90,18 @@ def _key(due: Due) -> str:
     return first_key(ladders.origin_of(due), due.person)
 
 
+def _group_moment(visit: Visit, due: Due) -> None:
+    """What a group does together begins to end, ends, or is told in the morning."""
+    ends = due.kind == poll_report.KIND
+    activity = activities.find(visit.tx, due.subject or 0, lock=ends)
+    if activity is not None and activity.kind == BRAINSTORM:
+        storm_firing.fire(visit, due, activity)
+    elif ends:
+        polls.fire(visit, due)
+    else:
+        poll_results.tell_in_the_morning(visit, due)
+
+
 def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
     """Says what is due, or records why it was not said. It may have been told with another one."""
     current = occurrences.find(tx, due.id)
@@ -92,10 +116,8 @@ def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
         announcing.go_on(visit, current)
     elif current.kind == GUIDE:
         guiding.fire(visit, current)
-    elif current.kind == poll_report.KIND:
-        polls.fire(visit, current)
-    elif current.kind == poll_mornings.KIND:
-        poll_results.tell_in_the_morning(visit, current)
+    elif current.kind in (poll_report.KIND, poll_mornings.KIND):
+        _group_moment(visit, current)
     elif current.kind == chores.ASKED_FOR_TIME:
         extending.still_undecided(visit, current)
     elif prompts.speaks_to_its_person(current):

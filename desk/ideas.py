@@ -47,7 +47,7 @@ def write(visit: Visit, activity: int) -> None:
 
 def _while_writing(visit: Visit, activity: Activity) -> list[Button]:
     enough = button(visit.t("idea-enough"), "idea_done", activity=activity.id)
-    if len(storm.ideas(visit, activity)) < SHOWN_FROM:
+    if len(storm.seen(visit, activity)) < SHOWN_FROM:
         return [enough]
     return [button(visit.t("idea-others"), "idea_others", activity=activity.id, start=0), enough]
 
@@ -137,7 +137,7 @@ def _take(visit: Visit, activity: Activity, text: str) -> None:
     for idea in some:
         activities.put(visit.tx, activity.id, None, IDEAS, idea)
     activities.change_member(visit.tx, activity.id, visit.person.id, state=ANSWERED)
-    count = len(storm.ideas(visit, activity))
+    count = len(storm.seen(visit, activity))
     kept = visit.t("idea-kept", count=len(some), all=count)
     visit.say(kept, *_while_writing(visit, activity))
 
@@ -161,7 +161,7 @@ def others(visit: Visit, activity: int, start: int) -> None:
     if found is None:
         return
     visit.focus("idea", activity=activity)
-    some = list(storm.ideas(visit, found).values())
+    some = list(storm.seen(visit, found).values())
     if len(some) < SHOWN_FROM:
         visit.say(visit.t("idea-few-yet"), *_while_writing(visit, found))
         return
@@ -169,7 +169,9 @@ def others(visit: Visit, activity: int, start: int) -> None:
     lines = [f"• {idea}" for idea in some[first : first + PAGE]]
     turned = storm.turned(visit, "idea_others", found, first, len(some))
     enough = button(visit.t("idea-enough"), "idea_done", activity=activity)
-    visit.say("\n".join([visit.t("idea-list"), *lines, visit.t("idea-build")]), *turned, enough)
+    hurts = button(visit.t("idea-hurts"), "idea_hurts", activity=activity)
+    text = "\n".join([visit.t("idea-list"), *lines, visit.t("idea-build")])
+    visit.say(text, *turned, enough, hurts)
 
 
 def done(visit: Visit, activity: int) -> None:

@@ -82,6 +82,8 @@ def for_chat(
     mentor = people.load(tx, activity.mentor) if activity is not None else None
     if activity is None or mentor is None or activity.group_address != address:
         return None
+    if "poll" not in activity.body:
+        return None
     if name.startswith(poll_dialogs.ASKED):
         return _of_question(world, activity, place)
     drawable = _drawable(tx, activity, place, mentor.language)
@@ -121,7 +123,7 @@ def _drawable(tx: Tx, activity: Activity, place: int, language: str) -> Drawable
         return None
     question = questions[place]
     given = [one.value for one in activities.answers(tx, activity.id, question.id)]
-    if not given:
+    if not given or (activity.anonymous and len(given) < FEWEST):
         return None
     return DrawablePoll(question=question, tally=tally(question, given), language=language)
 

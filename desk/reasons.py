@@ -11,7 +11,7 @@ from store import outbox
 
 KINDS = (
     *("nudge", "due_today", "late", "check_in", "silence", "mentor_silence", "event"),
-    *("announcement", "poll_nudge", "unanswered"),
+    *("announcement", "poll_nudge", "storm_nudge", "unanswered"),
 )
 
 

@@ -3,24 +3,23 @@
 Ideas that say the same stand on one line; the mentor can part them again, or strike a line out.
 """
 
-from dataclasses import replace
-
-from desk import storm
+from desk import storm, storm_times
 from desk.storm import led
 from desk.visit import Visit, button
 from knowledge.ideas import merge
-from mentoring.brainstorm import Line, Storm
+from mentoring.brainstorm import VOTERS_AT_LEAST, Line, Storm
+from mentoring.message import Button
 from store.activities import REVIEW, Activity
 
 
 def gathered(visit: Visit, activity: Activity) -> Activity:
-    """All ideas on lines, those that say the same together."""
-    written = storm.ideas(visit, activity)
+    """All ideas on lines, those that say the same together; what is struck already, by itself."""
+    written = storm.seen(visit, activity)
     ids = list(written)
     language = visit.person.language
     groups = merge(list(written.values()), language)
-    lines = tuple(tuple(ids[place] for place in group) for group in groups)
-    return storm.keep(visit, activity, replace(storm.storm_of(activity), lines=lines))
+    lines = [tuple(ids[place] for place in group) for group in groups]
+    return storm.keep(visit, activity, storm.storm_of(activity).listed(lines))
 
 
 def show(visit: Visit, activity: Activity, start: int) -> None:
@@ -40,10 +39,29 @@ def show(visit: Visit, activity: Activity, start: int) -> None:
     ]
     first = shown[0][0] - 1 if shown else 0
     turned = storm.turned(visit, "storm_list", activity, first, len(names))
-    vote = button(visit.t("storm-vote"), "storm_vote", activity=activity.id)
     stop = button(visit.t("storm-stop"), "storm_stop", activity=activity.id, sure=False)
-    head = visit.t("storm-review", count=len(names))
-    visit.say("\n".join([head, *lines]), *buttons, *turned, vote, stop)
+    text = "\n".join([visit.t("storm-review", count=len(names)), *lines, *_how(visit, activity)])
+    visit.say(text, *buttons, *turned, *_next(visit, activity), stop)
+
+
+def is_vote_of_few(visit: Visit, activity: Activity) -> bool:
+    """Whether so few could vote that there would be no ranking: then nobody is asked to."""
+    return len(storm.members(visit, activity)) < VOTERS_AT_LEAST
+
+
+def _how(visit: Visit, activity: Activity) -> list[str]:
+    """Until when the vote will be; or that there will be none."""
+    if is_vote_of_few(visit, activity):
+        return [visit.t("storm-no-vote", fewest=VOTERS_AT_LEAST)]
+    return storm_times.told(visit, storm_times.chosen(visit, activity), storm_times.VOTES)
+
+
+def _next(visit: Visit, activity: Activity) -> list[Button]:
+    here = {"activity": activity.id}
+    if is_vote_of_few(visit, activity):
+        return [button(visit.t("storm-show-list"), "storm_vote", **here)]
+    start = button(visit.t("storm-vote"), "storm_vote", **here)
+    return [start, storm_times.chooser(visit, activity)]
 
 
 def _line(visit: Visit, decided: Storm, name: int, text: str) -> str:

@@ -7,17 +7,18 @@ belong to nobody either once they are counted.
 
 from collections.abc import Iterator, Sequence
 
-from desk import groups
+from desk import groups, poll_results
 from desk.rhythm import is_away
 from desk.visit import Visit, button, short
 from knowledge.ideas import caption
 from mentoring.brainstorm import Storm
 from mentoring.carrying import units
 from mentoring.message import Button
-from store import activities, pairings
+from store import activities, outbox, pairings
 from store.activities import LEFT, Activity, Member
 
 KIND = groups.BRAINSTORM
+NUDGE = "storm_nudge"
 IDEAS, FAVOURITES = "ideas", "favourites"
 """What is answered in it."""
 
@@ -50,13 +51,13 @@ def look(visit: Visit, activity: Activity) -> Button:
     return button(visit.t("storm-look"), "storm_look", activity=activity.id)
 
 
-def joined(visit: Visit, activity: int, state: str) -> Activity | None:
-    """A brainstorm this person takes part in, in this state, locked until the commit."""
+def joined(visit: Visit, activity: int, *states: str) -> Activity | None:
+    """A brainstorm this person takes part in, in one of these states, locked until the commit."""
     found = activities.find(visit.tx, activity, lock=True)
-    if found is None or found.kind != KIND or not _takes_part(visit, found):
+    if found is None or found.kind != KIND or not takes_part(visit, found):
         visit.say(visit.t("storm-not-in"))
         return None
-    if found.state != state:
+    if found.state not in states:
         visit.say(visit.t(f"storm-now-{found.state}"), *way_in(visit, found))
         return None
     return found
@@ -65,10 +66,11 @@ def joined(visit: Visit, activity: int, state: str) -> Activity | None:
 def still_takes(visit: Visit, activity: int) -> bool:
     """Whether this person may still write ideas for it."""
     found = activities.find(visit.tx, activity)
-    return bool(found and found.state == activities.OPEN and _takes_part(visit, found))
+    return bool(found and found.state == activities.OPEN and takes_part(visit, found))
 
 
-def _takes_part(visit: Visit, activity: Activity) -> bool:
+def takes_part(visit: Visit, activity: Activity) -> bool:
+    """Whether this person was asked and still belongs to the group."""
     here = activity.programme == visit.part.programme
     return here and any(one.person == visit.person.id for one in members(visit, activity))
 
@@ -76,7 +78,7 @@ def _takes_part(visit: Visit, activity: Activity) -> bool:
 def of_member(visit: Visit, *states: str) -> list[Activity]:
     """The brainstorms in these states that this person belongs to, newest first."""
     found = activities.of_member(visit.tx, visit.person.id, visit.part.programme, *states)
-    return [each for each, _ in found if each.kind == KIND and _takes_part(visit, each)]
+    return [each for each, _ in found if each.kind == KIND and takes_part(visit, each)]
 
 
 def way_in(visit: Visit, activity: Activity) -> list[Button]:
@@ -103,9 +105,15 @@ def listeners(visit: Visit, activity: Activity) -> Iterator[Visit]:
     mentor's and nobody's, so it goes only with the mentor."""
     for member in members(visit, activity):
         found = visit.other(member.person)
-        if found is not None and found.person.stopped_at is None and not is_away(found):
+        if found is not None and hears(found):
             found.about = activity.mentor
             yield found
+
+
+def hears(one: Visit) -> bool:
+    """Whether a member can be written to now: neither gone nor away, nor in need of more than
+    this."""
+    return one.person.stopped_at is None and not is_away(one) and not poll_results.in_need(one)
 
 
 def mentor(visit: Visit, activity: Activity) -> Visit | None:
@@ -119,9 +127,24 @@ def mentor(visit: Visit, activity: Activity) -> Visit | None:
 def quote(visit: Visit, activity: Activity, text: str, *buttons: Button) -> None:
     """A message with the mentor's question before the text, erased with the mentor."""
     about, visit.about = visit.about, activity.mentor
-    problem = visit.t("storm-problem", problem=storm_of(activity).problem)
-    visit.say(f"{problem}\n{text}", *buttons)
+    visit.say(_quoted(visit, activity, text), *buttons)
     visit.about = about
+
+
+def nudge(one: Visit, activity: Activity, text: str) -> None:
+    """The same, to a member who has not asked for it, with the way in."""
+    one.about = activity.mentor
+    one.say(
+        _quoted(one, activity, text),
+        *way_in(one, activity),
+        kind=NUDGE,
+        priority=outbox.NUDGE,
+        why={"rule": NUDGE},
+    )
+
+
+def _quoted(visit: Visit, activity: Activity, text: str) -> str:
+    return f"{visit.t('storm-problem', problem=storm_of(activity).problem)}\n{text}"
 
 
 def label(number: int, line: str) -> str:
@@ -149,6 +172,12 @@ def ideas(visit: Visit, activity: Activity) -> dict[int, str]:
     """What was written, by id, in an order that tells nothing."""
     found = activities.answers(visit.tx, activity.id, IDEAS)
     return {one.id: str(one.value) for one in found}
+
+
+def seen(visit: Visit, activity: Activity) -> dict[int, str]:
+    """The ideas without those the mentor has struck: what members see while they are collected."""
+    struck = storm_of(activity).struck
+    return {idea: text for idea, text in ideas(visit, activity).items() if idea not in struck}
 
 
 def captions(visit: Visit, activity: Activity) -> dict[int, str]:

@@ -6,13 +6,25 @@ they are counted they belong to nobody: rows without a person, in no order.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from desk import groups, poll_chats, poll_pictures, questions, storm
+from desk import (
+    groups,
+    poll_chats,
+    poll_mornings,
+    poll_pictures,
+    questions,
+    reviewing,
+    storm,
+    storm_tasks,
+    storm_times,
+)
 from desk.storm import FAVOURITES, led
 from desk.visit import Visit, button
+from desk.wording import Wording, wording
 from knowledge.folding import fold
-from mentoring.brainstorm import VOTES_EACH, Storm
-from mentoring.message import Button
+from mentoring.brainstorm import VOTERS_AT_LEAST, VOTES_EACH, Storm
+from mentoring.message import Button, Message
 from mentoring.polls import Poll, Question, tally
 from store import activities
 from store.activities import CLOSED, REVIEW, VOTE, Activity
@@ -34,7 +46,8 @@ SHORTEST_NAMED = 4
 
 
 def begin(visit: Visit, activity: int) -> None:
-    """Everybody gets the list, without authors."""
+    """Everybody gets the list, without authors; so few that there could be no ranking get it as it
+    is, to talk about."""
     found = led(visit, activity, REVIEW)
     if found is None:
         return
@@ -43,13 +56,24 @@ def begin(visit: Visit, activity: int) -> None:
         return
     if groups.is_night(visit, button(visit.t("storm-vote"), "storm_vote", activity=activity)):
         return
-    activities.change(visit.tx, activity, state=VOTE)
-    for one in storm.listeners(visit, found):
+    if reviewing.is_vote_of_few(visit, found):
+        count(visit, found)
+    elif not storm_times.is_late(visit, found):
+        _begin(visit, found)
+
+
+def _begin(visit: Visit, activity: Activity) -> None:
+    end = storm_times.chosen(visit, activity)
+    storm_times.begin(visit, activity)
+    problem = _quoted(storm.storm_of(activity).problem)
+    for one in storm.listeners(visit, activity):
+        text = one.t("vote-invitation", **problem, most=VOTES_EACH)
         one.say(
-            one.t("vote-invitation", **_quoted(storm.storm_of(found).problem), most=VOTES_EACH),
-            button(one.t("storm-do-vote"), "favourites", activity=activity),
+            " ".join([text, *storm_times.told(one, end, storm_times.VOTES)]),
+            button(one.t("storm-do-vote"), "favourites", activity=activity.id),
         )
-    visit.say(visit.t("vote-begun"), *_while_voting(visit, found))
+    told = [visit.t("vote-begun"), *storm_times.told(visit, end, storm_times.VOTES)]
+    visit.say(" ".join(told), *_while_voting(visit, activity))
 
 
 def open_list(visit: Visit, activity: int, start: int = 0) -> None:
@@ -161,7 +185,7 @@ def done(visit: Visit, activity: int) -> None:
     activities.change_member(visit.tx, activity, visit.person.id, step=HANDED_IN)
     if all(one.step == HANDED_IN for one in storm.members(visit, found)):
         visit.say(visit.t("vote-handed-in-last"))
-        _count(visit, found)
+        count(visit, found)
         return
     visit.say(
         visit.t("vote-handed-in"), button(visit.t("vote-change"), "favourites", activity=activity)
@@ -171,7 +195,9 @@ def done(visit: Visit, activity: int) -> None:
 def progress(visit: Visit, activity: Activity) -> None:
     some = storm.members(visit, activity)
     voted = sum(one.step >= CHOOSING for one in some)
-    visit.say(visit.t("vote-progress", voted=voted, of=len(some)), *_while_voting(visit, activity))
+    text = visit.t("vote-progress", voted=voted, of=len(some))
+    lines = [text, *storm_times.told_now(visit, activity)]
+    visit.say(" ".join(lines), *_while_voting(visit, activity))
 
 
 def _while_voting(visit: Visit, activity: Activity) -> list[Button]:
@@ -182,15 +208,22 @@ def _while_voting(visit: Visit, activity: Activity) -> list[Button]:
     ]
 
 
-def close(visit: Visit, activity: int) -> None:
-    """The mentor ends the voting; without a single vote there is nothing to rank yet."""
+def close(visit: Visit, activity: int, sure: bool = False) -> None:
+    """The mentor ends the voting; without a single vote there is nothing to rank yet, and with very
+    few there will be no ranking, so it is asked once more."""
     found = led(visit, activity, VOTE)
     if found is None:
         return
     if not any(_votes(visit, found)):
         visit.say(visit.t("vote-none-yet"), *_while_voting(visit, found))
-        return
-    _count(visit, found)
+    elif not sure and not storm.storm_of(found).counted(_votes(visit, found)).is_ranked:
+        visit.say(
+            visit.t("vote-would-delete"),
+            button(visit.t("poll-close-anyway"), "storm_close", activity=activity, sure=True),
+            button(visit.t("poll-wait"), "storm_look", activity=activity),
+        )
+    else:
+        count(visit, found)
 
 
 def _votes(visit: Visit, activity: Activity) -> list[list[int]]:
@@ -200,19 +233,39 @@ def _votes(visit: Visit, activity: Activity) -> list[list[int]]:
     return [list(one.value) for one in given if one.person in here]
 
 
-def _count(visit: Visit, activity: Activity) -> None:
-    """Ranks the ideas and tells everybody; from here on nobody knows who voted for what."""
+def count(visit: Visit, activity: Activity) -> None:
+    """Ranks the ideas and tells everybody; from here on nobody knows who voted for what. Where so
+    few have voted that it would show, their votes are deleted unseen."""
     votes = _votes(visit, activity)
     counted = storm.storm_of(activity).counted(votes)
     activity = storm.keep(visit, activity, counted)
     activities.drop_answers(visit.tx, activity.id, FAVOURITES)
-    activity = _ranked(visit, activity, counted, votes)
+    if counted.is_ranked:
+        activity = _ranked(visit, activity, counted, votes)
+    storm_times.over(visit, activity)
     activities.change(visit.tx, activity.id, state=CLOSED, closed_at=visit.now)
+    activity = replace(activity, state=CLOSED, closed_at=visit.now)
     for one in storm.listeners(visit, activity):
-        show_result(one, activity)
+        _tell(visit, one, activity)
     if (mentor := storm.mentor(visit, activity)) is not None:
-        show_result(mentor, activity)
-    poll_chats.show_result(visit, activity, 0, activities.answers(visit.tx, activity.id))
+        _tell(visit, mentor, activity)
+        if not poll_mornings.waits(visit, mentor, activity, poll_mornings.CHAT):
+            show_chat(visit, activity)
+
+
+def _tell(visit: Visit, one: Visit, activity: Activity) -> None:
+    """Now, or in the morning where it is night and they have not just written."""
+    if not poll_mornings.waits(visit, one, activity, RESULT):
+        show_result(one, activity)
+
+
+def show_chat(visit: Visit, activity: Activity) -> None:
+    """The same for the mentor's chat of several people, if it is to be shown there."""
+    if storm.storm_of(activity).is_ranked:
+        poll_chats.show_result(visit, activity, 0, activities.answers(visit.tx, activity.id))
+    else:
+        t = wording(poll_chats.language_of(visit, activity))
+        poll_chats.say(visit, activity, "result:0", Message(text=_unranked(visit, activity, t)))
 
 
 def _ranked(
@@ -242,8 +295,12 @@ def _quoted(problem: str) -> dict[str, str]:
 
 
 def show_result(visit: Visit, activity: Activity) -> None:
-    """The ideas in the order of their votes, as a list and as a picture."""
+    """The ideas in the order of their votes, as a list and as a picture; the best can become one's
+    own task. Too few votes would show whose they are, so then there is no order."""
     counted, said = storm.storm_of(activity), storm.captions(visit, activity)
+    if not counted.is_ranked:
+        visit.say(_unranked(visit, activity, visit.t))
+        return
     found = [
         visit.t("vote-line", place=place, idea=said[name], votes=votes)
         for place, name, votes in counted.ranking
@@ -255,9 +312,20 @@ def show_result(visit: Visit, activity: Activity) -> None:
     head = visit.t("vote-result", **asked, voters=counted.voters)
     visit.say(
         "\n".join([head, *found[:LISTED], *rest]),
+        *storm_tasks.buttons(visit, activity),
         image=poll_pictures.name_of(activity, 0),
         alt=_alt(visit, activity),
     )
+
+
+def _unranked(visit: Visit, activity: Activity, t: Wording) -> str:
+    """The ideas without votes, in the order of the ballot, which tells nothing."""
+    decided, said = storm.storm_of(activity), storm.captions(visit, activity)
+    found = [f"• {said[name]}" for name in decided.ballot if name in said]
+    hidden = len(found) - len(found[:LISTED])
+    rest = [t("vote-others", count=hidden)] if hidden else []
+    head = t("vote-few", **_quoted(decided.problem), fewest=VOTERS_AT_LEAST)
+    return "\n".join([head, *found[:LISTED], *rest])
 
 
 def result(visit: Visit, activity: int) -> None:

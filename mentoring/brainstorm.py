@@ -23,6 +23,9 @@ WORKS_BEST: Final = (5, 15)
 GUESSABLE_BELOW: Final = 3
 """With fewer people each can guess whose an idea is, which is said before it begins."""
 
+VOTERS_AT_LEAST: Final = 3
+"""With fewer, whoever voted could work out what the others voted for: there is no ranking then."""
+
 _BULLET: Final = re.compile(r"^\s*(?:[-–—•*·▪‣]+|\(?\d{1,3}[.)](?!\d))\s*")
 
 Line = tuple[int, ...]
@@ -44,7 +47,9 @@ class Storm:
     """What the mentor has decided about a brainstorm, and how it came out.
 
     `lines` are in the order in which they are shown; `struck` are the names of those left out of
-    the vote. `votes` is empty until voting has ended; `voters` is how many took part in it.
+    the vote; while ideas are collected there are no lines yet, and `struck` are the ideas nobody is
+    to see. `votes` is empty until voting has ended, and stays so where too few took part in it;
+    `voters` is how many did.
     """
 
     problem: str
@@ -82,7 +87,10 @@ class Storm:
         return next((line for line in self.lines if line[0] == name), None)
 
     def strike(self, name: int) -> "Storm":
-        return replace(self, struck=self.struck | {name}) if self.line(name) else self
+        """A line out of the vote, or, while there are no lines yet, an idea out of everybody's
+        sight."""
+        known = self.line(name) is not None or not self.lines
+        return replace(self, struck=self.struck | {name}) if known else self
 
     def restore(self, name: int) -> "Storm":
         return replace(self, struck=self.struck - {name})
@@ -122,11 +130,30 @@ class Storm:
             return None
         return tuple(ballot[number - 1] for number in sorted(wanted))
 
+    def listed(self, groups: Iterable[Line]) -> "Storm":
+        """With its ideas on lines, each that is struck on a line of its own, the last."""
+        return replace(self, lines=(*groups, *((idea,) for idea in sorted(self.struck))))
+
     def counted(self, votes: Iterable[Sequence[int]]) -> "Storm":
-        """With everybody's favourites added up."""
+        """With everybody's favourites added up, if so many voted that it tells nobody's."""
         valid = [favourites for each in votes if (favourites := self.valid(each))]
+        now = replace(self, votes={}, voters=len(valid))
+        if not now.is_ranked:
+            return now
         count = {name: sum(name in each for each in valid) for name in self.ballot}
-        return replace(self, votes=count, voters=len(valid))
+        return replace(now, votes=count)
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether enough have voted for an order that tells nobody's vote."""
+        return self.voters >= VOTERS_AT_LEAST
+
+    @property
+    def winners(self) -> tuple[int, ...]:
+        """The lines in the first place: one, or several with equal votes."""
+        if not self.is_ranked:
+            return ()
+        return tuple(name for place, name, count in self.ranking if place == 1 and count)
 
     @property
     def ranking(self) -> tuple[tuple[int, int, int], ...]:

@@ -19,6 +19,19 @@ storm-preview = The group will get this question and the four rules. Number of p
 storm-no-question = Ideas come more easily to a question. But you can begin like this too.
 storm-start = Start
 storm-rewrite = Rewrite
+storm-when = Set an end
+storm-when-other = Change the end
+storm-until-ideas = When shall we stop collecting ideas? You can end it sooner as well.
+storm-until-vote = When shall the vote end? You can end it sooner as well.
+storm-until-passed = That time has passed or is very near.
+storm-until-open = No set end
+storm-ends-ideas = Ideas are collected until { $until }.
+storm-ends-vote = The vote ends on { $until }.
+storm-gathered = The time for ideas is over. Ideas collected: { $count }. They wait for you to look through them; nobody votes before that.
+storm-gathered-none = The time for ideas is over, but there are none yet. I'll go on collecting until you say it's enough.
+storm-nudge-ideas = We're still collecting ideas, and quite strange ones are welcome too.
+storm-nudge-vote = There is still time to vote. Which ideas seem best to you?
+why-storm-nudge = I sent this because your group is thinking together, nothing has come from you yet and tomorrow is the last day. I remind you once of the ideas and once of the vote.
 storm-invitation = { $name } invites you to a brainstorm:
     “{ $problem }”
 storm-rules = Four rules:
@@ -35,6 +48,10 @@ storm-chat-begun = A brainstorm begins: “{ $problem }”
 storm-refresh = Refresh
 storm-enough = Enough ideas
 storm-stop = Call it off
+storm-ideas = Show the ideas
+storm-so-far = Ideas so far: { $count }. If one of them hurts, tap it: once it's struck out, the group no longer sees it.
+storm-struck-now = I've struck it out. I no longer show it in the list, but whoever had opened the list may have seen it.
+storm-hurts = Somebody in the group says that one of the ideas hurts. I don't tell who it is. Look through the ideas and strike out what you need to.
 storm-progress = Ideas: { $ideas }. { $wrote } of { $of } have written.
 storm-no-ideas = There are no ideas yet. Sometimes it helps if the mentor says the first wild one.
 storm-stop-sure = Are you sure? All ideas and votes will be deleted.
@@ -68,6 +85,9 @@ idea-not = All right, I haven't added it to the ideas. What shall we do?
 idea-few-yet = There are few ideas so far. Write yours, and in a while there'll be others.
 idea-list = The group's ideas, yours included:
 idea-build = What could be added, joined or turned upside down? Write it.
+idea-hurts = One of these hurts
+idea-hurts-thanks = Thank you for saying so! I'll tell the mentor that one of the ideas hurts, but not who said it. If you'd like to talk about it, tap “Ask something”.
+idea-hurts-two = There are only two of you, so the mentor may guess.
 idea-done = Thank you! While we're collecting you can add more.
 
 storm-review = Ideas collected: { $count }. I've put similar ones together. Tap one to part it or strike it out; the others will be voted on.
@@ -82,6 +102,8 @@ storm-restore = Take it back in
 storm-split = Part them
 storm-back = Back
 storm-vote = Start the vote
+storm-no-vote = If fewer than { $fewest } vote, it can be guessed who chose what. So there'll be no vote: I'll show everybody the list, and you can choose the best by talking.
+storm-show-list = Show everybody
 storm-all-struck = All ideas are struck out, so there's nothing to vote on.
 
 vote-invitation = The ideas are collected! The question was: “{ $problem }”{ $stop } Look through the list and choose, { $most } at most.
@@ -97,9 +119,17 @@ vote-change = Change my choice
 vote-progress = { $voted } of { $of } have voted.
 vote-end = End the vote
 vote-none-yet = There are no votes yet.
+vote-would-delete = Fewer than three have voted so far, so I'd delete the votes and show everybody the ideas in no order. Do you really want to end it?
 vote-result = Result of the brainstorm: “{ $problem }”{ $stop } Voted: { $voters }.
 vote-line = { $place }. { $idea } – { $votes ->
         [one] { $votes } vote
        *[other] { $votes } votes
     }
 vote-others = Other ideas: { $count }.
+vote-few = The brainstorm is over: “{ $problem }”{ $stop } If fewer than { $fewest } vote, it can be guessed who chose what, so I don't show the votes. Here are the ideas in no order; you can choose the best by talking:
+
+idea-task = Add to my tasks
+idea-task-this = My tasks: { $idea }
+idea-task-there = It's among your tasks already: “{ $title }”.
+idea-task-gone = This idea can't be taken any more.
+idea-task-look = Show the task

@@ -19,6 +19,19 @@ storm-preview = Grupa saņems šo jautājumu un četrus noteikumus. Cilvēku ska
 storm-no-question = Idejas nāk vieglāk, ja tas ir jautājums. Bet var sākt arī tā.
 storm-start = Sākt
 storm-rewrite = Pārrakstīt
+storm-when = Noteikt beigu laiku
+storm-when-other = Mainīt beigu laiku
+storm-until-ideas = Kad ideju vākšana beigsies? Vari to beigt arī agrāk.
+storm-until-vote = Kad balsošana beigsies? Vari to beigt arī agrāk.
+storm-until-passed = Šis laiks jau ir pagājis vai ir pavisam tuvu.
+storm-until-open = Bez beigu laika
+storm-ends-ideas = Ideju vākšana beigsies { $until }.
+storm-ends-vote = Balsošana beigsies { $until }.
+storm-gathered = Ideju vākšanas laiks ir beidzies. Savāktās idejas: { $count }. Tās gaida, lai tu izskati; pirms tam neviens nebalso.
+storm-gathered-none = Ideju vākšanas laiks ir beidzies, bet nevienas idejas vēl nav. Vācu tālāk, līdz pateiksi, ka pietiek.
+storm-nudge-ideas = Idejas vēl vācam, der arī pavisam dīvainas.
+storm-nudge-vote = Vēl var balsot. Kuras idejas tev šķiet labākās?
+why-storm-nudge = Šo atsūtīju, jo tava grupa domā kopā, no tevis vēl nekā nav un rīt ir pēdējā diena. Par idejām atgādinu vienreiz, par balsošanu arī.
 storm-invitation = { $name } aicina uz prāta vētru:
     „{ $problem }”
 storm-rules = Četri noteikumi:
@@ -35,6 +48,10 @@ storm-chat-begun = Sākas prāta vētra: „{ $problem }”
 storm-refresh = Atjaunot
 storm-enough = Ideju pietiek
 storm-stop = Atcelt prāta vētru
+storm-ideas = Rādīt idejas
+storm-so-far = Idejas līdz šim: { $count }. Ja kāda ir sāpīga, pieskaries tai: svītrotu grupa vairs neredz.
+storm-struck-now = Svītroju, grupai to vairs nerādu. Kurš sarakstu jau atvēra, varēja to redzēt.
+storm-hurts = Kāds grupā saka, ka starp idejām ir kas sāpīgs. Kurš tas ir, neatklāju. Izskati idejas un, ja vajag, svītro.
 storm-progress = Idejas: { $ideas }. Rakstīja { $wrote } no { $of }.
 storm-no-ideas = Nevienas idejas vēl nav. Dažreiz palīdz, ja pirmo trako ideju pasaka mentors.
 storm-stop-sure = Vai tiešām? Visas idejas un balsis izdzēsīsies.
@@ -70,6 +87,9 @@ idea-not = Labi, pie idejām to nepieliku. Ko darām?
 idea-few-yet = Ideju vēl ir maz. Uzraksti savu, un pēc brīža būs arī citas.
 idea-list = Grupas idejas, arī tavas:
 idea-build = Ko var pielikt klāt, apvienot vai apgriezt otrādi? Raksti.
+idea-hurts = Te ir kas sāpīgs
+idea-hurts-thanks = Paldies, ka pateici! Mentoram nodošu, ka starp idejām ir kas sāpīgs, bet ne to, kurš to pateica. Ja gribi par to parunāt, pieskaries „Pajautāt”.
+idea-hurts-two = Jūs esat tikai divi, tāpēc mentors var nojaust.
 idea-done = Paldies! Kamēr vācam, vari piebilst vēl.
 
 storm-review = Savāktās idejas: { $count }. Līdzīgās saliku kopā. Pieskaries tai, kuru sadalīt vai svītrot; pārējās nonāks balsojumā.
@@ -84,6 +104,8 @@ storm-restore = Atjaunot ideju
 storm-split = Sadalīt
 storm-back = Atpakaļ
 storm-vote = Sākt balsošanu
+storm-no-vote = Ja balso mazāk par { $fewest }, var uzminēt, kurš ko izvēlējās. Tāpēc balsošanas nebūs: visiem parādīšu sarakstu, un labāko var izvēlēties sarunā.
+storm-show-list = Rādīt visiem
 storm-all-struck = Visas idejas ir svītrotas, tāpēc nav, par ko balsot.
 
 vote-invitation = Idejas ir savāktas! Jautājums bija: „{ $problem }”{ $stop } Izskati sarakstu un izvēlies, ne vairāk par { $most }.
@@ -99,6 +121,7 @@ vote-change = Mainīt izvēli
 vote-progress = Balsoja { $voted } no { $of }.
 vote-end = Beigt balsošanu
 vote-none-yet = Neviena balss vēl nav nodota.
+vote-would-delete = Nobalsojuši vēl nav trīs, tāpēc balsis izdzēsīšu un visiem parādīšu idejas bez secības. Vai tiešām beigt?
 vote-result = Prāta vētras rezultāts: „{ $problem }”{ $stop } Nobalsoja: { $voters }.
 vote-line = { $place }. { $idea } – { $votes ->
         [zero] { $votes } balsu
@@ -106,3 +129,10 @@ vote-line = { $place }. { $idea } – { $votes ->
        *[other] { $votes } balsis
     }
 vote-others = Pārējās idejas: { $count }.
+vote-few = Prāta vētra ir galā: „{ $problem }”{ $stop } Ja balso mazāk par { $fewest }, var uzminēt, kurš ko izvēlējās, tāpēc balsis nerādu. Te ir idejas bez secības; labāko var izvēlēties sarunā:
+
+idea-task = Likt manos uzdevumos
+idea-task-this = Uzdevumos: { $idea }
+idea-task-there = Tā jau ir tavos uzdevumos: „{ $title }”.
+idea-task-gone = Šo ideju vairs nevar paņemt.
+idea-task-look = Rādīt uzdevumu

@@ -193,5 +193,6 @@ kind-silence = word about silence
 kind-mentor-silence = word about a mentor's silence
 kind-alert = alert
 kind-poll-nudge = a reminder of the group's questions
+kind-storm-nudge = a reminder of the brainstorm
 kind-unanswered = a reminder of an unanswered question
 kind-extension = request for more time

@@ -199,5 +199,6 @@ kind-silence = ziņa par klusumu
 kind-mentor-silence = ziņa par mentora klusumu
 kind-alert = trauksme
 kind-poll-nudge = atgādinājums par grupas jautājumiem
+kind-storm-nudge = atgādinājums par prāta vētru
 kind-unanswered = atgādinājums par jautājumu bez atbildes
 kind-extension = lūgums pagarināt termiņu

@@ -18,9 +18,13 @@ NAMES = ("Elza Vītola", "Roberts Krūmiņš", "Anna Kalna")
 def led(activity: int, line: int) -> list[dict[str, Any]]:
     """Every button of who leads a brainstorm."""
     of, one = {"activity": activity}, {"activity": activity, "line": line}
-    plain = ("storm_start", "storm_look", "storm_review", "storm_vote", "storm_close")
+    plain = ("storm_start", "storm_look", "storm_review", "storm_vote", "storm_close", "storm_when")
     return [
         *({"do": act, **of} for act in plain),
+        {"do": "storm_until", "days": 2, **of},
+        {"do": "storm_ideas", "start": 0, **of},
+        {"do": "storm_idea", "idea": line, **of},
+        {"do": "idea_out", "idea": line, "out": True, **of},
         {"do": "storm_chat", "shown": True, **of},
         {"do": "storm_stop", "sure": True, **of},
         {"do": "storm_list", "start": 0, **of},
@@ -33,9 +37,10 @@ def led(activity: int, line: int) -> list[dict[str, Any]]:
 def joined(activity: int, line: int) -> list[dict[str, Any]]:
     """Every button of who takes part in it."""
     of = {"activity": activity}
-    plain = ("idea_write", "idea_done", "favourites", "favourites_done", "storm_result")
+    plain = ("idea_write", "idea_done", "idea_hurts", "favourites", "favourites_done")
     return [
-        *({"do": act, **of} for act in plain),
+        *({"do": act, **of} for act in (*plain, "storm_result")),
+        {"do": "storm_task", "line": line, **of},
         {"do": "idea_others", "start": 0, **of},
         {"do": "idea_take", "text": "Pikniks", **of},
         {"do": "favourite", "line": line, "wanted": True, "start": 0, **of},
@@ -81,6 +86,16 @@ class Group:
         for one in self.young:
             await one.new()
             await one.tap("Izvēlēties")
+
+    async def chosen(self, *texts: str) -> None:
+        """Everybody has the same favourites, not handed in yet."""
+        for one in self.young:
+            for text in texts:
+                await one.tap(text)
+
+    async def news(self) -> list[str]:
+        """What each member was told since the last look."""
+        return [said(await one.new()) for one in self.young]
 
     async def activity(self) -> activities.Activity:
         def find(tx: Tx) -> activities.Activity:

@@ -63,7 +63,7 @@ async def test_from_the_question_to_the_ranking(either_stage: Stage) -> None:
 async def test_the_picture_is_shown_to_those_who_took_part_alone(group: Group) -> None:
     await group.voting("Pikniks")
     elza = group.young[0]
-    await elza.tap("Pikniks")
+    await group.chosen("Pikniks")
     path = f"/pictures/poll-{(await group.activity()).id}-0.png"
 
     async def status(phone: Phone) -> int:
@@ -211,19 +211,19 @@ async def test_calling_it_off_is_asked_once_more_and_leaves_nothing(group: Group
 
 async def test_the_result_can_be_looked_at_again(group: Group) -> None:
     await group.voting("Pikniks")
-    await group.young[0].tap("Pikniks")
+    await group.chosen("Pikniks")
     await group.janis.tap("Beigt balsošanu")
     await group.janis.new()
     await group.janis.send("grupai")
     await group.janis.tap("Agrākās")
 
-    assert "1. Pikniks – 1 balss" in said(await group.janis.tap("Kā mēs varētu"))
+    assert "1. Pikniks – 3 balsis" in said(await group.janis.tap("Kā mēs varētu"))
 
 
 async def test_in_english_it_reads_as_well(stage: Stage) -> None:
     """Each reads in their own language; the ideas stay as they were written."""
     janis = await stage.enter("John Smith", "mentor", language="en")
-    young = [await stage.enter(name, language="en") for name in ("Ann Lee", "Bob Ray")]
+    young = [await stage.enter(name, language="en") for name in ("Ann Lee", "Bob Ray", "Cleo Day")]
     for one in young:
         await stage.pair(janis, one)
     await janis.send("brainstorm")
@@ -241,7 +241,7 @@ async def test_in_english_it_reads_as_well(stage: Stage) -> None:
         await one.tap("movie night")
         await one.tap("Hand in")
 
-    assert "1. A movie night – 2 votes" in said(await janis.new())
+    assert "1. A movie night – 3 votes" in said(await janis.new())
 
 
 async def test_at_night_nobody_is_asked_for_ideas_or_votes(group: Group) -> None:
@@ -296,8 +296,10 @@ async def test_the_mentors_chat_hears_of_it_and_sees_the_result_alone(group: Gro
     await group.janis.tap("Ideju pietiek")
     await group.janis.tap("Sākt balsošanu")
     before = await group.told_to_chat()
-    await elza.tap("Izvēlēties")
-    await elza.tap("Pikniks")
+    for one in group.young:
+        await one.new()
+        await one.tap("Izvēlēties")
+    await group.chosen("Pikniks")
     await group.janis.tap("Beigt balsošanu")
     (result,) = (await group.told_to_chat())[len(before) :]
 

@@ -95,10 +95,35 @@ def test_equal_votes_share_a_place_and_the_next_place_is_left_out() -> None:
 
 
 def test_a_vote_for_what_is_not_on_the_ballot_counts_for_nothing() -> None:
-    counted = STORM.strike(13).counted([(13,), (13, 99, 11)])
+    counted = STORM.strike(13).counted([(13,), (13, 99, 11), (11, 14), (11,)])
 
-    assert counted.votes == {11: 1, 14: 0, 17: 0, 18: 0}
-    assert counted.voters == 1
+    assert counted.votes == {11: 3, 14: 1, 17: 0, 18: 0}
+    assert counted.voters == 3
+
+
+@pytest.mark.parametrize("votes", [[], [(11,)], [(11, 13), (11,)], [(11,), (13,), (99,), ()]])
+def test_the_votes_of_fewer_than_three_are_not_kept(votes: list[tuple[int, ...]]) -> None:
+    """Whoever voted would know what the other chose; who chose nothing hides nobody."""
+    counted = STORM.counted(votes)
+
+    assert not counted.is_ranked
+    assert not counted.votes
+    assert not counted.winners
+    assert Storm.from_json(counted.to_json()) == counted
+
+
+def test_the_winners_are_those_in_the_first_place() -> None:
+    assert STORM.counted([(11,), (11, 13), (13,)]).winners == (11, 13)
+    assert STORM.counted([(11,), (11, 13), (14,)]).winners == (11,)
+    assert STORM.winners == ()
+
+
+def test_what_is_struck_while_ideas_are_collected_gets_a_line_of_its_own() -> None:
+    """It is joined with nothing that says nearly the same, so that nobody votes for it by that."""
+    storm = Storm(problem="?").strike(8).strike(5).restore(8).strike(9).listed([(1, 2), (8,)])
+
+    assert storm.lines == ((1, 2), (8,), (5,), (9,))
+    assert storm.ballot == (1, 8)
 
 
 IDS = st.integers(min_value=0, max_value=2**63 - 1)
