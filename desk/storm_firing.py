@@ -14,7 +14,7 @@ from desk import (
     voting,
 )
 from desk.poll_report import KIND
-from desk.storm_times import IDEAS, NUDGE, STATES
+from desk.storm_times import IDEAS, NUDGE, STATES, VOTES
 from desk.visit import Visit
 from store import occurrences
 from store.activities import ANSWERED, CLOSED, OPEN, REVIEW, VOTE, Activity
@@ -49,7 +49,7 @@ def _nudge(visit: Visit, activity: Activity) -> None:
         given = member.step if activity.state == VOTE else member.state == ANSWERED
         one = None if given else visit.other(member.person)
         if one is not None and storm.hears(one) and polls.may_be_nudged(one, storm.NUDGE):
-            stage = "vote" if activity.state == VOTE else IDEAS
+            stage = VOTES if activity.state == VOTE else IDEAS
             lines = [one.t(f"storm-nudge-{stage}"), *storm_times.told_now(one, activity)]
             storm.nudge(one, activity, " ".join(lines))
 

@@ -38,6 +38,9 @@ RANKED = 12
 LISTED = 20
 """Lines in its text."""
 
+UNRANKED = 60
+"""Lines where nothing tells the better ones from the rest, and the list is all there is to see."""
+
 RESULT = "result"
 ENDS = ("?", "!", ".", "…")
 NUMBER = re.compile(r"\d+")
@@ -249,14 +252,19 @@ def count(visit: Visit, activity: Activity) -> None:
         _tell(visit, one, activity)
     if (mentor := storm.mentor(visit, activity)) is not None:
         _tell(visit, mentor, activity)
-        if not poll_mornings.waits(visit, mentor, activity, poll_mornings.CHAT):
-            show_chat(visit, activity)
+        _tell_chat(visit, mentor, activity)
 
 
 def _tell(visit: Visit, one: Visit, activity: Activity) -> None:
     """Now, or in the morning where it is night and they have not just written."""
     if not poll_mornings.waits(visit, one, activity, RESULT):
         show_result(one, activity)
+
+
+def _tell_chat(visit: Visit, mentor: Visit, activity: Activity) -> None:
+    shown = activity.group_address is not None
+    if shown and not poll_mornings.waits(visit, mentor, activity, poll_mornings.CHAT):
+        show_chat(visit, activity)
 
 
 def show_chat(visit: Visit, activity: Activity) -> None:
@@ -322,10 +330,10 @@ def _unranked(visit: Visit, activity: Activity, t: Wording) -> str:
     """The ideas without votes, in the order of the ballot, which tells nothing."""
     decided, said = storm.storm_of(activity), storm.captions(visit, activity)
     found = [f"• {said[name]}" for name in decided.ballot if name in said]
-    hidden = len(found) - len(found[:LISTED])
+    hidden = len(found) - len(found[:UNRANKED])
     rest = [t("vote-others", count=hidden)] if hidden else []
     head = t("vote-few", **_quoted(decided.problem), fewest=VOTERS_AT_LEAST)
-    return "\n".join([head, *found[:LISTED], *rest])
+    return "\n".join([head, *found[:UNRANKED], *rest])
 
 
 def result(visit: Visit, activity: int) -> None:

@@ -313,6 +313,27 @@ async def test_who_votes_last_at_night_wakes_nobody(group: Group) -> None:
     assert "1. Pikniks" in said(await group.janis.new())
 
 
+async def test_a_chat_of_several_people_sees_the_result_in_the_morning(group: Group) -> None:
+    def own(tx: Tx) -> None:
+        activities.own_chat(tx, group.janis.person, "telegram", "-100", group.stage.clock.now())
+
+    await group.stage.read(own)
+    await group.prepared()
+    await group.janis.tap("Rādīt arī grupas čatā")
+    await group.started()
+    await wrote(group, "Pikniks")
+    await group.janis.tap("Ideju pietiek")
+    await group.janis.tap("Sākt balsošanu")
+    await chose(group, "Pikniks", "Pikniks", "Pikniks")
+    await group.stage.wind("2026-01-12T23:30")
+    await group.janis.tap("Beigt balsošanu")
+    before = await group.told_to_chat()
+    await group.stage.wind("2026-01-13T08:30")
+    (result,) = (await group.told_to_chat())[len(before) :]
+
+    assert "Pikniks" in result["alt"]
+
+
 async def test_what_the_mentor_looked_at_in_the_night_is_no_news_in_the_morning(
     stage: Stage,
 ) -> None:
