@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from desk import acts
 from desk.visit import Visit
-from mentoring.calendar import Event, When
+from mentoring.calendar import Event, Remind, When
 from store import people
 from store.work import Tx
 from tests.desk.fixtures import Cast
@@ -97,6 +98,53 @@ async def test_who_is_ahead_gets_one_early_word_instead_of_two(cast: Cast, stage
     await cast.elza.new()
     await stage.wind("2026-01-30T12:00")
     assert await about(cast.elza, THIRD) == ["01-28T16:00", "01-29T16:00"]
+
+
+NOTHING = Remind()
+OFTEN = Remind(before=(3, 1), on_day=True)
+
+
+def course(name: str, title: str, day: int, remind: Remind = OFTEN, **changes: Any) -> Event:
+    what = {"id": name, "title": {"lv": title, "en": title}, "remind": remind, **changes}
+    return replace(COURSE, when=When(day=date(2026, 1, day)), **what)
+
+
+async def test_who_is_ahead_gets_one_early_word_of_the_calendars_tasks(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Two parts done early by their button: the third has one early word, the meeting all."""
+    calendar = (
+        course("one", FIRST, 20, NOTHING),
+        course("two", SECOND, 21, NOTHING),
+        course("three", THIRD, 29),
+        course("fair", "Karjeras diena", 30, kind="meeting"),
+    )
+    async with in_small(sqlite_url, cast, events=calendar) as (stage, there):
+        await stage.planned()
+        for name, day in (("one", "2026-01-20"), ("two", "2026-01-21")):
+            await press(stage, there.elza, name, day)
+        await there.elza.new()
+        await stage.wind("2026-01-31T12:00")
+        heard = await there.elza.new()
+        about_third = [m["at"][8:10] for m in heard if THIRD in m["text"]]
+        assert about_third == ["28", "29"]
+        assert [m["at"][8:10] for m in heard if "Karjeras" in m["text"]] == ["27", "29", "30"]
+        assert await about(there.roberts, THIRD) == ["01-26T16:00", "01-28T16:00", "01-29T16:00"]
+
+
+async def test_what_is_done_in_the_calendar_counts_for_tasks_at_once(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Done in the morning of the day on which the task was to be spoken of first."""
+    calendar = (course("one", FIRST, 30, NOTHING), course("two", SECOND, 31, NOTHING))
+    async with in_small(sqlite_url, cast, events=calendar) as (stage, there):
+        await stage.task(there.elza, THIRD, "2026-01-29")
+        await stage.wind("2026-01-26T10:00")
+        await press(stage, there.elza, "one", "2026-01-30")
+        await press(stage, there.elza, "two", "2026-01-31")
+        await there.elza.new()
+        await stage.wind("2026-01-30T12:00")
+        assert await about(there.elza, THIRD) == ["01-28T16:00", "01-29T16:00"]
 
 
 async def test_who_has_not_begun_hears_less_and_in_other_words(cast: Cast, stage: Stage) -> None:
