@@ -1,6 +1,6 @@
 """The programme's calendar in one person's life: what of it is mentioned, and what is done."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from mentoring.views import EventView, mark
 from store import journal, pairings, sessions
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
+from store.work import Tx
 
 DONE = "event_done"
 DONE_KEPT = 200
@@ -53,6 +54,14 @@ def views_and_done(visit: Visit) -> tuple[list[EventView], Done]:
         for pair, anchors in lives
     ]
     return found, done
+
+
+def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
+    """What `views_and_done` will ask of all of these people, with one statement for each table."""
+    pairings.read_ahead(tx, some)
+    pairings.read_mentees_ahead(tx, some, programme)
+    sessions.read_finished_ahead(tx, some)
+    journal.read_ahead(tx, some, DONE)
 
 
 Lives: TypeAlias = Sequence[tuple[Pairing | None, Anchors]]

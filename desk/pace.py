@@ -160,13 +160,26 @@ def show(visit: Visit) -> None:
 def _groups(visit: Visit) -> dict[str, list[tuple[int, Visit]]]:
     """Everybody who agreed to take part, by pace, each group by name."""
     groups: dict[str, list[tuple[int, Visit]]] = {name: [] for name in (*SHOWN, "average", "none")}
-    mine = people.with_role(visit.tx, visit.part.programme, "mentee")
-    for who in map(visit.other, mine):
-        if who is not None and who.part.role == "mentee" and who.person.consent_at is not None:
+    with visit.tx.gathering():
+        for who in _mentees(visit):
             groups[pace(steps(who), who.today) or "none"].append((who.person.id, who))
     for each in groups.values():
         each.sort(key=lambda one: (one[1].person.name, one[0]))
     return groups
+
+
+def _mentees(visit: Visit) -> list[Visit]:
+    """Read at once, with their plans: there may be thousands."""
+    tx, programme = visit.tx, visit.part.programme
+    found = [
+        Visit(tx, visit.world, person, part, visit.now, visit.origin)
+        for person, part in people.in_role(tx, programme, "mentee")
+        if person.consent_at is not None
+    ]
+    tasks.read_dates_ahead(tx, {(who.person.id, programme) for who in found})
+    if found and events_count(found[0]):
+        events.read_ahead(tx, {who.person.id for who in found}, programme)
+    return found
 
 
 def _line(visit: Visit, name: str, group: Sequence[tuple[int, Visit]]) -> str:

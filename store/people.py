@@ -167,6 +167,19 @@ def taking_part(tx: Tx, person: int, programme: str) -> tuple[Person, Part] | No
     return None if row is None else _with_part(tx, row)
 
 
+_IN_ROLE = PreparedSelect(
+    _IN_PROGRAMME.where(
+        s.parts.c.programme == bindparam("programme"), s.parts.c.role == bindparam("role")
+    )
+)
+
+
+def in_role(tx: Tx, programme: str, role: str) -> list[tuple[Person, Part]]:
+    """Everybody with that role and their part in it, at once."""
+    rows = _IN_ROLE.all(tx, {"programme": programme, "role": role})
+    return [_with_part(tx, row) for row in rows]
+
+
 def _with_part(tx: Tx, row: Any) -> tuple[Person, Part]:
     part = Part(
         id=row.part_id,

@@ -1,17 +1,24 @@
 """Who races ahead and who has not begun: what they hear, and who sees it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
 from typing import Any
 
-from desk import acts
+import pytest
+
+from desk import acts, pace
 from desk.visit import Visit
 from mentoring.calendar import Event, Remind, When
-from store import people
+from store import people, tasks
 from store.work import Tx
+from tests.databases import open_store
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Phone, Stage, said
+from tests.desk.stage import PROGRAMME, Phone, Stage, closing, put_on, said
 from tests.desk.test_rhythm import at_times, in_small, unasked
+from tests.mentoring.small_programme import BREAKS, SEMESTERS
+from tests.scheduler.seasons import small_world
+from tests.statements import counted
 
 FIRST, SECOND, THIRD = "Aiziet uz konsultāciju", "Izrunāt ar mammu", "Sameklēt grāmatu"
 COURSE = Event(
@@ -197,6 +204,62 @@ async def test_the_coordinator_sees_who_is_ahead_and_who_has_not_begun(
     assert "Roberts" in said(await cast.ilze.tap("Rakstīt: Roberts"))
     await cast.ilze.send("Kā varu palīdzēt?")
     assert "Kā varu palīdzēt?" in said(await cast.roberts.new())
+
+
+@pytest.mark.parametrize("calendar", [(), (COURSE, MORE)], ids=["tasks", "calendar"])
+async def test_for_many_it_is_read_with_as_few_statements_as_for_one(
+    database_url: str, calendar: tuple[Event, ...]
+) -> None:
+    """A programme may have thousands of mentees, and others write meanwhile."""
+    small = small_world(events=calendar, semesters=SEMESTERS, breaks=BREAKS)
+    async with closing(put_on(open_store(database_url), small)) as stage:
+        ilze = await stage.enter("Ilze Kalniņa", "coordinator")
+        await behind(stage, "Elza Vītola")
+        few = await looked_at(stage, ilze)
+        assert "Pirmais solis vēl priekšā (1): Elza Vītola" in said(await ilze.new())
+        for name in ("Anna Liepa", "Juris Kalns", "Zane Zute"):
+            await behind(stage, name)
+        await stage.enter("Nav Piekritis", agreed=False)
+        assert await looked_at(stage, ilze) == few
+        names = "Anna Liepa, Elza Vītola, Juris Kalns, Zane Zute"
+        assert f"Pirmais solis vēl priekšā (4): {names}" in said(await ilze.new())
+
+
+async def behind(stage: Stage, name: str) -> None:
+    """Somebody new, with a task that was due nine days ago."""
+    phone = await stage.enter(name)
+
+    def write(tx: Tx) -> None:
+        then = stage.clock.now() - timedelta(days=9)
+        tasks.add(
+            tx,
+            stage.known(tx, phone.person),
+            programme=PROGRAMME,
+            pairing=None,
+            title=FIRST,
+            due=then.date(),
+            now=then,
+        )
+
+    await stage.read(write)
+
+
+async def looked_at(stage: Stage, phone: Phone) -> int:
+    """How many statements the view took."""
+
+    def look(tx: Tx) -> int:
+        part, who = people.parts(tx, phone.person)[0], stage.known(tx, phone.person)
+        visit = Visit(tx, stage.planning.world, who, part, stage.clock.now(), next(origins))
+        with counted(tx) as statements:
+            pace.show(visit)
+        return len(statements)
+
+    taken = await stage.read(look)
+    await stage.assistant.delivery.flush()
+    return int(taken)
+
+
+origins = (f"test:{number}" for number in count(1))
 
 
 async def test_nobody_else_sees_it(cast: Cast, stage: Stage) -> None:
