@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from desk import planning
+from desk import planning, promises
 from desk.visit import Visit
 from desk.world import World
 from mentoring.fingerprint import fingerprint
@@ -53,7 +53,18 @@ class Planning:
         """Plans each programme whose day has not been planned yet, or not by its present rules."""
         for name, loaded in self.world.programmes.items():
             await self._programme(loaded.programme)
-            self._up_to_date.add(name)
+            if name not in self._up_to_date:
+                await self._catch_up(name)
+                self._up_to_date.add(name)
+
+    async def _catch_up(self, programme: str) -> None:
+        """What was promised before promises were kept track of, once after each start."""
+        catch_up = partial(
+            promises.catch_up, world=self.world, programme=programme, now=self.clock.now()
+        )
+        last: int | None = 0
+        while last is not None:
+            last = await self.store.run(partial(catch_up, after=last))
 
     async def _programme(self, planned: Programme) -> None:
         programme, plan = planned.id, plan_of(planned, self.clock.now())
