@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from store import schema as s
 from store.ahead import MISSING
@@ -98,6 +99,7 @@ def fact(tx: Tx, name: str) -> Any:
 
 
 def set_fact(tx: Tx, name: str, value: Any) -> None:
-    found = tx.execute(update(s.facts).where(s.facts.c.name == name), {"value": value})
-    if found.rowcount == 0:
-        tx.execute(insert(s.facts), {"name": name, "value": value})
+    """Also where two processes say it for the first time at once."""
+    new = (postgresql if tx.postgresql else sqlite).insert(s.facts)
+    said = new.on_conflict_do_update(index_elements=["name"], set_={"value": new.excluded.value})
+    tx.execute(said, {"name": name, "value": value})
