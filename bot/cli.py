@@ -157,6 +157,7 @@ def upcoming(
     as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:
     """List what a person will receive, when (local time) and why."""
+    from bot.upcoming import readable
     from bot.upcoming import upcoming as listed
 
     found = listed(_settings(), person, programme)
@@ -164,8 +165,7 @@ def upcoming(
         print(json.dumps(found, ensure_ascii=False))
         return
     for each in found:
-        about = f" ({each['about']})" if each["about"] else ""
-        print(f"{each['at']}  {each['kind']}{about}: {each['why']}")
+        print(readable(each))
     if not found:
         print("Nothing is planned.")
 

@@ -1,5 +1,6 @@
 """What one person will receive, when and why, as it stands in the database now."""
 
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -10,16 +11,23 @@ from desk.upcoming import coming
 from desk.wording import wording
 from knowledge.folder import LoadedProgramme
 from mentoring.programme import ROLES
-from store import people
+from scheduler.clock import SystemClock
+from scheduler.winding import FACT
+from store import journal, people
 from store.people import Person
 from store.work import Tx
 
 Programmes = dict[str, LoadedProgramme]
+WAITS = {
+    "due": "due now, waits for the next tick",
+    "quiet": "due now, waits for the end of the quiet hours",
+    "missed": "missed its day, will not be told",
+}
 LANGUAGE = "en"  # of the reasons: the command line speaks English
 
 
 def upcoming(settings: Settings, who: str, programme: str | None) -> list[dict[str, Any]]:
-    """Soonest first: {at, programme, kind, about, why}. Raises WrongPerson."""
+    """Soonest first: {at, programme, kind, about, why, stands}. Raises WrongPerson."""
     loaded = load_programmes(settings.programmes)
     store = open_store(settings)
     try:
@@ -31,7 +39,8 @@ def upcoming(settings: Settings, who: str, programme: str | None) -> list[dict[s
 def _listed(tx: Tx, who: str, programme: str | None, loaded: Programmes) -> list[dict[str, Any]]:
     person = _one(tx, who, programme, loaded)
     names = [programme] if programme is not None else list(loaded)
-    found = [one for name in names for one in coming(tx, loaded[name], person, wording(LANGUAGE))]
+    now, t = _now(tx), wording(LANGUAGE)
+    found = [one for name in names for one in coming(tx, loaded[name], person, t, now)]
     return [
         {
             "at": each.at.isoformat(timespec="minutes"),
@@ -39,9 +48,22 @@ def _listed(tx: Tx, who: str, programme: str | None, loaded: Programmes) -> list
             "kind": each.kind,
             "about": each.about,
             "why": each.why,
+            "stands": each.stands,
         }
         for each in sorted(found, key=lambda each: each.at)
     ]
+
+
+def _now(tx: Tx) -> datetime:
+    """The demo's clock may be wound; everywhere else it is what the clock on the wall says."""
+    return SystemClock().now() + timedelta(microseconds=journal.fact(tx, FACT) or 0)
+
+
+def readable(each: dict[str, Any]) -> str:
+    """One line of the list; what is due already says what it waits for."""
+    about = f" ({each['about']})" if each["about"] else ""
+    line = f"{each['at']}  {each['kind']}{about}: {each['why']}"
+    return f"{line} [{WAITS[each['stands']]}]" if each["stands"] in WAITS else line
 
 
 def _one(tx: Tx, who: str, programme: str | None, loaded: Programmes) -> Person:

@@ -37,6 +37,6 @@ def done(visit: Visit, event: str, date: str) -> None:
         data={"mark": f"{event}:{date}"},
         now=visit.now,
     )
-    planning.replan_events(visit)
+    planning.replan_dated(visit)
     more, buttons = pace.following(visit, date_.fromisoformat(date))
     visit.say(visit.t("event-thanks") + more, *buttons)

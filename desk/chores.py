@@ -104,7 +104,7 @@ def _follow(visit: Visit, task: int) -> None:
     if (now := tasks.find(visit.tx, visit.person, task)) is not None:
         if now.status != "open":
             planning.replan_task(visit, now)
-        planning.replan_tasks(visit)
+        planning.replan_dated(visit)
         request_settled(visit, now)
 
 

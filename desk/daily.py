@@ -79,14 +79,16 @@ def is_free(reader: Visit) -> bool:
 
 def _joins(reader: Visit, planned: Digest[Due]) -> Due | None:
     """The check-in of the day, where its question can stand under the day's one message: not under
-    another question to the same person, to which it gives way."""
+    another question to the same person, to which it gives way; the calendar's words may be one."""
     if not planned.messages:
         return None
     last = planned.messages[-1][0]
     if is_urgent(last) or is_question(last):
         return None
     asked = [each for each in planned.put_off if each.kind == "check_in"]
-    return asked[0] if asked and prompts.may_ask(reader) else None
+    if not asked or prompts.asks(reader, planned.messages[-1]):
+        return None
+    return asked[0] if prompts.may_ask(reader) else None
 
 
 def _later_item(reader: Visit, due: Due, today: Sequence[Due]) -> datetime | None:

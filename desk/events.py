@@ -1,6 +1,6 @@
 """The programme's calendar in one person's life: what of it is mentioned, and what is done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from mentoring.views import EventView, mark
 from store import journal, pairings, sessions
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
+from store.work import Tx
 
 DONE = "event_done"
 DONE_KEPT = 200
@@ -23,14 +24,24 @@ COUNTS_DAYS = 14
 """A dialog finished so long before an event's day, or once it was spoken of, was meant for it."""
 
 
+Done: TypeAlias = Mapping[str, date]
+"""What somebody has done, by its mark, and the day they did it."""
+
+
 def views(visit: Visit) -> list[EventView]:
     """One for each of the person's pairings, and one at least: the calendar has other dates too."""
+    return views_and_done(visit)[0]
+
+
+def views_and_done(visit: Visit) -> tuple[list[EventView], Done]:
+    """With one look at what has happened in the person's life."""
     me = visit.person
     if me.consent_at is None or me.stopped_at is not None:
-        return []
+        return [], {}
     lives = _lives(visit)
-    done = frozenset(_done(visit, lives))
-    return [
+    done = _done(visit, lives)
+    marks = frozenset(done)
+    found = [
         EventView(
             person=me.id,
             role=visit.part.role,
@@ -38,10 +49,19 @@ def views(visit: Visit) -> list[EventView]:
             zone=visit.zone,
             active_since=me.consent_at,
             anchors=anchors,
-            done=done,
+            done=marks,
         )
         for pair, anchors in lives
     ]
+    return found, done
+
+
+def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
+    """What `views_and_done` will ask of all of these people, with one statement for each table."""
+    pairings.read_ahead(tx, some)
+    pairings.read_mentees_ahead(tx, some, programme)
+    sessions.read_finished_ahead(tx, some)
+    journal.read_ahead(tx, some, DONE)
 
 
 Lives: TypeAlias = Sequence[tuple[Pairing | None, Anchors]]
@@ -62,12 +82,7 @@ def _lives(visit: Visit) -> Lives:
     return [(pair, replace(plain, pairing=day)) for pair, day in zip(pairs, since, strict=True)]
 
 
-def done_on(visit: Visit) -> dict[str, date]:
-    """What this person has done, by its mark, and the day they did it."""
-    return _done(visit, _lives(visit))
-
-
-def _done(visit: Visit, lives: Lives) -> dict[str, date]:
+def _done(visit: Visit, lives: Lives) -> Done:
     entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
     said = {str(entry.data["mark"]): local(entry.at, visit.zone).date() for entry in entries}
     return {name: day for _, anchors in lives for name, day in _by_dialog(visit, anchors)} | said

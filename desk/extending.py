@@ -236,7 +236,7 @@ def _settle(
         return False
     if new is not None:
         tasks.move(asker.tx, task.id, new, asker.now)
-        planning.replan_tasks(asker)
+        planning.replan_dated(asker)
     chores.request_settled(asker, task)
     journal.note(
         asker.tx,

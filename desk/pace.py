@@ -3,10 +3,10 @@
 Measured is a mentee's own plan: tasks, and what the calendar gives mentees to do.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
+from typing import Any, TypeAlias
 
 from desk import events, menu
 from desk.rhythm import rhythm_of
@@ -16,7 +16,7 @@ from mentoring.calendar import TO_BE_DONE
 from mentoring.calendar_dates import calendar_dates
 from mentoring.localtime import local
 from mentoring.message import Button
-from mentoring.pace import EARLY, Step, pace
+from mentoring.pace import EARLY, Step, pace, pace_for
 from mentoring.rhythm import Rhythm
 from mentoring.views import EventView, mark
 from store import people, tasks
@@ -27,10 +27,14 @@ WRITTEN_TO = 6
 SHOWN = ("ahead", "not-begun")
 
 
-def steps(visit: Visit) -> list[Step]:
+Seen: TypeAlias = tuple[Sequence[EventView], events.Done]
+"""The calendar as `events.views_and_done` shows it."""
+
+
+def steps(visit: Visit, seen: Seen | None = None) -> list[Step]:
     """All with a date in this person's plan, whether it is still to come, done or late."""
     found = tasks.dated(visit.tx, visit.person.id, visit.part.programme)
-    return [*(_of_task(each, visit.zone) for each in found), *_of_events(visit)]
+    return [*(_of_task(each, visit.zone) for each in found), *_of_events(visit, seen)]
 
 
 def _of_task(task: Dated, zone: str) -> Step:
@@ -42,14 +46,14 @@ def _of_task(task: Dated, zone: str) -> Step:
     )
 
 
-def _of_events(visit: Visit) -> list[Step]:
-    if not _events_count(visit):
+def _of_events(visit: Visit, seen: Seen | None) -> list[Step]:
+    if not events_count(visit):
         return []
-    done = events.done_on(visit)
-    return list({each for view in events.views(visit) for each in _dated(visit, view, done)})
+    views, done = seen or events.views_and_done(visit)
+    return list({each for view in views for each in _dated(visit, view, done)})
 
 
-def _events_count(visit: Visit) -> bool:
+def events_count(visit: Visit) -> bool:
     """Whether the calendar gives people like this one anything to do."""
     return any(
         event.kind in TO_BE_DONE and visit.part.role in event.roles
@@ -57,7 +61,7 @@ def _events_count(visit: Visit) -> bool:
     )
 
 
-def _dated(visit: Visit, view: EventView, done: Mapping[str, date]) -> list[Step]:
+def _dated(visit: Visit, view: EventView, done: events.Done) -> list[Step]:
     """What lay before somebody took part is not theirs."""
     dates, since = calendar_dates(visit.programme, view.anchors), _since(view)
     return [
@@ -82,8 +86,7 @@ def rhythm_for(visit: Visit, task: Task, taken: Sequence[Step]) -> Rhythm:
     chosen = rhythm_of(visit.person)
     if visit.part.role != "mentee" or task.known_at > task.created_at:
         return chosen
-    first = task.due - timedelta(days=max(visit.programme.reminders.before, default=0))
-    return replace(chosen, pace=pace(taken, first) or "average")
+    return replace(chosen, pace=pace_for(visit.programme.reminders.before, task.due, taken))
 
 
 def tone(visit: Visit) -> str:
@@ -114,10 +117,10 @@ def _open_tasks(visit: Visit) -> Iterator[tuple[date, str, dict[str, Any]]]:
 
 def _open_events(visit: Visit) -> Iterator[tuple[date, str, dict[str, Any]]]:
     """What the calendar still wants of this person, today or later."""
-    if not _events_count(visit):
+    if not events_count(visit):
         return
-    done = events.done_on(visit)
-    for view in events.views(visit):
+    views, done = events.views_and_done(visit)
+    for view in views:
         dates = calendar_dates(visit.programme, view.anchors)
         for event in visit.programme.events:
             if event.kind in TO_BE_DONE and view.role in event.roles:
@@ -157,13 +160,26 @@ def show(visit: Visit) -> None:
 def _groups(visit: Visit) -> dict[str, list[tuple[int, Visit]]]:
     """Everybody who agreed to take part, by pace, each group by name."""
     groups: dict[str, list[tuple[int, Visit]]] = {name: [] for name in (*SHOWN, "average", "none")}
-    mine = people.with_role(visit.tx, visit.part.programme, "mentee")
-    for who in map(visit.other, mine):
-        if who is not None and who.part.role == "mentee" and who.person.consent_at is not None:
+    with visit.tx.gathering():
+        for who in _mentees(visit):
             groups[pace(steps(who), who.today) or "none"].append((who.person.id, who))
     for each in groups.values():
         each.sort(key=lambda one: (one[1].person.name, one[0]))
     return groups
+
+
+def _mentees(visit: Visit) -> list[Visit]:
+    """Read at once, with their plans: there may be thousands."""
+    tx, programme = visit.tx, visit.part.programme
+    found = [
+        Visit(tx, visit.world, person, part, visit.now, visit.origin)
+        for person, part in people.in_role(tx, programme, "mentee")
+        if person.consent_at is not None
+    ]
+    tasks.read_dates_ahead(tx, {(who.person.id, programme) for who in found})
+    if found and events_count(found[0]):
+        events.read_ahead(tx, {who.person.id for who in found}, programme)
+    return found
 
 
 def _line(visit: Visit, name: str, group: Sequence[tuple[int, Visit]]) -> str:

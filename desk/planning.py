@@ -10,6 +10,7 @@ from mentoring.calendar import ANSWER
 from mentoring.localtime import local
 from mentoring.pace import Step
 from mentoring.planning import (
+    EventView,
     MenteeView,
     MentorView,
     Occurrence,
@@ -122,36 +123,46 @@ def last_asked(visit: Visit) -> date | None:
     return None if last is None else local(last, visit.zone).date()
 
 
-def replan_events(visit: Visit) -> None:
+def replan_dated(visit: Visit) -> None:
+    """All that has a date, tasks and the programme's calendar: how one was done may change how the
+    others are spoken of."""
+    found = tasks.listed(visit.tx, visit.person)
+    mine = [task for task in found if task.programme == visit.part.programme]
+    seen = events.views_and_done(visit) if visit.programme.events else ([], {})
+    taken = _taken(visit, mine, seen)
+    for task in mine:
+        replan_task(visit, task, taken)
+    if visit.programme.events:
+        _replan_events(visit, seen[0], taken)
+
+
+def _taken(visit: Visit, mine: Sequence[Task], seen: pace.Seen) -> Sequence[Step]:
+    """What tells how fast a mentee goes, where there is anything to remind of."""
+    paced = visit.part.role == "mentee" and (mine or pace.events_count(visit))
+    return pace.steps(visit, seen) if paced else ()
+
+
+def _replan_events(visit: Visit, views: Sequence[EventView], taken: Sequence[Step]) -> None:
     """What the programme's calendar says to this person in the weeks ahead."""
     rhythm, crowd = rhythm_of(visit.person), _crowd(visit)
     derived: dict[str, Occurrence] = {}
-    for view in events.views(visit):
-        for each in plan_events(visit.programme, view, visit.now, rhythm=rhythm, crowd=crowd):
+    for view in views:
+        for each in plan_events(
+            visit.programme, view, visit.now, rhythm=rhythm, crowd=crowd, taken=taken
+        ):
             derived.setdefault(each.key, each)
     reconcile(visit.tx, _scope(visit, "event"), derived.values())
-
-
-def replan_tasks(visit: Visit) -> None:
-    """All that are open: how one was done may change how the others are spoken of."""
-    found = tasks.listed(visit.tx, visit.person)
-    mine = [task for task in found if task.programme == visit.part.programme]
-    taken = pace.steps(visit) if mine else []
-    for task in mine:
-        replan_task(visit, task, taken)
 
 
 def dialog_done(visit: Visit, dialog: str) -> None:
     """What the calendar says of a dialog, or counts from its answer, follows at once."""
     for event in visit.programme.events:
         if dialog == event.dialog or event.when.to == f"{ANSWER}{dialog}":
-            replan_events(visit)
+            replan_dated(visit)
             return
 
 
 def replan_all(visit: Visit) -> None:
     """Everything of one person: after a pairing begins, a pause ends, or once a day."""
-    replan_tasks(visit)
-    if visit.programme.events:
-        replan_events(visit)
+    replan_dated(visit)
     replan_person(visit)

@@ -201,7 +201,8 @@ def _check_in(reader: Visit, due: Due) -> None:
 def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
     """Several things of one day in one message, with a button for each."""
     lines = [f"• {_line(reader, each)}" for each in group]
-    head = reader.t("digest-told" if question else "digest", count=len(group))
+    told = question is not None or asks(reader, group)
+    head = reader.t("digest-told" if told else "digest", count=len(group))
     text = "\n".join([head, "", *lines])
     buttons = [_item(reader, each) for each in group[:ITEMS_WITH_BUTTONS]]
     if question is not None:
@@ -244,6 +245,12 @@ def may_ask(reader: Visit) -> bool:
     """Whether a check-in may begin: nobody is asked in the middle of another dialog."""
     current = sessions.current(reader.tx, reader.person)
     return current is None or reader.loaded.is_check_in(current.dialog)
+
+
+def asks(reader: Visit, group: Sequence[Due]) -> bool:
+    """Whether the programme's own words ask something already: one question is enough."""
+    told = events.text if len(group) == 1 else events.line
+    return any("?" in told(reader, each) for each in group if each.kind == "event")
 
 
 def _line(reader: Visit, due: Due) -> str:

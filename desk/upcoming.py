@@ -7,6 +7,7 @@ for a coordinator needs to know what is sent and not what a young person wrote.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Literal, TypeAlias
 
 from desk import chores, daily, extending, ladders, menu, promises, prompts, reasons
 from desk.rhythm import rhythm_of
@@ -16,6 +17,7 @@ from dialogs.human import format_date, format_time
 from knowledge.folder import LoadedProgramme
 from knowledge.folding import fold
 from mentoring.localtime import local
+from mentoring.rhythm import waking
 from store import occurrences, pairings, people, tasks, tickets
 from store.occurrences import Due
 from store.people import Person
@@ -30,6 +32,14 @@ NAMED = ("ko sanems", "what will receive", "upcoming for", "upcoming")
 """What stands before a name, folded; the longer first."""
 
 
+Stands: TypeAlias = Literal["planned", "due", "quiet", "missed"]
+"""Still to come; due and looked at by the next tick; due, but the night goes first; due for so long
+that it will not be told."""
+
+MISSED = (*prompts.TASKS, "event", "check_in")
+"""What expires with its day."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Coming:
     """One thing to come; `at` is where the person it is about lives, `about` a title or a name."""
@@ -39,21 +49,37 @@ class Coming:
     kind: str
     about: str | None
     why: str
+    stands: Stands
 
 
-def coming(tx: Tx, loaded: LoadedProgramme, person: Person, t: Wording) -> list[Coming]:
-    """Soonest first. What will be cancelled when it falls due is left out."""
+def coming(
+    tx: Tx, loaded: LoadedProgramme, person: Person, t: Wording, now: datetime
+) -> list[Coming]:
+    """Soonest first. What will be cancelled when it falls due is left out; what is due already is
+    there as well, since it shows whether somebody was told or has to wait."""
     rows = _to(tx, loaded.programme.id, person)
     rows += _of_mentees(tx, loaded.programme.id, person)
     if people.has_role(tx, person.id, loaded.programme.id, "coordinator"):
         rows += _of_everybody(tx, loaded.programme.id)
-    found = [_shown(tx, row, loaded, t) for row in rows if not _switched_off(person, row.kind)]
+    rows = [row for row in rows if not _switched_off(person, row.kind)]
+    found = [_shown(tx, row, loaded, t, _stands(loaded, person, row, now)) for row in rows]
     return sorted((each for each in found if each is not None), key=lambda each: each.at)
 
 
 def _switched_off(person: Person, kind: str) -> bool:
     """An alarm never is."""
     return kind not in NOT_MUTED and (person.stopped_at is not None or kind in person.muted)
+
+
+def _stands(loaded: LoadedProgramme, reader: Person, row: Due, now: datetime) -> Stands:
+    """What is not to be told in the day's message, as an alarm, knows no night."""
+    if row.due_at > now:
+        return "planned"
+    if row.kind in MISSED and now - row.due_at > prompts.MISSED_AFTER:
+        return "missed"
+    zone = reader.zone or loaded.programme.zone
+    rests = waking(loaded.programme, rhythm_of(reader), now, zone) > now
+    return "quiet" if rests and row.kind in daily.TOLD_KINDS else "due"
 
 
 def _to(tx: Tx, programme: str, person: Person) -> list[Due]:
@@ -78,7 +104,7 @@ def _of_everybody(tx: Tx, programme: str) -> list[Due]:
     ]
 
 
-def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording) -> Coming | None:
+def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording, stands: Stands) -> Coming | None:
     about = people.load(tx, int(row.why.get("asker", row.person)))
     if row.kind == promises.KIND and not (about and tickets.is_waiting(tx, row.subject or 0)):
         return None
@@ -94,6 +120,7 @@ def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording) -> Coming | No
         kind=row.kind,
         about=_about(row, about, task, loaded, t),
         why=because(row.why or {"rule": row.kind}, here.date(), t),
+        stands=stands,
     )
 
 
@@ -164,18 +191,18 @@ def _named(visit: Visit, name: str) -> None:
 def _tell(visit: Visit, who: Visit) -> None:
     """One message: what is switched off or paused, and the next things with their reasons."""
     mine = who.person.id == visit.person.id
-    everything = coming(visit.tx, visit.loaded, who.person, visit.t)
-    found = [each for each in everything if each.at > visit.now]
+    everything = coming(visit.tx, visit.loaded, who.person, visit.t, visit.now)
+    found = [each for each in everything if each.stands == "planned"]
     lines = [f"• {_line(visit, each, mine)}" for each in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(visit.t("and-more", count=len(found) - SHOWN))
     if not lines:
         lines.append(visit.t("coming-nothing"))
     head = visit.t("coming-mine") if mine else visit.t("coming-of", name=who.person.name)
-    visit.say("\n".join([head, *_stands(visit, who), "", *lines]))
+    visit.say("\n".join([head, *_so_far(visit, who), "", *lines]))
 
 
-def _stands(visit: Visit, who: Visit) -> list[str]:
+def _so_far(visit: Visit, who: Visit) -> list[str]:
     if who.person.stopped_at is not None:
         return [visit.t("coming-stopped")]
     muted, until = who.person.muted, rhythm_of(who.person).paused_until

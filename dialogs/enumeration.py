@@ -6,6 +6,7 @@ to be short, and none may begin as a clause does; whatever is in doubt stays one
 
 import re
 
+from dialogs.counting import without_days
 from dialogs.human_words import word_set
 from dialogs.words import folded
 
@@ -37,7 +38,7 @@ _OPENING = word_set(
 
 def enumerated(text: str) -> list[str]:
     """The things listed in one line with commas; none where it may be a sentence."""
-    if "," not in text or _SENTENCES.search(text):
+    if "," not in text or _SENTENCES.search(without_days(text)):
         return []
     pieces = [piece.strip() for piece in _COMMA.split(text.rstrip(" .!…"))]
     if len(pieces) > 2:

@@ -5,16 +5,18 @@ Where a step says so, commas and "and" part whatever they stand in.
 
 import re
 
+from dialogs.counting import count_up, counting
 from dialogs.enumeration import enumerated
 from dialogs.kinds import Listing, Text
 from dialogs.reading import Reading, Refused, Understood, read_text, refused
 from dialogs.words import folded
 
 _BETWEEN = re.compile(r"[\n;]+")
-_BETWEEN_WITH_COMMAS = re.compile(r"[\n;,]+|\s(?:un|and|arī)\s")
+_ORDINAL = r"(?<!\b\d\.)(?<!\b\d\d\.)"
+_BETWEEN_WITH_COMMAS = re.compile(rf"[\n;]+|{_ORDINAL}(?:,+|\s(?:un|and|arī)\s)")
+"""Behind an ordinal alone nothing ends: "2. un 3. klase" are said together."""
+
 _BULLET = re.compile(r"^\s*[-–—•*·](?=\s)\s*")
-_NUMBER = re.compile(r"^\s*(\d{1,2})[.)](?=\s)\s*")
-_INLINE_NUMBERS = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
 _ITEM = Text()
 
 
@@ -27,12 +29,16 @@ def split(text: str, commas: bool) -> list[str]:
 
 def _bare(pieces: list[str]) -> list[str]:
     """Without what counts them: "23. janvārī" and "9. klases eksāmens" keep their number, as does
-    whatever is not counted from one."""
-    plain = [_BULLET.sub("", piece) for piece in pieces]
-    numbers = [int(match[1]) for match in map(_NUMBER.match, plain) if match]
-    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
-        return [_NUMBER.sub("", piece) for piece in plain]
-    return plain
+    whatever is not counted from one, or would be the same without ("1. klase", "2. klase")."""
+    plain = [_BULLET.sub("", piece).strip() for piece in pieces]
+    found = [[each for each in counting(piece) if not each.start()] for piece in plain]
+    if not count_up([number for numbers in found for number in numbers]):
+        return plain
+    bare = [
+        piece[numbers[0].end() :] if numbers else piece
+        for piece, numbers in zip(plain, found, strict=True)
+    ]
+    return bare if len(set(bare)) == len(bare) else plain
 
 
 def read_items(kind: Listing, have: list[str], text: str, language: str) -> Reading:
@@ -56,10 +62,12 @@ def _may_list(kind: Listing, have: list[str], items: list[str]) -> bool:
 
 def _broken(text: str) -> str:
     """ "1. one 2. two" on lines of their own, if the numbers really count from one."""
-    numbers = [match.group().strip().rstrip(".)") for match in _INLINE_NUMBERS.finditer(text)]
-    if len(numbers) < 2 or numbers != [str(n) for n in range(1, len(numbers) + 1)]:
+    numbers = counting(text)
+    if not count_up(numbers):
         return text
-    return _INLINE_NUMBERS.sub("\n", text)
+    ends = [*(number.start() for number in numbers[1:]), len(text)]
+    items = (text[number.end() : end] for number, end in zip(numbers, ends, strict=True))
+    return "\n".join([text[: numbers[0].start()], *items])
 
 
 def _unfit(items: list[str], language: str) -> Refused | None:

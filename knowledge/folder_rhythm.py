@@ -24,6 +24,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 REMIND_DAYS_MAX = 60
 SILENCE_DAYS_MAX = 180
 DAILY_LIMIT_MAX = 5
+UNANSWERED = "unanswered"
 EXTENSION_DAYS_MAX = 90
 
 DECIDERS: tuple[Decider, ...] = ("mentor", "coordinator", "teacher")
@@ -156,7 +157,8 @@ def _ladder(section: Section, key: str, steps: Sequence[Does]) -> tuple[Rung, ..
 
 
 def read_daily(top: Section) -> Daily:
-    """Kinds that the order leaves out come after those it names, as they usually would."""
+    """Kinds that the order leaves out come after those it names, as they usually would; but nobody
+    waits for an answer behind all else, only because their kind is newer than the folder."""
     if not top.has("daily"):
         return Daily()
     section = top.section("daily", "{limit: 1}")
@@ -170,7 +172,16 @@ def read_daily(top: Section) -> Daily:
         what = f"{section.named('order')} names something twice"
         section.blame("order", what, "Keep one of the two.")
     section.close()
-    return Daily(limit=limit, order=tuple(dict.fromkeys((*named, *DAILY_ORDER))))
+    return Daily(limit=limit, order=tuple(dict.fromkeys((*_with_waiting(named), *DAILY_ORDER))))
+
+
+def _with_waiting(named: Sequence[str]) -> tuple[str, ...]:
+    """What is named, and those who wait for an answer in front of what they usually go before."""
+    if not named or UNANSWERED in named:
+        return tuple(named)
+    later = DAILY_ORDER[DAILY_ORDER.index(UNANSWERED) :]
+    place = next((n for n, kind in enumerate(named) if kind in later), len(named))
+    return (*named[:place], UNANSWERED, *named[place:])
 
 
 def read_extensions(top: Section) -> Extensions:

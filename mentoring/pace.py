@@ -47,6 +47,12 @@ def pace(steps: Sequence[Step], today: date) -> Pace | None:
     return "ahead" if ahead else "average"
 
 
+def pace_for(before: Sequence[int], due: date, steps: Sequence[Step]) -> Pace:
+    """The pace somebody has when the reminders of something begin, `before` its date: measured on
+    that day and no other, it is the same whenever the plan is derived."""
+    return pace(steps, due - timedelta(days=max(before, default=0))) or "average"
+
+
 def _by(day: date | None, today: date) -> bool:
     return day is not None and day <= today
 

@@ -4,7 +4,8 @@ What has a date but no hour is mentioned like a task. What begins at an hour is 
 before it on the day itself, whatever hour the person likes: afterwards it would be no use.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mentoring.calendar import TO_BE_DONE, Event, Remind
@@ -12,8 +13,9 @@ from mentoring.calendar_dates import calendar_dates
 from mentoring.localtime import at, local
 from mentoring.mentions import Mention, mentions
 from mentoring.occurrence import HORIZON_DAYS, STALE_AFTER, Occurrence, in_order
+from mentoring.pace import Step, pace_for
 from mentoring.programme import Programme
-from mentoring.rhythm import DEFAULT, Rhythm, moment, waking
+from mentoring.rhythm import DEFAULT, Pace, Rhythm, moment, waking
 from mentoring.spreading import spread
 from mentoring.views import EventView, mark
 
@@ -32,32 +34,41 @@ def plan_events(
     *,
     rhythm: Rhythm = DEFAULT,
     crowd: int = 0,
+    taken: Sequence[Step] = (),
 ) -> tuple[Occurrence, ...]:
     """The reminders of the coming days about all that isn't done, or missed by less than a day.
 
     A person with several pairings has a view and so a plan for each; equal keys mean one message.
+    `taken` is all that has a date in the person's own plan: it tells how fast they go.
     """
     today = local(now, view.zone).date()
     first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=horizon_days)
     planned: list[Occurrence] = []
-    for event, mention in _mentions(programme, view, rhythm):
+    for event, mention in _mentions(programme, view, rhythm, taken):
         if first <= mention.day <= last:
             planned += _occurrences(programme, view, event, mention, rhythm, crowd)
     return in_order(each for each in planned if each.due >= now - STALE_AFTER)
 
 
 def _mentions(
-    programme: Programme, view: EventView, rhythm: Rhythm
+    programme: Programme, view: EventView, rhythm: Rhythm, taken: Sequence[Step]
 ) -> Iterator[tuple[Event, Mention]]:
     dates = calendar_dates(programme, view.anchors)
     for event in programme.events:
         for day in _open_dates(event, view, dates[event.id]):
             rules = _rules(programme, event, view, day, rhythm)
             lasting = event.kind in TO_BE_DONE
-            found = mentions(
-                programme, rules, day, rhythm, lasting=lasting, in_breaks=event.outside
-            )
+            paced = replace(rhythm, pace=_pace(event, view, day, rhythm, taken))
+            found = mentions(programme, rules, day, paced, lasting=lasting, in_breaks=event.outside)
             yield from ((event, mention) for mention in found)
+
+
+def _pace(event: Event, view: EventView, day: date, rhythm: Rhythm, taken: Sequence[Step]) -> Pace:
+    """Thinned is only what is the reader's to do: a meeting is as soon for the fast as for all."""
+    if event.kind not in TO_BE_DONE:
+        return "average"
+    theirs = view.role == "mentee" and view.role in event.roles
+    return pace_for(event.remind.before, day, taken) if theirs and taken else rhythm.pace
 
 
 def _open_dates(event: Event, view: EventView, days: tuple[date, ...]) -> Iterator[date]:

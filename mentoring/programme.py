@@ -24,8 +24,12 @@ Decider: TypeAlias = Literal["mentor", "coordinator", "teacher"]
 
 Does: TypeAlias = Literal["other-question", "tell-mentor", "tell-coordinator", "ask-mentor"]
 
-DAILY_ORDER = ("meeting", "due_today", "late", "silence", "nudge", "event", "check_in")
-"""What matters most on a day, first. A meeting can't be caught up with, a question can wait."""
+DAILY_ORDER = (
+    *("meeting", "due_today", "unanswered", "late"),
+    *("silence", "nudge", "event", "check_in"),
+)
+"""What matters most on a day, first. A meeting can't be caught up with, a question can wait; who
+waits for a promised answer is worse off than what is late already."""
 
 SATURDAY = 5
 

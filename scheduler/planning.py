@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from desk import planning
+import structlog
+
+from desk import planning, promises
 from desk.visit import Visit
 from desk.world import World
 from mentoring.fingerprint import fingerprint
@@ -12,10 +14,13 @@ from mentoring.localtime import at, local
 from mentoring.occurrence import STALE_AFTER
 from mentoring.programme import ROLES, Programme
 from scheduler.clock import Clock
+from scheduler.newest import Planner
 from scheduler.portions import Portion
 from store import journal, occurrences, people, retention
 from store.occurrences import EXPIRED
 from store.work import Store, Tx
+
+log = structlog.get_logger()
 
 PLANS_AT = time(3, 0)
 UNIT_SECONDS = 0.008
@@ -43,33 +48,68 @@ class Planning:
     world: World
     clock: Clock
     _up_to_date: set[str] = field(default_factory=set)
+    _left: set[str] = field(default_factory=set)
+    _begun: list[datetime] = field(default_factory=list)
 
     def behind(self) -> frozenset[str]:
         """The programmes that this process has not seen planned since it started: their folder may
-        have changed, so that what is stored may be due no more."""
+        have changed, so that what is stored may be due no more. So are those that a newer process
+        plans by another folder: what is stored may be unknown here."""
         return frozenset(self.world.programmes) - self._up_to_date
 
     async def plan_ahead(self) -> None:
         """Plans each programme whose day has not been planned yet, or not by its present rules."""
+        self._begun[:] = self._begun or [self.clock.now()]
         for name, loaded in self.world.programmes.items():
-            await self._programme(loaded.programme)
-            self._up_to_date.add(name)
+            if not await self._programme(loaded.programme):
+                self._leave(name)
+                continue
+            self._left.discard(name)
+            if name not in self._up_to_date:
+                await self._catch_up(name)
+                self._up_to_date.add(name)
 
-    async def _programme(self, planned: Programme) -> None:
+    def _leave(self, programme: str) -> None:
+        """To the newer process; said once."""
+        self._up_to_date.discard(programme)
+        if programme not in self._left:
+            log.warning("planning left to a newer process", programme=programme)
+            self._left.add(programme)
+
+    async def _catch_up(self, programme: str) -> None:
+        """What was promised before promises were kept track of, once after each start."""
+        catch_up = partial(
+            promises.catch_up, world=self.world, programme=programme, now=self.clock.now()
+        )
+        last: int | None = 0
+        while last is not None:
+            last = await self.store.run(partial(catch_up, after=last))
+
+    async def _programme(self, planned: Programme) -> bool:
+        """False where that is for a newer process to do, with another folder."""
         programme, plan = planned.id, plan_of(planned, self.clock.now())
+        planner = Planner(programme=programme, folder=plan["from"], begun=self._begun[0])
+        if not await self.store.run(partial(planner.may_plan, now=self.clock.now())):
+            return False
         if await self.store.run(partial(journal.fact, name=_fact(planned))) == plan:
-            return
+            return True
         everybody = await self.store.run(lambda tx: people.with_role(tx, programme, *ROLES))
         portion = Portion(seconds=UNIT_SECONDS, size=PEOPLE_AT_FIRST, least=1, most=PEOPLE_AT_ONCE)
         for some in portion.cut(list(dict.fromkeys(everybody))):
-            unit = partial(self._timed, portion=portion, programme=programme, some=some)
-            await self.store.run(unit)
+            unit = partial(self._timed, portion=portion, planner=planner, some=some)
+            if not await self.store.run(unit):
+                return False
         await self.store.run(partial(self._erase_old, programme=programme))
         await self.store.run(partial(keep_as_planned, programme=planned, plan=plan))
+        return True
 
-    def _timed(self, tx: Tx, portion: Portion, programme: str, some: list[int]) -> None:
+    def _timed(self, tx: Tx, portion: Portion, planner: Planner, some: list[int]) -> bool:
+        """False, and nothing planned, where a newer process has begun meanwhile."""
+        if not planner.may_plan(tx, self.clock.now()):
+            return False
         with portion.timed(len(some)):
-            self._replan(tx, programme, some)
+            self._replan(tx, planner.programme, some)
+        return True
 
     def _replan(self, tx: Tx, programme: str, some: list[int]) -> None:
         now = self.clock.now()

@@ -1,12 +1,16 @@
 """What happened: a person's own entries (sealed), the audit of who did what, and named facts."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from store import schema as s
+from store.ahead import MISSING
+from store.among import among
 from store.people import Person
 from store.prepared import PreparedSelect
 from store.sessions import new_seal
@@ -43,16 +47,37 @@ _READ = PreparedSelect(
 )
 
 
+_READ_AMONG = PreparedSelect(
+    select(s.journal)
+    .where(among(s.journal.c.person, "people"), s.journal.c.kind == bindparam("kind"))
+    .order_by(s.journal.c.id.desc())
+)
+
+
 def read(tx: Tx, person: Person, kind: str, most: int = 50) -> list[Entry]:
     """Newest first."""
+    rows = tx.known("journal", person.id, (_READ, kind))
+    if rows is MISSING:
+        rows = _READ.all(tx, {"owner": person.id, "kind": kind, "most": most})
     return [
         Entry(
             kind=row.kind,
             data=person.cipher.open(row.body, f"journal.body:{row.seal}"),
             at=row.at,
         )
-        for row in _READ.all(tx, {"owner": person.id, "kind": kind, "most": most})
+        for row in rows[:most]
     ]
+
+
+def read_ahead(tx: Tx, some: Collection[int], kind: str) -> None:
+    """The entries of one kind of each of these people, opened when they are asked for."""
+    if tx.ahead is None or not some:
+        return
+    found: dict[int, list[Any]] = {person: [] for person in some}
+    for row in _READ_AMONG.all(tx, {"people": [*found], "kind": kind}):
+        found[row.person].append(row)
+    for person, rows in found.items():
+        tx.ahead.learn("journal", person, (_READ, kind), rows)
 
 
 def note(
@@ -74,6 +99,7 @@ def fact(tx: Tx, name: str) -> Any:
 
 
 def set_fact(tx: Tx, name: str, value: Any) -> None:
-    found = tx.execute(update(s.facts).where(s.facts.c.name == name), {"value": value})
-    if found.rowcount == 0:
-        tx.execute(insert(s.facts), {"name": name, "value": value})
+    """Also where two processes say it for the first time at once."""
+    new = (postgresql if tx.postgresql else sqlite).insert(s.facts)
+    said = new.on_conflict_do_update(index_elements=["name"], set_={"value": new.excluded.value})
+    tx.execute(said, {"name": name, "value": value})

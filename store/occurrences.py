@@ -160,11 +160,13 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
         _ADD.many(tx, new, about=scope.person)
 
 
-def add(tx: Tx, programme: str, occurrence: Occurrence) -> None:
-    """Plans one thing beside whatever else is planned; a key is used once."""
+def add(tx: Tx, programme: str, occurrence: Occurrence) -> int | None:
+    """Plans one thing beside whatever else is planned, and gives its row; a key is used once."""
     known = select(s.occurrences.c.id).where(s.occurrences.c.key == occurrence.key)
-    if tx.execute(known).first() is None:
-        _ADD.many(tx, [_values(programme, occurrence)], about=occurrence.person)
+    if tx.execute(known).first() is not None:
+        return None
+    _ADD.many(tx, [_values(programme, occurrence)], about=occurrence.person)
+    return int(tx.execute(known).scalar_one())
 
 
 def _within(tx: Tx, scope: Scope) -> list[Any]:

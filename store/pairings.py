@@ -93,6 +93,11 @@ _OF_MENTEE = PreparedSelect(
     )
     .order_by(s.pairings.c.rank, s.pairings.c.id)
 )
+_OF_MENTEES = PreparedSelect(
+    select(s.pairings)
+    .where(among(s.pairings.c.mentee, "mentees"), s.pairings.c.programme == bindparam("programme"))
+    .order_by(s.pairings.c.rank, s.pairings.c.id)
+)
 _OF_MENTOR = PreparedSelect(
     select(s.pairings).where(s.pairings.c.mentor == bindparam("owner")).order_by(s.pairings.c.id)
 )
@@ -108,8 +113,21 @@ def are_paired(tx: Tx, mentor: int, mentee: int, programme: str) -> bool:
 
 
 def of_mentee(tx: Tx, mentee: Person, programme: str, *statuses: str) -> list[Pairing]:
-    rows = _OF_MENTEE.all(tx, {"owner": mentee.id, "programme": programme})
+    rows = tx.known("pairings", mentee.id, (_OF_MENTEE, programme))
+    if rows is MISSING:
+        rows = _OF_MENTEE.all(tx, {"owner": mentee.id, "programme": programme})
     return [_pairing(row, mentee) for row in rows if row.status in statuses]
+
+
+def read_mentees_ahead(tx: Tx, mentees: Collection[int], programme: str) -> None:
+    """The pairings of each of these mentees, for `of_mentee`."""
+    if tx.ahead is None:
+        return
+    found: dict[int, list[Any]] = {mentee: [] for mentee in mentees}
+    for row in _OF_MENTEES.all(tx, {"mentees": [*found], "programme": programme}):
+        found[row.mentee].append(row)
+    for mentee, rows in found.items():
+        tx.ahead.learn("pairings", mentee, (_OF_MENTEE, programme), rows)
 
 
 def of_mentor(tx: Tx, mentor: int, programme: str, *statuses: str) -> list[Pairing]:

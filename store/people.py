@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.engine import Row
 
 from store import schema as s
@@ -167,6 +167,19 @@ def taking_part(tx: Tx, person: int, programme: str) -> tuple[Person, Part] | No
     return None if row is None else _with_part(tx, row)
 
 
+_IN_ROLE = PreparedSelect(
+    _IN_PROGRAMME.where(
+        s.parts.c.programme == bindparam("programme"), s.parts.c.role == bindparam("role")
+    )
+)
+
+
+def in_role(tx: Tx, programme: str, role: str) -> list[tuple[Person, Part]]:
+    """Everybody with that role and their part in it, at once."""
+    rows = _IN_ROLE.all(tx, {"programme": programme, "role": role})
+    return [_with_part(tx, row) for row in rows]
+
+
 def _with_part(tx: Tx, row: Any) -> tuple[Person, Part]:
     part = Part(
         id=row.part_id,
@@ -208,7 +221,17 @@ def reserve(tx: Tx, some: Collection[int]) -> set[int]:
 
 def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:
     """Ids of people who hold one of these roles now, in the order they joined."""
-    query = (
+    return list(tx.execute(_holding(programme, *roles)).scalars())
+
+
+def quiet(tx: Tx, programme: str, role: str, before: datetime) -> list[int]:
+    """Who has that role and gave the last sign of life before an instant."""
+    query = _holding(programme, role).where(s.people.c.last_sign_at < before)
+    return list(tx.execute(query).scalars())
+
+
+def _holding(programme: str, *roles: str) -> Select[Any]:
+    return (
         select(s.parts.c.person)
         .join(s.people, s.people.c.id == s.parts.c.person)
         .where(
@@ -219,24 +242,6 @@ def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:
         )
         .order_by(s.parts.c.id)
     )
-    return list(tx.execute(query).scalars())
-
-
-def quiet(tx: Tx, programme: str, role: str, before: datetime) -> list[int]:
-    """Who has that role and gave the last sign of life before an instant."""
-    query = (
-        select(s.parts.c.person)
-        .join(s.people, s.people.c.id == s.parts.c.person)
-        .where(
-            s.parts.c.programme == programme,
-            s.parts.c.role == role,
-            s.parts.c.active,
-            s.people.c.erased_at.is_(None),
-            s.people.c.last_sign_at < before,
-        )
-        .order_by(s.parts.c.id)
-    )
-    return list(tx.execute(query).scalars())
 
 
 _COUNT_IN = PreparedSelect(

@@ -333,22 +333,41 @@ def share(tx: Tx, person: int, result: int, shared: bool) -> bool:
     return tx.execute(theirs, {"shared": shared}).rowcount == 1
 
 
-_LAST = PreparedSelect(
-    select(s.results.c.dialog, func.max(s.results.c.created_at).label("at"))
-    .where(s.results.c.person == bindparam("owner"))
-    .group_by(s.results.c.dialog)
+_RESULTS = select(
+    s.results.c.person, s.results.c.dialog, func.max(s.results.c.created_at).label("at")
+).group_by(s.results.c.person, s.results.c.dialog)
+_ENDED = (
+    select(s.sessions.c.person, s.sessions.c.dialog, func.max(s.sessions.c.updated_at).label("at"))
+    .where(s.sessions.c.status == s.said(DONE))
+    .group_by(s.sessions.c.person, s.sessions.c.dialog)
 )
-_DONE = PreparedSelect(
-    select(s.sessions.c.dialog, func.max(s.sessions.c.updated_at).label("at"))
-    .where(s.sessions.c.person == bindparam("owner"), s.sessions.c.status == s.said(DONE))
-    .group_by(s.sessions.c.dialog)
-)
+_LAST = {
+    "results": PreparedSelect(_RESULTS.where(s.results.c.person == bindparam("owner"))),
+    "sessions": PreparedSelect(_ENDED.where(s.sessions.c.person == bindparam("owner"))),
+}
+_LAST_AMONG = {
+    "results": PreparedSelect(_RESULTS.where(among(s.results.c.person, "people"))),
+    "sessions": PreparedSelect(_ENDED.where(among(s.sessions.c.person, "people"))),
+}
 
 
 def last_finished(tx: Tx, person: int) -> dict[str, datetime]:
     """Dialog to the instant it was last finished, whether it left a result or not."""
-    where = {"owner": person}
     found: dict[str, datetime] = {}
-    for row in (*_LAST.all(tx, where), *_DONE.all(tx, where)):
-        found[row.dialog] = max(row.at, found.get(row.dialog, row.at))
+    for table, query in _LAST.items():
+        rows = tx.known(table, person, query)
+        for row in query.all(tx, {"owner": person}) if rows is MISSING else rows:
+            found[row.dialog] = max(row.at, found.get(row.dialog, row.at))
     return found
+
+
+def read_finished_ahead(tx: Tx, some: Collection[int]) -> None:
+    """What each of these people has finished, for `last_finished`."""
+    if tx.ahead is None or not some:
+        return
+    for table, query in _LAST_AMONG.items():
+        found: dict[int, list[Any]] = {person: [] for person in some}
+        for row in query.all(tx, {"people": [*found]}):
+            found[row.person].append(row)
+        for person, rows in found.items():
+            tx.ahead.learn(table, person, _LAST[table], rows)

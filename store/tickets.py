@@ -96,6 +96,42 @@ def waiting(tx: Tx, programme: str) -> list[tuple[int, int, str]]:
     return [(ticket, person, kind) for ticket, person, kind in tx.execute(query)]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """An open ticket without its words."""
+
+    id: int
+    person: int
+    kind: str
+    created_at: datetime
+
+
+def unwatched(
+    tx: Tx, programme: str, kinds: Collection[str], watch: str, *, after: int, most: int
+) -> list[Waiting]:
+    """Open tickets of these kinds for which no occurrence of the kind `watch` was ever planned, for
+    whoever answers in the programme or did. On PostgreSQL they are this transaction's alone."""
+    answering = select(s.parts.c.person).where(
+        s.parts.c.programme == programme, s.parts.c.role.in_(["mentor", "coordinator"])
+    )
+    watched = select(s.occurrences.c.subject).where(
+        s.occurrences.c.person.in_(answering),
+        s.occurrences.c.kind == watch,
+        s.occurrences.c.subject.is_not(None),
+    )
+    columns = (s.tickets.c.id, s.tickets.c.person, s.tickets.c.kind, s.tickets.c.created_at)
+    query = (
+        select(*columns)
+        .where(s.tickets.c.programme == programme, s.tickets.c.status == "open")
+        .where(s.tickets.c.kind.in_(kinds), s.tickets.c.id > after)
+        .where(s.tickets.c.id.not_in(watched))
+        .order_by(s.tickets.c.id)
+        .limit(most)
+        .with_for_update(skip_locked=True, of=s.tickets)
+    )
+    return [Waiting(**row._mapping) for row in tx.execute(query)]
+
+
 def is_open(tx: Tx, person: int, kind: str, subject: int) -> bool:
     """Whether something of this kind about that subject waits for its answer."""
     known: bool = tx.known("tickets", person, (kind, subject))

@@ -1,16 +1,24 @@
 """Who races ahead and who has not begun: what they hear, and who sees it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
 
-from desk import acts
+import pytest
+
+from desk import acts, pace
 from desk.visit import Visit
-from mentoring.calendar import Event, When
-from store import people
+from mentoring.calendar import Event, Remind, When
+from store import people, tasks
 from store.work import Tx
+from tests.databases import open_store
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Phone, Stage, said
+from tests.desk.stage import PROGRAMME, Phone, Stage, closing, put_on, said
 from tests.desk.test_rhythm import at_times, in_small, unasked
+from tests.mentoring.small_programme import BREAKS, SEMESTERS
+from tests.scheduler.seasons import small_world
+from tests.statements import counted
 
 FIRST, SECOND, THIRD = "Aiziet uz konsultāciju", "Izrunāt ar mammu", "Sameklēt grāmatu"
 COURSE = Event(
@@ -99,6 +107,53 @@ async def test_who_is_ahead_gets_one_early_word_instead_of_two(cast: Cast, stage
     assert await about(cast.elza, THIRD) == ["01-28T16:00", "01-29T16:00"]
 
 
+NOTHING = Remind()
+OFTEN = Remind(before=(3, 1), on_day=True)
+
+
+def course(name: str, title: str, day: int, remind: Remind = OFTEN, **changes: Any) -> Event:
+    what = {"id": name, "title": {"lv": title, "en": title}, "remind": remind, **changes}
+    return replace(COURSE, when=When(day=date(2026, 1, day)), **what)
+
+
+async def test_who_is_ahead_gets_one_early_word_of_the_calendars_tasks(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Two parts done early by their button: the third has one early word, the meeting all."""
+    calendar = (
+        course("one", FIRST, 20, NOTHING),
+        course("two", SECOND, 21, NOTHING),
+        course("three", THIRD, 29),
+        course("fair", "Karjeras diena", 30, kind="meeting"),
+    )
+    async with in_small(sqlite_url, cast, events=calendar) as (stage, there):
+        await stage.planned()
+        for name, day in (("one", "2026-01-20"), ("two", "2026-01-21")):
+            await press(stage, there.elza, name, day)
+        await there.elza.new()
+        await stage.wind("2026-01-31T12:00")
+        heard = await there.elza.new()
+        about_third = [m["at"][8:10] for m in heard if THIRD in m["text"]]
+        assert about_third == ["28", "29"]
+        assert [m["at"][8:10] for m in heard if "Karjeras" in m["text"]] == ["27", "29", "30"]
+        assert await about(there.roberts, THIRD) == ["01-26T16:00", "01-28T16:00", "01-29T16:00"]
+
+
+async def test_what_is_done_in_the_calendar_counts_for_tasks_at_once(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Done in the morning of the day on which the task was to be spoken of first."""
+    calendar = (course("one", FIRST, 30, NOTHING), course("two", SECOND, 31, NOTHING))
+    async with in_small(sqlite_url, cast, events=calendar) as (stage, there):
+        await stage.task(there.elza, THIRD, "2026-01-29")
+        await stage.wind("2026-01-26T10:00")
+        await press(stage, there.elza, "one", "2026-01-30")
+        await press(stage, there.elza, "two", "2026-01-31")
+        await there.elza.new()
+        await stage.wind("2026-01-30T12:00")
+        assert await about(there.elza, THIRD) == ["01-28T16:00", "01-29T16:00"]
+
+
 async def test_who_has_not_begun_hears_less_and_in_other_words(cast: Cast, stage: Stage) -> None:
     """A week after the first date nothing is done: a small step is enough, and one early word."""
     await stage.task(cast.elza, FIRST, "2026-01-13")
@@ -149,6 +204,62 @@ async def test_the_coordinator_sees_who_is_ahead_and_who_has_not_begun(
     assert "Roberts" in said(await cast.ilze.tap("Rakstīt: Roberts"))
     await cast.ilze.send("Kā varu palīdzēt?")
     assert "Kā varu palīdzēt?" in said(await cast.roberts.new())
+
+
+@pytest.mark.parametrize("calendar", [(), (COURSE, MORE)], ids=["tasks", "calendar"])
+async def test_for_many_it_is_read_with_as_few_statements_as_for_one(
+    database_url: str, calendar: tuple[Event, ...]
+) -> None:
+    """A programme may have thousands of mentees, and others write meanwhile."""
+    small = small_world(events=calendar, semesters=SEMESTERS, breaks=BREAKS)
+    async with closing(put_on(open_store(database_url), small)) as stage:
+        ilze = await stage.enter("Ilze Kalniņa", "coordinator")
+        await behind(stage, "Elza Vītola")
+        few = await looked_at(stage, ilze)
+        assert "Pirmais solis vēl priekšā (1): Elza Vītola" in said(await ilze.new())
+        for name in ("Anna Liepa", "Juris Kalns", "Zane Zute"):
+            await behind(stage, name)
+        await stage.enter("Nav Piekritis", agreed=False)
+        assert await looked_at(stage, ilze) == few
+        names = "Anna Liepa, Elza Vītola, Juris Kalns, Zane Zute"
+        assert f"Pirmais solis vēl priekšā (4): {names}" in said(await ilze.new())
+
+
+async def behind(stage: Stage, name: str) -> None:
+    """Somebody new, with a task that was due nine days ago."""
+    phone = await stage.enter(name)
+
+    def write(tx: Tx) -> None:
+        then = stage.clock.now() - timedelta(days=9)
+        tasks.add(
+            tx,
+            stage.known(tx, phone.person),
+            programme=PROGRAMME,
+            pairing=None,
+            title=FIRST,
+            due=then.date(),
+            now=then,
+        )
+
+    await stage.read(write)
+
+
+async def looked_at(stage: Stage, phone: Phone) -> int:
+    """How many statements the view took."""
+
+    def look(tx: Tx) -> int:
+        part, who = people.parts(tx, phone.person)[0], stage.known(tx, phone.person)
+        visit = Visit(tx, stage.planning.world, who, part, stage.clock.now(), next(origins))
+        with counted(tx) as statements:
+            pace.show(visit)
+        return len(statements)
+
+    taken = await stage.read(look)
+    await stage.assistant.delivery.flush()
+    return int(taken)
+
+
+origins = (f"test:{number}" for number in count(1))
 
 
 async def test_nobody_else_sees_it(cast: Cast, stage: Stage) -> None:

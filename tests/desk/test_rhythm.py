@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -112,6 +113,39 @@ async def test_a_question_in_the_morning_does_not_use_up_the_day(
         assert at_times(messages) == ["01-16T16:00"]
         assert TITLE in said(messages)
         assert ASKS in said(messages)
+
+
+ASKING = replace(
+    COURSE,
+    text={"lv": "Vai jau zini, ko teiksi?", "en": "Do you know what you will say?"},
+)
+
+
+async def test_under_an_event_that_asks_itself_nothing_else_is_asked(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """One message, one question; the check-in has the next school day for itself."""
+    async with in_small(sqlite_url, cast, events=(ASKING,)) as (stage, there):
+        await stage.planned()
+        await stage.wind("2026-01-16T20:00")
+        friday = [m for m in await unasked(there.elza) if m["at"] > "2026-01-16"]
+        assert at_times(friday) == ["01-16T16:00"]
+        assert said(friday).count("?") == 1
+        assert "Vai jau zini" in said(friday)
+        await stage.wind("2026-01-19T20:00")
+        assert ASKS in said(await unasked(there.elza))
+
+
+async def test_a_list_with_an_event_that_asks_by_its_name_asks_no_more(
+    cast: Cast, sqlite_url: str
+) -> None:
+    named = replace(COURSE, title={"lv": "Ko es protu?", "en": "What can I do?"})
+    async with in_small(sqlite_url, cast, events=(named,)) as (stage, there):
+        await stage.task(there.elza, TITLE, "2026-01-19")
+        await stage.wind("2026-01-16T20:00")
+        [friday] = [m for m in await unasked(there.elza) if m["at"] > "2026-01-16"]
+        assert TITLE in friday["text"]
+        assert friday["text"].count("?") == 1
 
 
 async def told(cast: Cast, stage: Stage, due: str = "2026-01-21") -> None:

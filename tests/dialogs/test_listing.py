@@ -28,6 +28,8 @@ def dialog(tmp_path: Path) -> Definition:
         ("laiks, 1,5 stundas ceļā", ["laiks", "1,5 stundas ceļā"]),
         ("man nav laika, man ir bail", ["man nav laika", "man ir bail"]),
         ("mūzika, pastaiga ar brāli un māsu", []),
+        ("1. septembrī, 2. oktobrī", ["1. septembrī", "2. oktobrī"]),
+        ("1.septembris, 2.oktobris", ["1.septembris", "2.oktobris"]),
     ],
 )
 def test_short_things_with_commas_are_several(typed: str, things: list[str]) -> None:
@@ -50,6 +52,34 @@ def test_short_things_with_commas_are_several(typed: str, things: list[str]) -> 
 def test_a_number_goes_only_where_it_counts(typed: str, things: list[str]) -> None:
     """A date and a form of school are part of what was said."""
     assert split(typed, commas=False) == things
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole", "apart"),
+    [
+        (
+            "1. septembrī un 2. oktobrī",
+            ["1. septembrī un 2. oktobrī"],
+            ["1. septembrī", "2. oktobrī"],
+        ),
+        ("1. septembrī\n2. oktobrī", ["1. septembrī", "2. oktobrī"], None),
+        ("1. Mācīties 2. septembrī 2. Atpūsties", ["Mācīties 2. septembrī", "Atpūsties"], None),
+        ("1. Mācīties 2. septembrī", ["1. Mācīties 2. septembrī"], None),
+        ("1. un 2. septembrī", ["1. un 2. septembrī"], None),
+        ("1. vai 2. klasē", ["1. vai 2. klasē"], None),
+        ("1. klasē un 2. klasē", ["1. klasē un 2. klasē"], ["1. klasē", "2. klasē"]),
+        ("1. un 2. klase; bailes", ["1. un 2. klase", "bailes"], None),
+        ("1. May and 2. June", ["1. May and 2. June"], ["1. May", "2. June"]),
+        ("1) septembrī sākt 2) oktobrī beigt", ["septembrī sākt", "oktobrī beigt"], None),
+        ("1. „Es” 2. „Tu”", ["„Es”", "„Tu”"], None),
+    ],
+)
+def test_days_and_ordinals_stay_with_their_words(
+    typed: str, whole: list[str], apart: list[str] | None
+) -> None:
+    """Where "and" parts what it stands between, two days are two things; else they are one."""
+    assert split(typed, commas=False) == whole
+    assert split(typed, commas=True) == (apart or whole)
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,26 @@ def test_a_programme_without_calendar_is_whole(folder: Folder) -> None:
     assert programme.daily == Daily(limit=1, order=DAILY_ORDER)
 
 
+@pytest.mark.parametrize(
+    ("named", "order"),
+    [
+        ("meeting, due_today, late, silence", "meeting due_today unanswered late silence nudge"),
+        ("event, nudge", "unanswered event nudge meeting due_today late"),
+        ("meeting, due_today", "meeting due_today unanswered late silence"),
+        ("late, unanswered", "late unanswered meeting due_today"),
+    ],
+)
+def test_an_order_that_does_not_know_unanswered_questions_still_places_them(
+    folder: Folder, named: str, order: str
+) -> None:
+    """Nobody waits behind all else because the folder is older; who names it decides."""
+    put(folder, "daily", f"daily: {{order: [{named}]}}\n")
+    found = loaded(folder).daily.order
+
+    assert " ".join(found).startswith(order)
+    assert sorted(found) == sorted(DAILY_ORDER)
+
+
 def test_the_countrys_holidays_reach_a_year_beyond_the_semesters(folder: Folder) -> None:
     """Midsummer and the two days of freedom; a plan may look past the last semester."""
     holidays = loaded(folder).holidays

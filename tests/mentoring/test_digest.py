@@ -34,6 +34,7 @@ CHECK_IN = item("check-in", "check_in")
 OTHER = item("other", "silence", does="other-question")
 SILENT = item("silent", "silence", does="tell-mentor")
 ALERT = item("alert", "alert")
+WAITS = item("waits", "unanswered", 5, asker=7)
 
 
 def keys(groups: tuple[tuple[Item, ...], ...]) -> list[str]:
@@ -46,6 +47,13 @@ def test_what_falls_on_one_day_is_one_message() -> None:
 
     assert keys(found.messages) == ["meeting today late nudge course"]
     assert found.put_off == ()
+
+
+def test_who_waits_for_a_promised_answer_comes_before_what_is_late() -> None:
+    """After what is lost if it is not done today."""
+    found = digest([SILENT, NUDGE, LATE, WAITS, TODAY])
+
+    assert keys(found.messages) == ["today waits late silent nudge"]
 
 
 def test_a_question_waits_for_a_day_of_its_own() -> None:
@@ -133,7 +141,9 @@ def test_the_programme_orders_what_matters() -> None:
 
 
 ITEMS = st.lists(
-    st.sampled_from([NUDGE, TODAY, LATE, COURSE, MEETING, NOW, CHECK_IN, OTHER, SILENT, ALERT]),
+    st.sampled_from(
+        [NUDGE, TODAY, LATE, COURSE, MEETING, NOW, CHECK_IN, OTHER, SILENT, ALERT, WAITS]
+    ),
     unique_by=lambda each: each.key,
 )
 

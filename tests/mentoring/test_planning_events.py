@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from mentoring.calendar import Anchors, Event, Remind, When
 from mentoring.calendar_dates import calendar_dates
 from mentoring.localtime import local
+from mentoring.pace import Step
 from mentoring.planning import Occurrence, plan_events
 from mentoring.programme import Programme
 from mentoring.rhythm import Rhythm
-from mentoring.views import mark
+from mentoring.views import EventView, mark
 from tests.mentoring.small_calendar import (
     ANCHORS,
     DAYS,
@@ -195,6 +196,60 @@ def test_neither_the_fast_nor_the_slow_are_nagged_like_the_average(
 ) -> None:
     """Who is ahead needs the last word only, who hasn't begun needs time."""
     assert days(planned(with_events(ONE), Rhythm(pace=pace))) == told  # type: ignore[arg-type]
+
+
+MENTEE = replace(VIEW, role="mentee")
+MINE = replace(ONE, roles=("mentee",))
+FAST = (
+    Step(due=date(2026, 1, 20), done=date(2026, 1, 14)),
+    Step(due=date(2026, 1, 30), done=date(2026, 1, 22)),
+)
+SLOW = (Step(due=date(2026, 1, 20)),)
+WHOLE = ["2026-02-05", "2026-02-11", "2026-02-12", "2026-02-14"]
+
+
+def told(one: Event, taken: tuple[Step, ...], view: EventView = MENTEE) -> list[str]:
+    return days(plan_events(with_events(one), view, EARLY, FAR, taken=taken))
+
+
+@pytest.mark.parametrize("kind", ["task", "questionnaire"])
+def test_what_is_to_be_done_is_spoken_of_by_the_pace_of_its_first_reminder(kind: str) -> None:
+    """Fast by 5 February: one early word; nothing begun by then: one of each kind."""
+    one = replace(MINE, kind=kind)  # type: ignore[arg-type]
+    late = replace(one, remind=replace(one.remind, late=(2, 5)))
+
+    assert told(one, FAST) == WHOLE[1:]
+    assert told(one, SLOW) == ["2026-02-05", "2026-02-12", "2026-02-14"]
+    assert told(late, SLOW) == ["2026-02-05", "2026-02-12", "2026-02-14"]
+    assert told(one, ()) == WHOLE
+
+
+@pytest.mark.parametrize("kind", ["meeting", "event", "module"])
+def test_a_meeting_is_announced_to_the_fast_and_the_slow_alike(kind: str) -> None:
+    """Whatever one has done at home, the others wait at the same hour."""
+    one = replace(MINE, kind=kind)  # type: ignore[arg-type]
+
+    assert told(one, FAST) == told(one, SLOW) == WHOLE
+    assert (
+        days(planned(with_events(replace(one, roles=("mentor",))), Rhythm(pace="ahead"))) == WHOLE
+    )
+
+
+def test_pace_is_a_mentees_own_and_about_their_own_things() -> None:
+    """A mentor goes at no pace; of a mentor's task a mentee hears as often as was planned."""
+    theirs = replace(ONE, remind=replace(ONE.remind, to=("mentee",)))
+
+    assert told(theirs, FAST) == WHOLE
+    assert told(ONE, FAST, VIEW) == WHOLE
+
+
+def test_what_is_done_after_the_first_reminder_leaves_the_plan_as_it_was() -> None:
+    """Derived again every night, it finds what it found before."""
+    then = (*FAST, Step(due=date(2026, 2, 9), done=date(2026, 2, 9)))
+    begun = (Step(due=date(2026, 1, 20), done=date(2026, 2, 6)),)
+
+    assert told(MINE, then) == told(MINE, FAST)
+    assert told(MINE, begun) == told(MINE, SLOW)
 
 
 @pytest.mark.parametrize("zone", [RIGA, "Atlantic/Azores", "Asia/Tbilisi"])

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import AsyncIterator
+from datetime import timedelta
+from functools import partial
 
 import pytest
 from typer.testing import CliRunner
@@ -9,10 +11,12 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.rehearsal.errors import WrongPerson
 from bot.settings import Settings
-from bot.upcoming import upcoming
+from bot.upcoming import readable, upcoming
+from scheduler.winding import FACT
+from store import journal
 from store.work import Store
 from tests.databases import SECRET
-from tests.desk.stage import Stage, closing, put_on
+from tests.desk.stage import Stage, closing, instant, put_on
 from tests.playing import ROOT
 
 
@@ -22,7 +26,15 @@ async def stage(sqlite_store: Store) -> AsyncIterator[Stage]:
         elza, janis = await stage.enter("Elza Vītola"), await stage.enter("Jānis Bērziņš", "mentor")
         await stage.pair(janis, elza)
         await stage.task(elza, "Aizeju uz konsultāciju", "2026-01-20")
+        await set_clock(stage, "2026-01-12T09:00")
         yield stage
+
+
+async def set_clock(stage: Stage, to: str) -> None:
+    """Winds the clock, which the database knows as the demo's, and nothing ticks."""
+    stage.clock.wind(instant(to))
+    offset = stage.clock.offset / timedelta(microseconds=1)
+    await stage.read(partial(journal.set_fact, name=FACT, value=offset))
 
 
 @pytest.fixture
@@ -75,3 +87,42 @@ async def test_command_prints_lines_and_json(
     assert "2026-01-17T16:00+02:00  nudge (Aizeju uz konsultāciju): 3 days before" in plain
     made = CliRunner().invoke(app, ["upcoming", "--person", "Elza Vītola", "--json"]).output
     assert json.loads(made) == upcoming(settings, "Elza Vītola", None)
+
+
+@pytest.mark.parametrize(
+    ("now", "stands", "says"),
+    [
+        ("2026-01-17T15:00", "planned", None),
+        ("2026-01-17T18:00", "due", "[due now, waits for the next tick]"),
+        ("2026-01-17T23:00", "quiet", "[due now, waits for the end of the quiet hours]"),
+        ("2026-01-18T18:00", "missed", "[missed its day, will not be told]"),
+    ],
+)
+async def test_what_is_due_already_says_what_it_waits_for(
+    stage: Stage, settings: Settings, now: str, stands: str, says: str | None
+) -> None:
+    """The process may be down for a while: a coordinator sees what is told when it is back."""
+    await set_clock(stage, now)
+    nudge = next(
+        each for each in upcoming(settings, "Elza Vītola", None) if "3 days" in each["why"]
+    )
+    assert nudge["stands"] == stands
+    assert readable(nudge).endswith(says or nudge["why"])
+
+
+async def test_what_it_says_is_what_happens(stage: Stage, settings: Settings) -> None:
+    """Due in the evening, at night it is put off until morning, and stands there then."""
+    await set_clock(stage, "2026-01-17T23:00")
+    await stage.tick()
+    nudge = next(
+        each for each in upcoming(settings, "Elza Vītola", None) if "3 days" in each["why"]
+    )
+    assert (nudge["at"], nudge["stands"]) == ("2026-01-18T08:00+02:00", "planned")
+
+
+async def test_somebody_elses_silence_waits_for_the_readers_morning(
+    stage: Stage, settings: Settings
+) -> None:
+    await set_clock(stage, "2026-01-26T23:00")
+    [watch] = upcoming(settings, "jānis", None)
+    assert (watch["kind"], watch["stands"]) == ("silence", "quiet")
