@@ -55,7 +55,13 @@ def _mentions(
             rules = _rules(programme, event, view, day, rhythm)
             lasting = event.kind in TO_BE_DONE
             found = mentions(
-                programme, rules, day, rhythm, lasting=lasting, in_breaks=event.outside
+                programme,
+                rules,
+                day,
+                rhythm,
+                lasting=lasting,
+                in_breaks=event.outside,
+                at_weekends=event.at is not None,
             )
             yield from ((event, mention) for mention in found)
 
