@@ -1,14 +1,14 @@
 """At most one unprompted message a day: what falls on one day is told together, or waits.
 
 The first thing of a day that falls due brings along what is due later that day for the same
-reader; the question of a check-in stands under it. Only alarms, a meeting on this day and what the
-reader put off comes by itself.
+reader; the question of a check-in stands under it, where nothing in it is late. Only alarms, a
+meeting on this day and what the reader put off comes by itself.
 """
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from desk import promises, prompts
+from desk import busy, promises, prompts
 from desk.measure import told_today
 from desk.planning import BUSY_KINDS
 from desk.rhythm import is_away, morning, on_return, rested, rhythm_of
@@ -32,6 +32,8 @@ def tell(reader: Visit, due: Due) -> None:
     """Tells what is due for this reader today, `due` among it."""
     if (later := _quiet(reader)) is not None:
         occurrences.put_off(reader.tx, due.id, later, due.note)
+        return
+    if not is_urgent(due) and busy.gives_way(reader, due):
         return
     if due.note == SNOOZED or is_urgent(due):
         prompts.by_itself(reader, [due, *_put_off_with(reader, due)])
@@ -79,11 +81,13 @@ def is_free(reader: Visit) -> bool:
 
 def _joins(reader: Visit, planned: Digest[Due]) -> Due | None:
     """The check-in of the day, where its question can stand under the day's one message: not under
-    another question to the same person, to which it gives way; the calendar's words may be one."""
+    another question to the same person, to which it gives way (the calendar's words may be one),
+    and not under what is late, beside which nobody believes that it is meant."""
     if not planned.messages:
         return None
-    last = planned.messages[-1][0]
-    if is_urgent(last) or is_question(last):
+    group = planned.messages[-1]
+    last = group[0]
+    if is_urgent(last) or is_question(last) or any(each.kind == "late" for each in group):
         return None
     asked = [each for each in planned.put_off if each.kind == "check_in"]
     if not asked or prompts.asks(reader, planned.messages[-1]):

@@ -38,9 +38,6 @@ from store.work import Tx
 A_DAY = timedelta(hours=26)
 """More than any local day has, also when the clocks change."""
 
-IN_A_DIALOG = ("check_in", "event")
-"""What looks whether its reader is in the middle of a dialog."""
-
 
 def claim(tx: Tx, now: datetime, most: int, behind: Collection[str] = ()) -> list[Due]:
     """What has fallen due and is ours to decide about, oldest first.
@@ -83,7 +80,7 @@ def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
     late = {(each.person, each.subject or 0) for each in today if each.kind == "late"}
     tasks.read_requests_ahead(tx, late)
     tickets.read_ahead(tx, "help", late)
-    sessions.read_ahead(tx, {each.person for each in today if each.kind in IN_A_DIALOG})
+    sessions.read_ahead(tx, whose)
 
 
 def _key(due: Due) -> str:

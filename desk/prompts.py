@@ -8,6 +8,7 @@ from desk import check_ins, chores, events, ladders, pace, planning, promises, q
 from desk.measure import AGAIN
 from desk.rhythm import morning, rhythm_of
 from desk.visit import Visit, button, short
+from mentoring.check_ins import is_asked
 from mentoring.message import Button
 from mentoring.planning import asked_lately
 from store import occurrences, outbox, sessions, tasks
@@ -17,10 +18,8 @@ from store.tasks import Task
 MISSED_AFTER = timedelta(hours=20)
 """A nudge or check-in that could not be sent for so long has missed its day and expires."""
 
-BUSY_FOR = timedelta(hours=1)
-"""Somebody in the middle of a dialog is not interrupted by a check-in; it comes later."""
-
 TASKS = ("nudge", "due_today", "late")
+WORDINGS = 3
 ITEMS_WITH_BUTTONS = 6
 ANSWERS_ABOVE_A_QUESTION = 3
 
@@ -67,6 +66,8 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return EXPIRED, "missed its day"
     if due.kind == "check_in" and due.note == PUT_OFF and _asked_lately(reader):
         return MERGED, "asked not long ago"
+    if due.kind == "check_in" and not is_asked(timedelta(days=ladders.days_silent(reader))):
+        return MERGED, "asked less often in a long silence"
     if due.kind in TASKS:
         return _task_verdict(reader, due)
     return events.verdict(reader, due) if due.kind == "event" else None
@@ -117,12 +118,11 @@ def by_itself(reader: Visit, group: Sequence[Due]) -> None:
 
 
 def _one(reader: Visit, due: Due) -> None:
-    if due.kind in (*TASKS, promises.KIND):
+    if due.kind in (*TASKS, promises.KIND, "event"):
         _said(reader, due)
-    elif due.kind == "event":
-        _event(reader, due)
     elif due.kind == "check_in":
-        _check_in(reader, due)
+        check_ins.begin(reader, **_manner(due))
+        occurrences.settle(reader.tx, due.id, FIRED)
     else:
         ladders.tell(reader, due)
 
@@ -155,8 +155,14 @@ def _words(reader: Visit, due: Due, how: str = "prompt") -> tuple[str, list[Butt
         title=task.title,
         day=chores.day(reader, task),
         days=(reader.today - task.due).days,
+        turn=turn(reader),
     )
     return text, chores.answers(reader, task)
+
+
+def turn(reader: Visit) -> int:
+    """Which of its wordings a reminder takes: read twice in a week, the same words bore."""
+    return reader.today.toordinal() % WORDINGS
 
 
 def _promised(reader: Visit, due: Due) -> tuple[str, list[Button]]:
@@ -172,30 +178,6 @@ def _form(reader: Visit, task: Task) -> str:
     if reader.today < task.due:
         return "nudge"
     return "due-today" if reader.today == task.due else "late"
-
-
-def _event(reader: Visit, due: Due) -> None:
-    event = events.find(reader, due.why.get("event"))
-    current = sessions.current(reader.tx, reader.person)
-    if event is not None and current is not None and event.remind.dialog_open != "interrupt":
-        if event.remind.dialog_open == "skip":
-            occurrences.settle(reader.tx, due.id, EXPIRED, "a dialog was open")
-            return
-        if (free := current.updated_at + BUSY_FOR) > reader.now:
-            occurrences.put_off(reader.tx, due.id, free, PUT_OFF)
-            return
-    _said(reader, due)
-
-
-def _check_in(reader: Visit, due: Due) -> None:
-    current = sessions.current(reader.tx, reader.person)
-    if current is not None and not reader.loaded.is_check_in(current.dialog):
-        quiet_from = current.updated_at + BUSY_FOR
-        if quiet_from > reader.now:
-            occurrences.put_off(reader.tx, due.id, quiet_from, due.note)
-            return
-    check_ins.begin(reader, **_manner(due))
-    occurrences.settle(reader.tx, due.id, FIRED)
 
 
 def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:

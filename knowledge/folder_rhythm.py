@@ -23,6 +23,7 @@ from mentoring.programme import (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 REMIND_DAYS_MAX = 60
 SILENCE_DAYS_MAX = 180
+AGAIN_DAYS_LEAST = 7
 DAILY_LIMIT_MAX = 5
 UNANSWERED = "unanswered"
 EXTENSION_DAYS_MAX = 90
@@ -65,7 +66,11 @@ def _quiet(top: Section) -> tuple[Quiet, bool]:
 
 def _window(top: Section) -> tuple[Window, bool]:
     section = top.section("window", "{start: 16:00, end: 18:00}")
-    window = Window(start=section.wall("start"), end=section.wall("end"))
+    window = Window(
+        start=section.wall("start"),
+        end=section.wall("end"),
+        weekend=section.yes_no("weekend") if section.has("weekend") else True,
+    )
     if section.sound and window.start >= window.end:
         what = f"the window ends at {window.end:%H:%M}, not after its start {window.start:%H:%M}"
         section.blame("end", what, "Give it a later end; it can't go over midnight.")
@@ -144,16 +149,29 @@ def _ladder(section: Section, key: str, steps: Sequence[Does]) -> tuple[Rung, ..
     found: list[Rung] = []
     for inner in section.sections(key) if section.has(key) else ():
         days = inner.number("after_days", 1, SILENCE_DAYS_MAX)
-        rung = Rung(after_days=days, does=cast(Does, inner.choice("does", steps)))
+        rung = Rung(
+            after_days=days,
+            does=cast(Does, inner.choice("does", steps)),
+            again_days=_again_days(inner),
+        )
         if inner.sound and found and rung.after_days <= found[-1].after_days:
             what = f"{inner.named('after_days')} is {days}, not after {found[-1].after_days}"
             inner.blame("after_days", what, "Order the steps by days, each later than the last.")
         if inner.sound and rung.does in {each.does for each in found}:
             what = f"the step '{rung.does}' is there twice"
             inner.blame("does", what, "Keep one of the two.")
+        if found and found[-1].again_days:
+            what = "only the last step can come again"
+            inner.blame("does", what, "Move 'again_days' to the last step.")
         inner.close()
         found.append(rung)
     return tuple(found)
+
+
+def _again_days(section: Section) -> int | None:
+    if not section.has("again_days"):
+        return None
+    return section.number("again_days", AGAIN_DAYS_LEAST, SILENCE_DAYS_MAX)
 
 
 def read_daily(top: Section) -> Daily:

@@ -18,6 +18,7 @@ that differs from person to person and stays the same for each; there is no chan
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import blake2b
 
 LOW, GOOD = 2, 4
@@ -27,6 +28,9 @@ RUN = 4
 SHORT_FOR = 4
 COMES_BACK_FOR = 28
 """Days; after a holiday "last time" is another life."""
+
+WEEKLY_FOR, SELDOM_AFTER = 3, 9
+"""Weeks of silence in which there is a question every week; after which only every fourth week."""
 
 QUOTED_MAX = 80
 """Characters of somebody's own words in a question."""
@@ -107,6 +111,17 @@ def _coming_back(variations: Sequence[Variation], last: Asked) -> list[Variation
     follow = [each for each in variations if each.follows and each.id != last.id]
     quoting = [each for each in follow if each.quotes and last.hard]
     return quoting or [each for each in follow if not each.quotes]
+
+
+def is_asked(silent_for: timedelta) -> bool:
+    """Whether somebody not heard of for so long is asked this week.
+
+    Asked every week for months, somebody who has gone learns not to look; but nobody is given up.
+    """
+    weeks = silent_for.days // 7
+    if weeks < WEEKLY_FOR:
+        return True
+    return weeks % (4 if weeks > SELDOM_AFTER else 2) == 0
 
 
 def does_well(asked: Sequence[Asked]) -> bool:

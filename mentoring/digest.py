@@ -2,8 +2,9 @@
 
 Thought through as a shy fifteen-year-old would like it. One message a day is a friend, three are a
 teacher. So what falls on the same day comes as one message with a button for each item, the most
-important first. A question how things go is neither hidden in such a list nor sent after it: beside
-"two tasks are late" nobody believes it is meant, so it waits for a day of its own. The same thing
+important first. A question how things go is neither hidden in such a list nor sent after it: it
+stands under the list or, since beside "two tasks are late" nobody believes it is meant, waits for a
+day of its own. The same thing
 is said once, in its newest form. Only what can't wait, somebody's safety or a meeting today, comes
 at once and by itself, and costs nothing of the day's measure.
 """

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, Protocol, TypeAlias
 
-from mentoring.programme import Programme
+from mentoring.programme import SATURDAY, Programme
 from mentoring.rhythm import Pace, Rhythm
 
-Moved: TypeAlias = Literal["", "holiday", "break", "pause"]
+Moved: TypeAlias = Literal["", "holiday", "break", "weekend", "pause"]
 Rule: TypeAlias = Literal["before", "on_day", "late"]
 
 ONE_DAY = timedelta(days=1)
@@ -72,14 +72,16 @@ def mentions(
     *,
     lasting: bool = True,
     in_breaks: bool = False,
+    at_weekends: bool = False,
 ) -> tuple[Mention, ...]:
     """The days on which something due on `day` is mentioned, in order, each at most once.
 
     `lasting` things still matter after their date, so one mention of them survives a pause;
-    `in_breaks` ones are mentioned in breaks without mentoring, too.
+    `in_breaks` ones are mentioned in breaks without mentoring, too, and those `at_weekends` also
+    where the programme writes on school days only.
     """
     meant = _paced(tuple(_meant(rules, day)), rhythm.pace)
-    placed = _apart(tuple(_off_holidays(programme, meant, in_breaks)))
+    placed = _apart(tuple(_off_days_off(programme, meant, in_breaks, at_weekends)))
     return _one_a_day(_after_pause(programme, placed, rhythm, lasting, in_breaks))
 
 
@@ -109,12 +111,14 @@ def _paced(meant: tuple[Mention, ...], pace: Pace) -> tuple[Mention, ...]:
     return tuple(each for each in meant if each not in dropped)
 
 
-def _off_holidays(
-    programme: Programme, meant: Iterable[Mention], in_breaks: bool
+def _off_days_off(
+    programme: Programme, meant: Iterable[Mention], in_breaks: bool, at_weekends: bool
 ) -> Iterator[Mention]:
     """Early ones go to the working day before, since a later one might be too late; late, after."""
     for each in meant:
-        cause = day_off(programme, each.day, in_breaks)
+        cause = day_off(programme, each.day, in_breaks) or (
+            "" if at_weekends else weekend(programme, each.day)
+        )
         if not cause:
             yield each
             continue
@@ -141,6 +145,11 @@ def day_off(programme: Programme, day: date, in_breaks: bool = False) -> Moved:
     return "break" if pause and not pause.mentoring and not in_breaks else ""
 
 
+def weekend(programme: Programme, day: date) -> Moved:
+    """ "weekend" on a Saturday or Sunday of a programme that does not write on them."""
+    return "weekend" if day.weekday() >= SATURDAY and not programme.window.weekend else ""
+
+
 def open_day(
     programme: Programme, day: date, step: timedelta, in_breaks: bool = False
 ) -> date | None:
@@ -154,7 +163,7 @@ def open_day(
 
 def first_day(programme: Programme, day: date, in_breaks: bool = False) -> date | None:
     """The day itself, or the working day after the days off it falls into."""
-    off = day_off(programme, day, in_breaks)
+    off = day_off(programme, day, in_breaks) or weekend(programme, day)
     return open_day(programme, day, ONE_DAY, in_breaks) if off else day
 
 

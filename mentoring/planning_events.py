@@ -58,8 +58,15 @@ def _mentions(
         for day in _open_dates(event, view, dates[event.id]):
             rules = _rules(programme, event, view, day, rhythm)
             lasting = event.kind in TO_BE_DONE
-            paced = replace(rhythm, pace=_pace(event, view, day, rhythm, taken))
-            found = mentions(programme, rules, day, paced, lasting=lasting, in_breaks=event.outside)
+            found = mentions(
+                programme,
+                rules,
+                day,
+                replace(rhythm, pace=_pace(event, view, day, rhythm, taken)),
+                lasting=lasting,
+                in_breaks=event.outside,
+                at_weekends=event.at is not None,
+            )
             yield from ((event, mention) for mention in found)
 
 

@@ -90,10 +90,15 @@ class Quiet:
 
 @dataclass(frozen=True, kw_only=True)
 class Window:
-    """The hours, both ends included, in which the assistant writes without being asked."""
+    """The hours, both ends included, in which the assistant writes without being asked.
+
+    Without `weekend` that is so from Monday to Friday only. A time that people chose themselves and
+    what begins at an hour are not held to it.
+    """
 
     start: time
     end: time
+    weekend: bool = True
 
     def covers(self, wall: time) -> bool:
         return self.start <= wall <= self.end
@@ -120,10 +125,14 @@ class CheckIn:
 
 @dataclass(frozen=True, kw_only=True)
 class Rung:
-    """One step of a ladder: what is done after so many days without a sign."""
+    """One step of a ladder: what is done after so many days without a sign.
+
+    With `again_days` it is done again every so many days, as long as the silence lasts.
+    """
 
     after_days: int
     does: Does
+    again_days: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

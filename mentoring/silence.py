@@ -6,11 +6,11 @@ The days follow from the last sign alone, so that they never slide along with th
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import count, pairwise
 
 from mentoring.localtime import local
 from mentoring.mentions import first_day
-from mentoring.occurrence import Kind, Occurrence, in_order
+from mentoring.occurrence import HORIZON_DAYS, Kind, Occurrence, in_order
 from mentoring.programme import Does, Programme, Rung
 from mentoring.rhythm import DEFAULT, Rhythm, moment
 from mentoring.views import MenteeView, MentorView
@@ -78,20 +78,23 @@ def plan_mentor_silence(
 def _planned(
     programme: Programme, watch: _Watch, rungs: tuple[Rung, ...], rhythm: Rhythm, now: datetime
 ) -> tuple[Occurrence, ...]:
-    days = _days(programme, watch, rungs, rhythm)
-    steps = [_step(programme, watch, rung, day, rhythm) for rung, day in days]
+    until = local(now, watch.zone).date() + timedelta(days=HORIZON_DAYS)
+    days = _days(programme, watch, rungs, rhythm, until)
+    steps = [_step(programme, watch, rung, day, rhythm, turn) for rung, day, turn in days]
     overtaken = {
         step.key
         for step, following in pairwise(steps)
-        if step.why["does"] in QUESTIONS and following.due <= now
+        if following.due <= now
+        and (step.why["does"] in QUESTIONS or step.why["does"] == following.why["does"])
     }
     return in_order(step for step in steps if step.key not in overtaken)
 
 
 def _days(
-    programme: Programme, watch: _Watch, rungs: tuple[Rung, ...], rhythm: Rhythm
-) -> Iterator[tuple[Rung, date]]:
-    """Each step's day. One that a break moves takes the next ones along, or all came at once.
+    programme: Programme, watch: _Watch, rungs: tuple[Rung, ...], rhythm: Rhythm, until: date
+) -> Iterator[tuple[Rung, date, int]]:
+    """Each step's day, and which time it is. One that a break moves takes the next ones along, or
+    all came at once. The last one comes again, up to the day `until`, where it is meant to.
 
     A pause is no silence, so the days begin with its end.
     """
@@ -102,7 +105,20 @@ def _days(
         if day is None:
             return
         reached, passed = day, rung.after_days
-        yield rung, day
+        yield rung, day, 1
+    if rungs and rungs[-1].again_days:
+        yield from _again(programme, rungs[-1], reached, until)
+
+
+def _again(
+    programme: Programme, rung: Rung, reached: date, until: date
+) -> Iterator[tuple[Rung, date, int]]:
+    for turn in count(2):
+        day = _awaited(programme, reached + timedelta(days=rung.again_days or 0))
+        if day is None or day > until:
+            return
+        reached = day
+        yield rung, day, turn
 
 
 def _awaited(programme: Programme, day: date | None) -> date | None:
@@ -129,11 +145,13 @@ def _after_breaks(programme: Programme, day: date) -> date | None:
             return None
 
 
-def _step(programme: Programme, watch: _Watch, rung: Rung, day: date, rhythm: Rhythm) -> Occurrence:
+def _step(
+    programme: Programme, watch: _Watch, rung: Rung, day: date, rhythm: Rhythm, turn: int
+) -> Occurrence:
     last_day = local(watch.last_sign, watch.zone).date()
     theirs = rhythm if rung.does in QUESTIONS else DEFAULT
     return Occurrence(
-        key=_key(watch, rung, last_day),
+        key=_key(watch, rung, last_day, turn),
         kind=watch.kind,
         person=watch.person,
         pairing=watch.pairing,
@@ -148,7 +166,9 @@ def _step(programme: Programme, watch: _Watch, rung: Rung, day: date, rhythm: Rh
     )
 
 
-def _key(watch: _Watch, rung: Rung, last_day: date) -> str:
+def _key(watch: _Watch, rung: Rung, last_day: date, turn: int) -> str:
     """Telling the mentor has the key it always had: such rows are in databases."""
     key = f"{watch.name}:{last_day}"
-    return key if rung.does == "tell-mentor" else f"{key}:{rung.does}"
+    if rung.does != "tell-mentor":
+        key = f"{key}:{rung.does}"
+    return key if turn == 1 else f"{key}:{turn}"

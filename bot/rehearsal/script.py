@@ -22,8 +22,7 @@ class Script:
     report: str
     yes: str
     tasks: str
-    pause: str
-    resume: str
+    ill: str
     question: str
     answer: str
     words: Mapping[str, str]
@@ -50,8 +49,7 @@ SCRIPTS: Mapping[str, Script] = {
         report="pastāstīšu mentoram",
         yes="jā",
         tasks="uzdevumi",
-        pause="pauze",
-        resume="turpināt atgādinājumus",
+        ill="slimoju",
         question="Kur var nopirkt lētu ģitāru?",
         answer="Pajautā mūzikas skolotājam, viņam ir padoms.",
         words={
@@ -93,8 +91,7 @@ SCRIPTS: Mapping[str, Script] = {
         report="I will tell my mentor",
         yes="yes",
         tasks="tasks",
-        pause="pause",
-        resume="resume",
+        ill="I am ill",
         question="Where can I buy a cheap guitar?",
         answer="Ask the music teacher, he knows.",
         words={

@@ -12,7 +12,7 @@ from bot.rehearsal.told import OF_TASK, Sent
 
 SECOND_GROW = timedelta(days=60)
 SILENT_AFTER = timedelta(days=21)
-ILL_FROM, ILL_UNTIL = timedelta(days=32), timedelta(days=46)
+ILL_FROM, ILL_DAYS = timedelta(days=32), 14
 ASKS_AFTER = timedelta(days=30)
 EARLY = timedelta(days=6)
 CHECK_IN_STEPS = 3
@@ -32,11 +32,16 @@ def begin(stage: Stage, player: Player) -> None:
         add(first + SECOND_GROW, partial(_grow, stage, player))
     script = SCRIPTS[stage.language]
     if player.temper == ILL:
-        add(start + ILL_FROM, partial(stage.say, player, script.pause))
-        add(start + ILL_UNTIL, partial(stage.say, player, script.resume))
+        add(start + ILL_FROM, partial(_fall_ill, stage, player))
     if player.temper == FAST:
         asks = start + ASKS_AFTER + timedelta(days=player.number)
         add(asks, partial(stage.say, player, script.question))
+
+
+async def _fall_ill(stage: Stage, player: Player) -> None:
+    """Says so, and for how long."""
+    await stage.say(player, SCRIPTS[stage.language].ill)
+    await stage.press(player, "pause_days", days=ILL_DAYS)
 
 
 async def _grow(stage: Stage, player: Player) -> None:
@@ -60,12 +65,13 @@ def answer(stage: Stage, sent: Sent) -> None:
     player = stage.players[sent.person]
     if player.role != "mentee":
         _help(stage, player, sent)
-    elif player.temper == SILENT and _days_in(stage) > SILENT_AFTER:
         return
-    elif sent.kind == "check_in":
+    if player.temper == SILENT and _days_in(stage) > SILENT_AFTER:
+        return
+    if any("session" in each.action for each in sent.buttons):  # also below a reminder
         after = stage.later(minutes=SPEED[player.temper])
         stage.agenda.add(after, partial(_check_in, stage, player, sent))
-    elif sent.kind in REMINDERS and (found := OF_TASK.match(sent.key)):
+    if sent.kind in REMINDERS and (found := OF_TASK.match(sent.key)):
         _remind(stage, player, sent.kind, int(found[1]))
 
 

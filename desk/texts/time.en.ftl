@@ -1,14 +1,30 @@
 ### What comes unasked: reminders, events, pauses
 
-prompt-nudge = “{ $title }” is due on { $day }. How is it going?
-prompt-due-today = “{ $title }” is due today. How is it going?
-prompt-late = “{ $title }” was due on { $day }. It happens. What would help most now?
+prompt-nudge = “{ $title }” is due on { $day }. { $turn ->
+        [1] How is it coming along?
+        [2] Is everything clear?
+       *[0] How is it going?
+    }
+prompt-due-today = “{ $title }” is due today. { $turn ->
+        [1] How is it coming along?
+        [2] Is there anything you need?
+       *[0] How is it going?
+    }
+prompt-late = “{ $title }” was due on { $day }. { $turn ->
+        [1] Never mind. What would be the smallest next step?
+        [2] There is still time. What is most in the way?
+       *[0] It happens. What would help most now?
+    }
 prompt-nudge-not-begun = “{ $title }” is due on { $day }. Ten minutes and one small step are enough to begin. Is anything in the way?
 prompt-due-today-not-begun = “{ $title }” is due today. A small part of it will do. Is anything in the way?
 prompt-late-not-begun = “{ $title }” was due on { $day }. You can still begin, with a very small step. Is anything in the way?
 told-nudge = “{ $title }” is due on { $day }.
 told-due-today = “{ $title }” is due today.
-told-late = “{ $title }” was due on { $day }. It happens.
+told-late = “{ $title }” was due on { $day }. { $turn ->
+        [1] Never mind.
+        [2] There is still time.
+       *[0] It happens.
+    }
 prompt-silence = No word for { $days } days from { $name }. One simple question without reproach often helps. Would you like an example?
 silence-show-example = Show an example
 silence-example = For example: “Hi! I was thinking of you. How's your week? If you don't feel like talking, one word will do.” Short, one question, and no “why haven't you written”.

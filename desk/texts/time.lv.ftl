@@ -1,14 +1,30 @@
 ### Kas pienāk bez jautāšanas: atgādinājumi, notikumi, pauzes
 
-prompt-nudge = Uzdevuma „{ $title }” termiņš ir { $day }. Kā iet?
-prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. Kā iet?
-prompt-late = „{ $title }” – termiņš bija { $day }. Gadās. Kas tagad palīdzētu visvairāk?
+prompt-nudge = Uzdevuma „{ $title }” termiņš ir { $day }. { $turn ->
+        [1] Kā ar to sokas?
+        [2] Vai viss skaidrs?
+       *[0] Kā iet?
+    }
+prompt-due-today = Šodien ir termiņš uzdevumam „{ $title }”. { $turn ->
+        [1] Kā ar to sokas?
+        [2] Vai kaut kā pietrūkst?
+       *[0] Kā iet?
+    }
+prompt-late = „{ $title }” – termiņš bija { $day }. { $turn ->
+        [1] Nekas traks. Kāds būtu mazākais nākamais solis?
+        [2] Vēl var pagūt. Kas traucē visvairāk?
+       *[0] Gadās. Kas tagad palīdzētu visvairāk?
+    }
 prompt-nudge-not-begun = Uzdevuma „{ $title }” termiņš ir { $day }. Sākumam pietiek ar desmit minūtēm un vienu mazu soli. Vai kas traucē?
 prompt-due-today-not-begun = Šodien ir termiņš uzdevumam „{ $title }”. Der arī viena maza daļa no tā. Vai kas traucē?
 prompt-late-not-begun = „{ $title }” – termiņš bija { $day }. Sākt var arī tagad, ar pavisam mazu soli. Vai kas traucē?
 told-nudge = Uzdevuma „{ $title }” termiņš ir { $day }.
 told-due-today = Šodien ir termiņš uzdevumam „{ $title }”.
-told-late = „{ $title }” – termiņš bija { $day }. Gadās.
+told-late = „{ $title }” – termiņš bija { $day }. { $turn ->
+        [1] Nekas traks.
+        [2] Vēl var pagūt.
+       *[0] Gadās.
+    }
 prompt-silence = { $days ->
         [one] { $days } dienu
        *[other] { $days } dienas

@@ -72,7 +72,7 @@ def test_each_temper_gets_what_it_calls_for() -> None:
             kinds[temper[each.to]].add(each.kind)
     assert "late" not in kinds["diligent"]
     assert {"due_today", "late", "notice"} <= kinds["late"]
-    assert not {"nudge", "due_today", "late"} & kinds["fast"]
+    assert not {"due_today", "late"} & kinds["fast"]
 
 
 def test_everybody_walks_grow_and_their_mentor_reads_it() -> None:
@@ -108,7 +108,7 @@ def test_names_and_words_are_escaped() -> None:
 def test_page_shades_breaks_and_counts_check_ins() -> None:
     html = page(three_weeks())
     assert 'class="day outside closed" title="ziemas brīvdienas"' in html
-    assert "jaunietis: nedēļas jautājumi, 14" in html
+    assert "jaunietis: nedēļas jautājumi, 15" in html
 
 
 def test_english_people_and_page() -> None:
