@@ -38,7 +38,7 @@ SILENCE = """\
 silence:
   ladder:
     - {after_days: 7, does: other-question}
-    - {after_days: 12, does: tell-mentor}
+    - {after_days: 12, does: tell-mentor, again_days: 28}
   mentors:
     - {after_days: 10, does: ask-mentor}
   at: 16:00
@@ -259,6 +259,7 @@ def test_silence_may_be_a_ladder(folder: Folder) -> None:
     assert [rung.does for rung in silence.rungs] == ["other-question", "tell-mentor"]
     assert silence.mentors == (Rung(after_days=10, does="ask-mentor"),)
     assert silence.mentor_after_days == 12
+    assert [rung.again_days for rung in silence.rungs] == [None, 28]
 
 
 def test_one_number_is_still_a_ladder_of_one_step(folder: Folder) -> None:
@@ -274,6 +275,8 @@ def test_one_number_is_still_a_ladder_of_one_step(folder: Folder) -> None:
     ("old", "new", "what"),
     [
         ("after_days: 12", "after_days: 7", "is 7, not after 7"),
+        ("again_days: 28", "again_days: 3", "again_days"),
+        ("other-question}", "other-question, again_days: 28}", "only the last step"),
         ("does: tell-mentor", "does: other-question", "'other-question' is there twice"),
         ("does: ask-mentor", "does: tell-mentor", "can't be 'tell-mentor'"),
         ("  at: 16:00", "  mentor_after_days: 14\n  at: 16:00", "'ladder' say the same"),

@@ -150,3 +150,16 @@ def test_the_ladder_stays_a_ladder(day: date, passed: int, zone: str, paused: da
         assert not SMALL.break_on(step)
         assert step not in HOLIDAYS
         assert not rhythm.paused_on(step)
+
+
+def test_the_last_step_comes_again_while_nothing_is_heard() -> None:
+    """Every four weeks, each under a key of its own; after a standstill only the newest."""
+    last = Rung(after_days=21, does="tell-coordinator", again_days=28)
+    small = programme(silence=replace(LADDER, ladder=(*LADDER.ladder[:2], last)))
+    found = plan_silence(small, MENTEE, datetime(2026, 3, 24, tzinfo=UTC))
+
+    assert walls(found) == ["2026-02-16 16:00", "2026-03-23 16:00", "2026-04-20 16:00"]
+    assert len(set(keys(found))) == len(found)
+
+    later = plan_silence(small, MENTEE, datetime(2026, 4, 24, tzinfo=UTC))
+    assert [each.why["does"] for each in later].count("tell-coordinator") == 2
