@@ -48,7 +48,7 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
         if isinstance(effect, Record) and result is None:
             _record(visit, kept, effect)
         elif isinstance(effect, MakeTask):
-            made.append(_make_task(visit, effect))
+            made.append(_make_task(visit, effect, result if _asks_to_share(visit, kept) else None))
         elif isinstance(effect, ProposeShare) and result is not None:
             set_shared(visit, result, effect.share)
         elif isinstance(effect, Draw) and result is not None:
@@ -76,7 +76,13 @@ def _record(visit: Visit, kept: Kept, effect: Record) -> None:
         feelings.answered(visit, kept.dialog, data)
 
 
-def _make_task(visit: Visit, effect: MakeTask) -> str:
+def _asks_to_share(visit: Visit, kept: Kept) -> bool:
+    """Whether a no was possible: then what is kept is the tasks, too."""
+    definition = visit.dialog(kept.dialog)
+    return definition is not None and definition.asks_to_share
+
+
+def _make_task(visit: Visit, effect: MakeTask, result: int | None) -> str:
     active = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
     task = tasks.add(
         visit.tx,
@@ -86,6 +92,7 @@ def _make_task(visit: Visit, effect: MakeTask) -> str:
         title=effect.title,
         due=effect.due,
         now=visit.now,
+        result=result,
     )
     stored = tasks.find(visit.tx, visit.person, task)
     if stored is not None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from desk import chores, daily, extending, ladders, menu, promises, prompts, reasons
+from desk import chores, daily, extending, ladders, menu, privacy, promises, prompts, reasons
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from desk.wording import Wording
@@ -39,6 +39,8 @@ class Coming:
     kind: str
     about: str | None
     why: str
+    kept: bool = False
+    """Whether `about` is the title of a task that its owner keeps for herself."""
 
 
 def coming(tx: Tx, loaded: LoadedProgramme, person: Person, t: Wording) -> list[Coming]:
@@ -94,6 +96,7 @@ def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording) -> Coming | No
         kind=row.kind,
         about=_about(row, about, task, loaded, t),
         why=because(row.why or {"rule": row.kind}, here.date(), t),
+        kept=row.kind in prompts.TASKS and task is not None and privacy.is_kept(tx, task),
     )
 
 

@@ -96,6 +96,16 @@ class Definition:
         return {step.id: step for step in self.steps}
 
     @cached_property
+    def asks_to_share(self) -> bool:
+        """Whether the person is asked if the other half of the pairing may see the result."""
+        return any(step.effect == "propose_share" for step in self.steps)
+
+    @cached_property
+    def makes_tasks(self) -> bool:
+        """Whether something written in it becomes a task."""
+        return any(step.effect == "make_task" for step in self.steps)
+
+    @cached_property
     def index(self) -> Mapping[str, int]:
         """Where each step stands, from 0."""
         return {step.id: number for number, step in enumerate(self.steps)}
