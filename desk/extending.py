@@ -289,9 +289,7 @@ def _tell_asker(by: Visit | None, asker: Visit, task: Task, new: date | None) ->
         )
 
 
-def _concerned(
-    by: Visit | None, asker: Visit, request: Extension, task: Task
-) -> list[Visit]:
+def _concerned(by: Visit | None, asker: Visit, request: Extension, task: Task) -> list[Visit]:
     """Who decided, the mentor, and the coordinators if they had been asked as well.
 
     Of a title that was kept hears only who was asked; where the programme decides, that is nobody.

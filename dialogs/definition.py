@@ -89,6 +89,8 @@ class Definition:
     together: bool = False
     family: str | None = None
     follows: bool = False
+    insights: bool = False
+    """Whether it begins with what the person has understood so far."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Step]:
