@@ -7,6 +7,8 @@ import pytest
 from store import retention
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, Stage, said
+from tests.desk.test_extending import Opened
+from tests.desk.test_extending import where as where
 from tests.desk.test_rights import forge
 from tests.desk.test_tools import answered
 from tests.dialogs.transcript import Transcript
@@ -158,6 +160,27 @@ async def test_before_more_time_is_asked_for_it_is_said_too(cast: Cast) -> None:
     assert TITLE in await told(cast.janis)
     assert "Termiņš pārcelts" in said(await cast.janis.tap("Jā: "))
     assert TITLE not in await card(cast)
+
+
+async def test_what_the_programme_grants_is_told_to_nobody(where: Opened) -> None:
+    """No human was asked, so none hears the title."""
+    async with where(automatic_days=9) as (_stage, cast):
+        await walked(cast.elza, "Nē")
+        await told(cast.janis, cast.ilze)
+        await of_the_task(cast, "Vajag laiku")
+        assert "iedod uzreiz" in said(await cast.elza.send("22. janvāris"))
+        assert await told(cast.janis, cast.ilze) == "\n"
+
+
+async def test_what_a_coordinator_grants_is_not_told_to_the_mentor(where: Opened) -> None:
+    """Only who was asked knows."""
+    async with where(automatic_days=0, decides="coordinator") as (_stage, cast):
+        await walked(cast.elza, "Nē")
+        await told(cast.janis, cast.ilze)
+        assert "redzēs koordinators: Ilze Kalniņa" in await of_the_task(cast, "Vajag laiku")
+        await cast.elza.send("2. februāris")
+        assert "Termiņš pārcelts" in said(await cast.ilze.tap("Jā: "))
+        assert await told(cast.janis) == ""
 
 
 async def test_of_a_shared_task_nothing_is_said_beforehand(cast: Cast) -> None:
