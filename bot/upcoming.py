@@ -46,7 +46,7 @@ def _listed(tx: Tx, who: str, programme: str | None, loaded: Programmes) -> list
             "at": each.at.isoformat(timespec="minutes"),
             "programme": each.programme,
             "kind": each.kind,
-            "about": each.about,
+            "about": None if each.kept else each.about,
             "why": each.why,
             "stands": each.stands,
         }

@@ -7,7 +7,7 @@ asking for more time is for those who want to agree on it with a human.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from desk import menu, pace, planning, questions, reply_times
+from desk import menu, pace, planning, privacy, questions, reply_times
 from desk.visit import Visit, button, short
 from dialogs.human import format_date, parse_date
 from mentoring.message import Button
@@ -94,7 +94,8 @@ def done(visit: Visit, task: int) -> None:
     )
     more, buttons = pace.following(visit, found.due)
     visit.say(visit.t("well-done", title=found.title) + more, *buttons)
-    if (mentor := helper(visit, "mentor")) is not None:
+    mentor = helper(visit, "mentor")
+    if mentor is not None and not privacy.is_kept(visit.tx, found):
         mentor.say(mentor.t("mentee-did", name=visit.person.name, title=found.title))
 
 
@@ -189,14 +190,25 @@ def helper(visit: Visit, role: str) -> Visit | None:
     return next(iter(visit.colleagues("coordinator")), None)
 
 
-def need_help(visit: Visit, task: int) -> None:
-    """The call goes out at once; what is written next is added to it."""
+def need_help(visit: Visit, task: int, sure: bool = False) -> None:
+    """The call goes out at once, unless it would show a title that was kept."""
     if (found := own(visit, task)) is None:
         return
     human = helper(visit, "mentor") or helper(visit, "coordinator")
     if human is None:
         visit.say(visit.t("nobody-to-ask"))
-        return
+    elif not sure and (warned := privacy.before_asking(visit, found, human)):
+        visit.say(
+            f"{warned} {visit.t('help-sure')}",
+            button(visit.t("help-yes"), "task_help", task=task, sure=True),
+            button(visit.t("do-no"), "task", task=task),
+        )
+    else:
+        _call(visit, found, human)
+
+
+def _call(visit: Visit, found: Task, human: Visit) -> None:
+    """What is written next is added to the call."""
     ticket = tickets.add(
         visit.tx,
         visit.person,
@@ -204,7 +216,7 @@ def need_help(visit: Visit, task: int) -> None:
         kind="help",
         question=found.title,
         now=visit.now,
-        subject=task,
+        subject=found.id,
     )
     questions.need_help(visit, ticket, human, found.title)
     visit.focus("help", ticket=ticket)

@@ -10,6 +10,7 @@ from desk import (
     brainstorms,
     check_ins,
     chores,
+    insights,
     lives,
     matching,
     mentees,
@@ -130,6 +131,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     _check_in: ("check-in", "kaveicas", "ka iet"),
     chores.listed: ("uzdevumi", "mani uzdevumi", "tasks", "my tasks", "termini"),
     results.listed: ("rezultati", "mani rezultati", "results", "my results"),
+    insights.show: ("atzinas", "manas atzinas", "insights", "my insights"),
     advice.contacts: ("kontakti", "contacts", "kam zvanit", "kam rakstit"),
     advice.listed: ("padomi", "advice", "guides"),
     walk.tools: ("riki", "tools", "instrumenti"),
@@ -215,8 +217,15 @@ SMALL_TALK = frozenset([_hello, _thanks, _all_right, _help])
 
 SHOWS = frozenset(
     [
-        *(advice.contacts, attention.show, chores.listed, lives.show, mentees.listed, pace.show),
-        *(reach.show, reasons.explain_last, results.listed, upcoming.mine),
+        *(advice.contacts, attention.show, chores.listed, insights.show, lives.show),
+        *(
+            mentees.listed,
+            pace.show,
+            reach.show,
+            reasons.explain_last,
+            results.listed,
+            upcoming.mine,
+        ),
     ]
 )
 """Commands that only show something: what is open stays open, and asks again."""

@@ -48,7 +48,9 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
         if isinstance(effect, Record) and result is None:
             _record(visit, kept, effect)
         elif isinstance(effect, MakeTask):
-            made.append(new_tasks.line(visit, new_tasks.make(visit, effect.title, effect.due)))
+            of = result if _asks_to_share(visit, kept) else None
+            task = new_tasks.make(visit, effect.title, effect.due, result=of)
+            made.append(new_tasks.line(visit, task))
         elif isinstance(effect, ProposeShare) and result is not None:
             set_shared(visit, result, effect.share)
         elif isinstance(effect, Draw) and result is not None:
@@ -74,6 +76,12 @@ def _record(visit: Visit, kept: Kept, effect: Record) -> None:
         matching.remember(visit, data)
     else:
         feelings.answered(visit, kept.dialog, data)
+
+
+def _asks_to_share(visit: Visit, kept: Kept) -> bool:
+    """Whether a no was possible: then what is kept is the tasks, too."""
+    definition = visit.dialog(kept.dialog)
+    return definition is not None and definition.asks_to_share
 
 
 def _show_picture(visit: Visit, result: int) -> None:

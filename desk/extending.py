@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from desk import chores, planning
+from desk import chores, planning, privacy
 from desk.visit import Visit, button
 from dialogs.human import format_date, parse_date
 from mentoring.localtime import awake
@@ -29,8 +29,9 @@ def ask(visit: Visit, task: int) -> None:
         visit.say(visit.t("extend-asked-already"))
         return
     visit.focus("wish", task=task)
+    warned = privacy.before_asking(visit, found, _decider(visit))
     visit.say(
-        visit.t("extend-how-long", title=found.title),
+        " ".join(filter(None, (visit.t("extend-how-long", title=found.title), warned))),
         *chores.date_choices(visit, found.due, _suggested(visit), "extend_to", task=task),
     )
 
@@ -252,7 +253,7 @@ def _settle(
 
 def _tell(by: Visit | None, asker: Visit, request: Extension, task: Task, new: date | None) -> None:
     _tell_asker(by, asker, task, new)
-    for other in _concerned(by, asker, request):
+    for other in _concerned(by, asker, request, task):
         decides = by is not None and other.person.id == by.person.id
         refused = "extend-refused-done" if decides else "extend-refused-other"
         said = other.t(
@@ -288,9 +289,14 @@ def _tell_asker(by: Visit | None, asker: Visit, task: Task, new: date | None) ->
         )
 
 
-def _concerned(by: Visit | None, asker: Visit, request: Extension) -> list[Visit]:
-    """Who decided, the mentor, and the coordinators if they had been asked as well."""
-    found = [by, chores.helper(asker, "mentor")]
+def _concerned(by: Visit | None, asker: Visit, request: Extension, task: Task) -> list[Visit]:
+    """Who decided, the mentor, and the coordinators if they had been asked as well.
+
+    Of a title that was kept hears only who was asked; where the programme decides, that is nobody.
+    """
+    asked = None if by is None else _decider(asker)
+    kept = privacy.is_kept(asker.tx, task)
+    found = [by, asked if kept else chores.helper(asker, "mentor")]
     if asker.now - request.asked_at >= DECIDED_WITHIN:
         found += asker.colleagues("coordinator")
     by_id = {one.person.id: one for one in reversed(found) if one is not None}

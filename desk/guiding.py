@@ -7,7 +7,7 @@ they are due at once, whatever the hour and the day's other messages, since both
 from datetime import timedelta
 from typing import Any
 
-from desk import parting
+from desk import insights, parting
 from desk.talk import KIND, Talk, find, other_of, pairs
 from desk.visit import Visit, button
 from dialogs.timed import TimedGuide
@@ -222,6 +222,7 @@ def _say_part(talk: Talk, reader: Visit) -> None:
         minutes=part.minutes,
     )
     lines = [f"• {one.in_language(language)}" for one in part.say]
+    insights.before_part(reader, part, kind=KIND)
     reader.say("\n".join((head, "", *lines)), *_running(talk, reader), kind=KIND)
 
 

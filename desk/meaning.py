@@ -105,5 +105,7 @@ def _polarity(action: Mapping[str, Any]) -> bool | None:
             return bool(action["safe"])
         case "erase":
             return action["sure"] is True
+        case "task_help":
+            return True if action.get("sure") else None
         case do:
             return PLAIN.get(do)

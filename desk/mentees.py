@@ -1,6 +1,6 @@
 """What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
 
-from desk import menu, pace, papers, pictures
+from desk import menu, pace, papers, pictures, privacy
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
@@ -48,11 +48,6 @@ def show(visit: Visit, mentee: int) -> None:
     """Open tasks, the last check-in's figure and the results that were shared."""
     if (found := _mine(visit, mentee)) is None:
         return
-    language, today = visit.person.language, visit.today
-    lines = [
-        f"• {task.title} – {format_date(task.due, language, today)}"
-        for task in tasks.listed(visit.tx, found.person)
-    ]
     shared = sessions.results(visit.tx, found.person, shared_only=True)
     buttons = [
         button(_title(visit, one.dialog), "result", mentee=mentee, result=one.id)
@@ -64,11 +59,21 @@ def show(visit: Visit, mentee: int) -> None:
             name=found.person.name,
             sign=_last_sign(visit, found),
             week="\n".join(filter(None, (_week(visit, found), pace.line(visit, found)))),
-            tasks="\n".join(lines) or visit.t("none"),
+            tasks="\n".join(_tasks(visit, found)) or visit.t("none"),
             shared=len(shared),
         ),
         *buttons,
     )
+
+
+def _tasks(visit: Visit, mentee: Visit) -> list[str]:
+    """The titles the mentor may read, and how many more there are."""
+    everything = tasks.listed(visit.tx, mentee.person)
+    found = privacy.seen(everything, sessions.shared(visit.tx, mentee.person.id))
+    language, today = visit.person.language, visit.today
+    lines = [f"• {task.title} – {format_date(task.due, language, today)}" for task in found]
+    kept = len(everything) - len(found)
+    return [*lines, *([f"• {visit.t('tasks-kept', count=kept)}"] if kept else [])]
 
 
 def _title(visit: Visit, dialog: str) -> str:

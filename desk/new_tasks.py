@@ -9,8 +9,11 @@ from store import pairings, tasks
 from store.tasks import Task
 
 
-def make(visit: Visit, title: str, due: date) -> Task:
-    """A mentee's task is of their pairing, so that its mentor can help; a mentor's is their own."""
+def make(visit: Visit, title: str, due: date, result: int | None = None) -> Task:
+    """A mentee's task is of their pairing, so that its mentor can help; a mentor's is their own.
+
+    `result` is the one it came from, where it is kept or shown with it.
+    """
     active = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
     task = tasks.add(
         visit.tx,
@@ -20,6 +23,7 @@ def make(visit: Visit, title: str, due: date) -> Task:
         title=title,
         due=due,
         now=visit.now,
+        result=result,
     )
     stored = tasks.find(visit.tx, visit.person, task)
     assert stored is not None

@@ -8,6 +8,7 @@ from desk import matching
 from desk import talk as talks
 from desk.talk import Talk
 from desk.visit import Visit, button
+from dialogs.timed import TimedGuide
 from mentoring.message import Button
 from store import guides, journal, sessions
 from store.guides import ENDED
@@ -20,12 +21,20 @@ def begin(talk: Talk) -> None:
     for each in talk.both:
         done = talk.guide.done
         words = done.in_language(each.person.language) if done else each.t("timed-done")
+        offered = _steps(each, talk.guide)
+        said = (words, each.t("steps-offer")) if offered else (words,)
+        each.say("\n\n".join(said), *offered)
         if talk.guide.decide:
-            each.say(words)
             each.say(each.t("timed-decide"), *_choices(each, talk.run.id))
         else:
-            each.say(words)
             ask_sentence(each, talk.run.id)
+
+
+def _steps(reader: Visit, guide: TimedGuide) -> list[Button]:
+    """Where the steps that were named become tasks: a guide takes no answers itself."""
+    if guide.next is None or reader.dialog(guide.next) is None:
+        return []
+    return [button(reader.t("do-steps"), "dialog_start", dialog=guide.next)]
 
 
 def _choices(reader: Visit, run: int) -> list[Button]:
@@ -57,7 +66,8 @@ def sentence(visit: Visit, run: int, text: str) -> None:
         session=None,
         now=visit.now,
     )
-    visit.say(visit.t("timed-sentence-kept"), button(visit.t("do-results"), "results"))
+    offered = _steps(visit, talk.guide) if talk is not None else []
+    visit.say(visit.t("timed-sentence-kept"), *offered, button(visit.t("do-results"), "results"))
 
 
 def _guide_of(visit: Visit, run: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk import effects, finding, menu, papers, pictures
+from desk import effects, finding, insights, menu, papers, pictures
 from desk.finding import Wanted
 from desk.visit import Visit, button, short
 from knowledge.folding import fold, tokens
@@ -45,6 +45,7 @@ def _page(visit: Visit, found: list[Result], page: int, search: str) -> None:
         _heading(visit, len(found), first, len(shown)),
         *buttons,
         *_turning(visit, page, more=first + PAGE < len(found), search=search),
+        *([button(visit.t("do-insights"), "insights")] if insights.lines(visit) else []),
     )
 
 

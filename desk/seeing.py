@@ -48,8 +48,15 @@ def tell(visit: Visit, kept: Kept) -> None:
     elif pacts.pairing_of(kept) is not None:
         visit.say(visit.t("seeing-pact"))
     else:
-        tasks = visit.t("seeing-tasks") if visit.part.role == "mentee" else ""
-        visit.say(" ".join(filter(None, (visit.t("seeing-private"), tasks))))
+        visit.say(" ".join(filter(None, (visit.t("seeing-private"), _tasks(visit, kept)))))
+
+
+def _tasks(visit: Visit, kept: Kept) -> str:
+    """What becomes of the tasks of this dialog, where it makes any and somebody else may see."""
+    definition = visit.dialog(kept.dialog)
+    if visit.part.role != "mentee" or definition is None or not definition.makes_tasks:
+        return ""
+    return visit.t("seeing-tasks-shared" if definition.asks_to_share else "seeing-tasks")
 
 
 def names(visit: Visit, activity: Activity) -> str:

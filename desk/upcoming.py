@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias
 
-from desk import chores, daily, extending, ladders, menu, promises, prompts, reasons
+from desk import chores, daily, extending, ladders, menu, privacy, promises, prompts, reasons
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from desk.wording import Wording
@@ -50,6 +50,8 @@ class Coming:
     about: str | None
     why: str
     stands: Stands
+    kept: bool = False
+    """Whether `about` is the title of a task that its owner keeps for herself."""
 
 
 def coming(
@@ -121,6 +123,7 @@ def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording, stands: Stands
         about=_about(row, about, task, loaded, t),
         why=because(row.why or {"rule": row.kind}, here.date(), t),
         stands=stands,
+        kept=row.kind in prompts.TASKS and task is not None and privacy.is_kept(tx, task),
     )
 
 

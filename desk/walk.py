@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import asides, danger, effects, menu, pacts, papers, poll_dialogs, talk, ticks, titles
+from desk import (
+    asides,
+    danger,
+    effects,
+    insights,
+    menu,
+    pacts,
+    papers,
+    poll_dialogs,
+    talk,
+    ticks,
+    titles,
+)
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.session import Session
@@ -101,6 +113,7 @@ def fresh(
         state=turn.session.to_json(),
         now=visit.now,
     )
+    insights.before_dialog(visit, definition, **manner)
     first, *rest = turn.messages
     text = "\n\n".join(filter(None, (before, first.text)))
     bound = [_bound(each, kept.id, turn.session) for each in first.buttons]

@@ -20,7 +20,7 @@ from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
 
 _DIALOG_KEYS = (
-    "id", "title", "about", "for", "together", "family", "after", "intro",
+    "id", "title", "about", "for", "together", "family", "after", "insights", "intro",
     "values", "steps", "result", "done", "effects",
 )  # fmt: skip
 _STEP_KEYS = (
@@ -67,6 +67,7 @@ def _definition(top: Place) -> Definition | None:
         together=top.yes("together"),
         family=top.name("family") if "family" in top.data else None,
         follows=_follows(top),
+        insights=top.yes("insights"),
     )
 
 

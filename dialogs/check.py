@@ -63,6 +63,9 @@ def _loop(definition: Definition, step: Step, name: str) -> Iterator[Noted]:
 
 
 def _effects(definition: Definition) -> Iterator[Noted]:
+    if definition.asks_to_share and not definition.record:
+        what = "it asks whether to share a result that is not kept"
+        yield None, definition.line, what, "Give it 'effects: [record]'"
     for step in definition.steps:
         fits = step.effect is None or _EFFECT_FITS[step.effect](step)
         if not fits or (step.effect and step.for_each):

@@ -89,11 +89,23 @@ class Definition:
     together: bool = False
     family: str | None = None
     follows: bool = False
+    insights: bool = False
+    """Whether it begins with what the person has understood so far."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Step]:
         """The steps by their ids."""
         return {step.id: step for step in self.steps}
+
+    @cached_property
+    def asks_to_share(self) -> bool:
+        """Whether the person is asked if the other half of the pairing may see the result."""
+        return any(step.effect == "propose_share" for step in self.steps)
+
+    @cached_property
+    def makes_tasks(self) -> bool:
+        """Whether something written in it becomes a task."""
+        return any(step.effect == "make_task" for step in self.steps)
 
     @cached_property
     def index(self) -> Mapping[str, int]:

@@ -16,24 +16,31 @@ MINUTES_MAX = 60
 SAY_MIN, SAY_MAX = 1, 4
 PARTS_MAX = 12
 
-_KEYS = ("id", "guide", "title", "intro", "decide", "steps", "done")
-_PART_KEYS = ("id", "title", "say", "minutes")
+_KEYS = ("id", "guide", "title", "intro", "decide", "steps", "done", "next")
+_PART_KEYS = ("id", "title", "say", "minutes", "insights")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One part: its topic, two or three things to talk about, how long at most."""
+    """One part: its topic, two or three things to talk about, how long at most.
+
+    With `insights`, each is shown before it what they themselves have understood so far.
+    """
 
     id: str
     title: Wording
     say: tuple[Wording, ...]
     minutes: int
     line: int
+    insights: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class TimedGuide:
-    """A whole guide. With `decide`, both are asked at the end whether to go on together."""
+    """A whole guide. With `decide`, both are asked at the end whether to go on together.
+
+    `next` is a dialog that each is offered afterwards.
+    """
 
     id: str
     title: Wording
@@ -44,6 +51,7 @@ class TimedGuide:
     intro: Wording | None = None
     done: Wording | None = None
     decide: bool = False
+    next: str | None = None
 
     @property
     def about(self) -> int:
@@ -86,6 +94,7 @@ def _guide(top: Place) -> TimedGuide | None:
         intro=top.wording("intro", needed=False),
         done=top.wording("done", needed=False),
         decide=top.yes("decide"),
+        next=top.name("next") if "next" in top.data else None,
     )
 
 
@@ -100,7 +109,14 @@ def _part(top: Place) -> Part | None:
     if not SAY_MIN <= len(top.list("say")) <= SAY_MAX:
         cure = f"Give {SAY_MIN} to {SAY_MAX} things to talk about"
         top.fault(f"say has {len(top.list('say'))} texts", cure, "say")
-    return Part(id=top.name("id"), title=title, say=say, minutes=minutes, line=top.line("id"))
+    return Part(
+        id=top.name("id"),
+        title=title,
+        say=say,
+        minutes=minutes,
+        line=top.line("id"),
+        insights=top.yes("insights"),
+    )
 
 
 def _said(top: Place) -> Iterator[Wording]:

@@ -101,6 +101,7 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
     dialogs, timed = _dialogs(path, faults)
     file = _programme(path, dialogs, faults)
     faults.extend(_never_asked(path, dialogs, file))
+    faults.extend(_leads_nowhere(dialogs, timed))
     faults.extend(_untranslated((*dialogs.values(), *timed.values()), file.languages))
     faq = _faq(path, file.languages, faults)
     guides = _guides(path, file.languages, faults)
@@ -116,6 +117,17 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
         polls=polls,
     )
     return loaded, []
+
+
+def _leads_nowhere(
+    dialogs: Mapping[str, Definition], timed: Mapping[str, TimedGuide]
+) -> Iterator[Fault]:
+    """Guides that offer a dialog which isn't there."""
+    for guide in timed.values():
+        if guide.next is not None and guide.next not in dialogs:
+            what = f"guide {guide.id}: 'next' names the unknown dialog '{guide.next}'"
+            cure = "Name a dialog of the library or of this folder, or leave 'next' out."
+            yield Fault(file=guide.file, line=guide.line, what=what, cure=cure)
 
 
 def _programme(path: Path, dialogs: Mapping[str, Definition], faults: list[Fault]) -> ProgrammeFile:

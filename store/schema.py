@@ -261,6 +261,7 @@ tasks = Table(
     Column("status", String(8), nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("closed_at", Instant),
+    Column("result", Id),
     Index("ix_tasks_person", "person"),
 )
 

@@ -327,6 +327,12 @@ def results(tx: Tx, person: Person, *, shared_only: bool = False) -> list[Result
     return [_result(person, row) for row in tx.execute(query.order_by(s.results.c.id.desc()))]
 
 
+def shared(tx: Tx, person: int) -> frozenset[int]:
+    """Which of this person's results others may see now."""
+    theirs = select(s.results.c.id).where(s.results.c.person == person, s.results.c.shared)
+    return frozenset(tx.execute(theirs).scalars())
+
+
 def share(tx: Tx, person: int, result: int, shared: bool) -> bool:
     """False when the result is not this person's."""
     theirs = update(s.results).where(s.results.c.id == result, s.results.c.person == person)

@@ -27,6 +27,8 @@ class Task:
     status: str
     created_at: datetime
     known_at: datetime
+    result: int | None = None
+    """What it came from, where its owner was asked whether others may see that."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +63,7 @@ def add(
     title: str,
     due: date,
     now: datetime,
+    result: int | None = None,
 ) -> int:
     seal = new_seal()
     values = {
@@ -73,6 +76,7 @@ def add(
         "known_at": now,
         "status": "open",
         "created_at": now,
+        "result": result,
     }
     return tx.insert(insert(s.tasks).returning(s.tasks.c.id), values)
 
@@ -88,6 +92,7 @@ def _task(person: Person, row: Any) -> Task:
         status=row.status,
         created_at=row.created_at,
         known_at=row.known_at,
+        result=row.result,
     )
 
 

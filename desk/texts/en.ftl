@@ -1,8 +1,8 @@
 ### What Pavadonis says, in English.
 
 hello = Hello! I'm Pavadonis, the chatbot of the programme “{ $programme }”. I'll remind you of due dates, help you sort your thoughts and call a person when one is needed. I can't answer everything, but I'll always say who can.
-consent-mentee = To help you I keep your name, answers and due dates. Only you see what you write to me; your mentor sees your tasks with their due dates, and what you share. If somebody is in danger, I call a person. You can delete all of it at any time. Is that all right?
-consent-mentor = To help you I keep your name, answers and agreements. You don't see what a young person writes to me, only what they share. You can delete all of it at any time. Is that all right?
+consent-mentee = To help you I keep your name, answers and due dates. Only you see what you write to me; your mentor sees what you share, and your tasks with their due dates unless you keep them to yourself. If somebody is in danger, I call a person. You can delete all of it at any time. Is that all right?
+consent-mentor = To help you I keep your name, answers and agreements. You don't see what a young person writes to me, only what they share, and the tasks they don't keep to themselves. You can delete all of it at any time. Is that all right?
 consent-coordinator = To help you I keep your name and what you decide here. You don't see what people write to me; I'll send you questions and alerts. Is that all right?
 consent-yes = Yes, that's fine
 consent-no = No, thanks
@@ -92,6 +92,7 @@ dialog-over = That conversation is over.
 question-passed = That question is behind us. Here's the current one.
 seeing-private = Only you see what you answer here, until you share the result.
 seeing-tasks = If it becomes a task, your mentor sees the task too.
+seeing-tasks-shared = If it becomes a task, your mentor sees the task only if you share the result.
 seeing-check-in = Your mentor doesn't see what you write here. They only see how the week was from 1 to 5, where I ask for it.
 seeing-pact = The two of you answer this: once both have, both see both answers. Nobody else does.
 aside-minutes = “{ $title }” takes about { $minutes } minutes. You can stop at any moment, and everything is saved.

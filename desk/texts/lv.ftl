@@ -1,8 +1,8 @@
 ### Pavadoņa teikumi. Vārdi (vārds, uzvārds) vienmēr paliek nominatīvā.
 
 hello = Sveiki! Es esmu Pavadonis, programmas „{ $programme }” čatbots. Atgādināšu par termiņiem, palīdzēšu sakārtot domas un pasaukšu cilvēku, kad vajag. Uz visu neatbildēšu, bet vienmēr pateikšu, kas var palīdzēt.
-consent-mentee = Lai palīdzētu, man jāglabā tavs vārds, atbildes un termiņi. Sarunas ar mani redzi tikai tu; mentors redz tavus uzdevumus ar termiņiem un to, ko tu nodod. Ja kāds ir briesmās, es pasaucu cilvēku. Izdzēst visu var jebkurā brīdī. Vai tā der?
-consent-mentor = Lai palīdzētu, man jāglabā tavs vārds, atbildes un vienošanās. Jaunieša sarunas ar mani tu neredzi, tikai to, ko jaunietis nodod. Izdzēst visu var jebkurā brīdī. Vai tā der?
+consent-mentee = Lai palīdzētu, man jāglabā tavs vārds, atbildes un termiņi. Sarunas ar mani redzi tikai tu; mentors redz to, ko tu nodod, un uzdevumus ar termiņiem, ja nepaturi tos sev. Ja kāds ir briesmās, es pasaucu cilvēku. Izdzēst visu var jebkurā brīdī. Vai tā der?
+consent-mentor = Lai palīdzētu, man jāglabā tavs vārds, atbildes un vienošanās. Jaunieša sarunas ar mani tu neredzi, tikai to, ko jaunietis nodod, un uzdevumus, ko nepatur sev. Izdzēst visu var jebkurā brīdī. Vai tā der?
 consent-coordinator = Lai palīdzētu, man jāglabā tavs vārds un tas, ko te izlem. Cilvēku sarunas ar mani tu neredzi; jautājumus un trauksmes atsūtīšu. Vai tā der?
 consent-yes = Jā, der
 consent-no = Nē, negribu
@@ -92,6 +92,7 @@ dialog-over = Šī saruna jau ir beigusies.
 question-passed = Šis jautājums jau ir aiz muguras. Te ir pašreizējais.
 seeing-private = Ko te atbildi, redzi tikai tu, līdz rezultātu nodod.
 seeing-tasks = Ja no tā sanāk uzdevums, uzdevumu redz arī mentors.
+seeing-tasks-shared = Ja no tā sanāk uzdevums, uzdevumu mentors redz tikai tad, ja rezultātu nodod.
 seeing-check-in = Ko te raksti, mentors neredz. Mentors redz tikai to, kāda bija nedēļa no 1 līdz 5, ja to jautāju.
 seeing-pact = Šo jūs pildāt divatā: kad atbildēs abi, abas atbildes redzēs abi. Citi tās neredz.
 aside-minutes = „{ $title }” aizņem ap { $minutes } min. Apstāties var jebkurā brīdī, un viss paliek saglabāts.

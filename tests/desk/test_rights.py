@@ -215,7 +215,7 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
     harmless = {
         *("consent", "language", "menu", "ask", "faq_pick", "faq_none", "safe", "danger_really"),
         *("danger_fine", "dialog_start", "dialog_fresh", "tasks", "match_start", "match_more"),
-        *("results", "tools", "guides", "guide", "why", "mute", "resume", "erase"),
+        *("insights", "results", "tools", "guides", "guide", "why", "mute", "resume", "erase"),
         *("hand_over", "hand_over_not"),  # one's own words, covered in test_handing_over
         "switch_on",  # only the person's own kinds, like "mute"
         "prefer",  # only among the person's own channels

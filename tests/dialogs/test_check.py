@@ -93,6 +93,11 @@ BROKEN = {
     "unknown answer": (step("a", answer="essay"), 8, "missing or unknown"),
     "unknown effect": (step("a", "effect: fly"), 9, "no effect"),
     "effect on the wrong answer": (step("a", "effect: propose_share"), 5, "does not suit"),
+    "sharing what is not kept": (
+        step("a", "effect: propose_share", answer="yes_no"),
+        1,
+        "a result that is not kept",
+    ),
     "task without a day": (step("a", "effect: make_task", answer="list"), 5, "does not suit"),
     "record without its number": (step("a", answer=RECORD % ("x", "x", "text")), 8, "which item"),
     "choice in a record": (step("a", answer=RECORD % ("x", "x", OPTIONS)), 8, "can't hold"),

@@ -48,6 +48,17 @@ def test_a_guide_is_read(tmp_path: Path) -> None:
     assert guide.about == 5
 
 
+def test_a_part_can_begin_with_insights_and_the_guide_lead_on(tmp_path: Path) -> None:
+    """Both are left out where nothing is said of them."""
+    plain, _ = load_any(written(tmp_path, GUIDE))
+    text = GUIDE.replace("minutes: 5", "minutes: 5\n    insights: yes")
+    guide, faults = load_any(written(tmp_path, f"{text}next: plan\n"))
+    assert isinstance(guide, TimedGuide), faults
+    assert isinstance(plain, TimedGuide)
+    assert [one.parts[0].insights for one in (plain, guide)] == [False, True]
+    assert [one.next for one in (plain, guide)] == [None, "plan"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "what"),
     [

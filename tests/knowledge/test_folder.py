@@ -99,6 +99,30 @@ def test_the_shipped_programme_has_no_faults() -> None:
     assert check_folder(SHIPPED) == []
 
 
+WALK = """\
+id: walk
+guide: yes
+title: {lv: Pastaiga, en: A walk}
+next: NEXT
+steps:
+  - id: out
+    title: {lv: Turp, en: Out}
+    minutes: 5
+    say:
+      - {lv: "Kā klājas?", en: "How are you?"}
+"""
+
+
+def test_a_guide_leads_on_to_a_dialog_that_is_there(folder: Folder) -> None:
+    """Of the library or of the folder; else both would end without the button."""
+    for known in ("next-steps", "check-in"):
+        folder.write("dialogs/walk.yaml", WALK.replace("NEXT", known))
+        assert folder.faults() == []
+    folder.write("dialogs/walk.yaml", WALK.replace("NEXT", "elsewhere"))
+    what = "guide walk: 'next' names the unknown dialog 'elsewhere'"
+    assert folder.faults() == [f"walk.yaml:1: {what}"]
+
+
 def test_the_shipped_programme_says_what_its_document_says() -> None:
     """Thirteen years, six mentees, twenty hours of forty minutes; IAP authors; three helplines."""
     programme = load_folder(SHIPPED).programme

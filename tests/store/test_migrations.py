@@ -176,6 +176,34 @@ def test_a_database_of_the_first_version_loses_nothing(two_empty: tuple[str, str
         assert rows
 
 
+BEFORE_0006 = (
+    "INSERT INTO people (id, name, language, created_at) VALUES (1, 'Anna', 'lv', 5), "
+    "(2, 'Elza', 'lv', 5)",
+    "INSERT INTO results (id, person, programme, dialog, body, seal, shared, created_at) VALUES "
+    "(1, 1, 'p', 'grow', 'x', 's', false, 7), (2, 1, 'p', 'stuck', 'x', 's', true, 8), "
+    "(3, 1, 'p', 'ten-steps', 'x', 's', false, 9), (4, 2, 'p', 'grow', 'x', 's', false, 10), "
+    "(5, 1, 'q', 'grow', 'x', 's', false, 10)",
+    "INSERT INTO tasks (id, person, programme, title, seal, due, known_at, status, created_at) "
+    "VALUES (1, 1, 'p', 't', 's', '2026-01-20', 7, 'open', 7), "
+    "(2, 1, 'p', 't', 's', '2026-01-20', 9, 'done', 7), "
+    "(3, 1, 'p', 't', 's', '2026-01-20', 8, 'open', 8), "
+    "(4, 1, 'p', 't', 's', '2026-01-20', 9, 'open', 9), "
+    "(5, 1, 'p', 't', 's', '2026-01-20', 9, 'open', 10)",
+)
+
+
+def test_tasks_of_before_find_the_result_they_came_from(two_empty: tuple[str, str]) -> None:
+    """By person, programme and instant; neither what was never asked about, nor another's."""
+    with opened(two_empty[0]) as engine, engine.connect() as connection:
+        alembic.upgrade(config(connection), "0005")
+        for statement in BEFORE_0006:
+            connection.execute(text(statement))
+        connection.commit()
+        migrate(two_empty[0])
+        found = connection.execute(text("SELECT id, result FROM tasks ORDER BY id")).all()
+    assert [tuple(row) for row in found] == [(1, 1), (2, 1), (3, 2), (4, None), (5, None)]
+
+
 def test_ids_are_not_given_twice_after_a_migration(two_empty: tuple[str, str]) -> None:
     """The row with the greatest id was erased before: its number stays its own."""
     at_0001(two_empty[0])

@@ -1,0 +1,30 @@
+"""What somebody keeps for herself: a task's title is hers alone while the result it came from is.
+
+Nothing is copied: whether the result is shared is looked at whenever somebody else would read the
+title, so that taking it back hides the tasks too, and sharing shows them. A result that is gone
+says nothing any more, and so its tasks stay hidden.
+"""
+
+from collections.abc import Iterable
+
+from desk.visit import Visit
+from store import sessions
+from store.tasks import Task
+from store.work import Tx
+
+
+def is_kept(tx: Tx, task: Task) -> bool:
+    """Whether only its owner may read the title now."""
+    return task.result is not None and task.result not in sessions.shared(tx, task.person)
+
+
+def seen(some: Iterable[Task], shared: frozenset[int]) -> list[Task]:
+    """Those of somebody's tasks that others may read, where these results are shared."""
+    return [task for task in some if task.result is None or task.result in shared]
+
+
+def before_asking(owner: Visit, task: Task, human: Visit | None) -> str:
+    """Who will read the title of a task that was kept, said before a human is asked about it."""
+    if human is None or not is_kept(owner.tx, task):
+        return ""
+    return owner.t(f"kept-until-{human.part.role}", name=human.person.name)
