@@ -93,7 +93,7 @@ def tell(reader: Visit, group: Sequence[Due], question: Due | None = None) -> No
     found to be still true."""
     reader.about = next(
         (int(each.why["asker"]) for each in group if "asker" in each.why), None
-    ) or (reader.about)
+    ) or (events.about(reader, group) or reader.about)
     if len(group) > 1:
         together(reader, group, question)
     elif question is None:
@@ -181,7 +181,8 @@ def _event(reader: Visit, due: Due) -> None:
         if event.remind.dialog_open == "skip":
             occurrences.settle(reader.tx, due.id, EXPIRED, "a dialog was open")
             return
-        if (free := current.updated_at + BUSY_FOR) > reader.now:
+        free = events.may_wait(reader, event, due, current.updated_at + BUSY_FOR)
+        if free > reader.now:
             occurrences.put_off(reader.tx, due.id, free, PUT_OFF)
             return
     _said(reader, due)
