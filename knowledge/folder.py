@@ -126,7 +126,9 @@ def _programme(
 ) -> ProgrammeFile:
     broken = {file.stem for file in _files(path, "dialogs")}
     named = broken | {name for name, one in dialogs.items() if not one.follows}
-    together = broken | {*timed} | {name for name, one in dialogs.items() if one.together}
+    together = (
+        (broken - {*dialogs}) | {*timed} | {name for name, one in dialogs.items() if one.together}
+    )
     asked = named | families(dialogs)
     file = read_programme(path / PROGRAMME_FILE, named, asked, together)
     faults.extend(file.faults)
