@@ -153,7 +153,7 @@ async def answered(phone: Phone, labels: list[str]) -> list[dict[str, object]]:
 async def test_start_is_the_day_the_person_joined(sqlite_url: str) -> None:
     """Not the semester's first day, which lay before it and would be news of yesterday."""
     own = replace(COURSE, when=When(to="start", offset=2), remind=Remind(on_day=True))
-    past = replace(COURSE, id="past", when=When(day=date(2026, 1, 9)), remind=Remind(late=(7,)))
+    past = replace(COURSE, id="past", when=When(day=date(2026, 1, 9)), remind=Remind(late=(8,)))
     world = small_world((own, past), semesters=SEMESTERS, breaks=BREAKS)
     async with closing(put_on(open_store(sqlite_url), world)) as stage:
         await stage.wind("2026-01-14T12:00")
