@@ -103,7 +103,7 @@ def check(folder: Path) -> None:
     for fault in (*faults, *better):
         print(fault)
     if better:
-        print(f"{len(better)} to be said better in {folder}; it can be used.", file=sys.stderr)
+        print(f"{len(better)} to look at again in {folder}; it can be used.", file=sys.stderr)
     if faults:
         print(f"{len(faults)} to mend in {folder}.", file=sys.stderr)
         raise typer.Exit(1)

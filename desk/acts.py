@@ -38,6 +38,7 @@ from desk import (
     results,
     reviewing,
     snoozing,
+    stages,
     stopping,
     storm_tasks,
     upcoming,
@@ -132,7 +133,7 @@ ACTS: Mapping[str, Act] = {
     "event_done": calendar.done,
     "agreements": agreements.listed,
     "pact_ask": pacts.ask_again,
-    "pact_confirm": pacts.confirm,
+    "pact_confirm": stages.confirm,
     "pact_talk": pacts.talk,
     "timed": guiding.show,
     "timed_ask": guiding.ask,
@@ -142,6 +143,8 @@ ACTS: Mapping[str, Act] = {
     "timed_next": guiding.following,
     "timed_end": guiding.end,
     "timed_decide": parting.decide,
+    "stage": stages.card,
+    "stage_set": stages.choose,
     "snooze": snoozing.ask,
     "snooze_to": snoozing.to,
     "ladder_fine": ladders.fine,
@@ -214,7 +217,15 @@ ACTS: Mapping[str, Act] = {
 ANSWERED = frozenset(
     {"consent", "safe", "danger_fine", "danger_really", "danger_seen", "dialog", "task_done"}
     | {"extend_to", "extend_grant", "extend_refuse", "match_choose", "pair_accept", "pair_decline"}
-    | {"announce_send", "announce_cancel", "erase", "mute", "ticket_take", "event_done"}
+    | {
+        "announce_send",
+        "announce_cancel",
+        "erase",
+        "mute",
+        "ticket_take",
+        "event_done",
+        "stage_set",
+    }
     | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
     | {"poll_start", "poll_next", "poll_close", "poll_discard"}
     | {"storm_start", "storm_vote", "storm_close", "favourites_done", "idea_take", "idea_not"}

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from desk import events
 from desk.rhythm import awake_at
 from desk.visit import Visit
-from mentoring.calendar import DialogOpen
 from mentoring.localtime import local
 from store import occurrences, sessions
 from store.occurrences import EXPIRED, PUT_OFF, Due
@@ -16,8 +15,11 @@ FOR = timedelta(hours=1)
 
 def gives_way(reader: Visit, due: Due) -> bool:
     """Whether a dialog is open for which it waits or is left out; that is settled here."""
-    manner = _manner(reader, due)
+    event = events.find(reader, due.why.get("event")) if due.kind == "event" else None
+    manner = "wait" if event is None else event.remind.dialog_open
     if manner == "interrupt" or (free := _free(reader)) is None:
+        return False
+    if event is not None and (free := events.may_wait(reader, event, due, free)) <= reader.now:
         return False
     if manner == "skip":
         occurrences.settle(reader.tx, due.id, EXPIRED, "a dialog was open")
@@ -26,11 +28,6 @@ def gives_way(reader: Visit, due: Due) -> bool:
         return False
     occurrences.put_off(reader.tx, due.id, free, due.note or _note(due))
     return True
-
-
-def _manner(reader: Visit, due: Due) -> DialogOpen:
-    event = events.find(reader, due.why.get("event")) if due.kind == "event" else None
-    return "wait" if event is None else event.remind.dialog_open
 
 
 def _free(reader: Visit) -> datetime | None:

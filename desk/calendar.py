@@ -28,7 +28,11 @@ def show(visit: Visit, event: str, date: str, rule: str) -> None:
 
 
 def done(visit: Visit, event: str, date: str) -> None:
-    """It is not mentioned again."""
+    """It is not mentioned again; only whose it is can say so."""
+    found = events.find(visit, event)
+    if found is not None and not events.is_own(visit, found):
+        visit.say(visit.t("not-yours"))
+        return
     journal.write(
         visit.tx,
         visit.person,
@@ -38,5 +42,6 @@ def done(visit: Visit, event: str, date: str) -> None:
         now=visit.now,
     )
     planning.replan_dated(visit)
+    planning.replan_told(visit)
     more, buttons = pace.following(visit, date_.fromisoformat(date))
     visit.say(visit.t("event-thanks") + more, *buttons)

@@ -21,6 +21,7 @@ from desk import (
     reach,
     reasons,
     results,
+    stages,
     stopping,
     upcoming,
     walk,
@@ -179,6 +180,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
         *("my time zone", "my timezone"),
     ),
     lives.ask_pause: ("pauze lidz", "pauze uz laiku", "atvalinajums", "brivdienas", "holiday"),
+    stages.show: ("posms", "musu posms", "kurs posms", "stage", "our stage", "which stage"),
     upcoming.mine: ("kas gaidams", "kas mani gaida", "ko sanemsu", "upcoming", "coming up"),
     lives.over: ("esmu atpakal", "i am back"),
     _language: ("valoda", "language"),
@@ -197,7 +199,7 @@ def slash(visit: Visit, text: str) -> bool:
     if results.asked_for(text) is not None:
         visit.focus(None)
         return results.searched(visit, text)
-    if upcoming.understood(visit, text):
+    if upcoming.understood(visit, text) or stages.understood(visit, text):
         visit.focus(None)
         return True
     name = fold(text[1:]).split("@")[0].strip()
@@ -218,14 +220,8 @@ SMALL_TALK = frozenset([_hello, _thanks, _all_right, _help])
 SHOWS = frozenset(
     [
         *(advice.contacts, attention.show, chores.listed, insights.show, lives.show),
-        *(
-            mentees.listed,
-            pace.show,
-            reach.show,
-            reasons.explain_last,
-            results.listed,
-            upcoming.mine,
-        ),
+        *(mentees.listed, pace.show, reach.show, reasons.explain_last, results.listed),
+        *(stages.show, upcoming.mine),
     ]
 )
 """Commands that only show something: what is open stays open, and asks again."""
@@ -280,7 +276,7 @@ def language(visit: Visit, text: str) -> bool:
 
 
 def word(visit: Visit, text: str) -> bool:
-    if upcoming.understood(visit, text):
+    if upcoming.understood(visit, text) or stages.understood(visit, text):
         return True
     command = _WORDS.get(_meant(text)) or (_thanks if _thanked(text) else None)
     if command is None:

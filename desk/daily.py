@@ -33,7 +33,7 @@ def tell(reader: Visit, due: Due) -> None:
     if (later := _quiet(reader)) is not None:
         occurrences.put_off(reader.tx, due.id, later, due.note)
         return
-    if not is_urgent(due) and busy.gives_way(reader, due):
+    if busy.gives_way(reader, due):
         return
     if due.note == SNOOZED or is_urgent(due):
         prompts.by_itself(reader, [due, *_put_off_with(reader, due)])

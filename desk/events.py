@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
-from desk.visit import Visit, button
+from desk.sides import others_of, pairs_of
+from desk.visit import Visit, button, short
 from dialogs.human import format_date
-from mentoring.calendar import TO_BE_DONE, Anchors, Event
-from mentoring.calendar_dates import calendar_dates
+from mentoring.calendar import ANSWER, TO_BE_DONE, Anchors, Event
+from mentoring.calendar_dates import begins, calendar_dates
 from mentoring.localtime import at, local
 from mentoring.message import Button
+from mentoring.stages import reached
 from mentoring.views import EventView, mark
 from store import journal, pairings, sessions
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
@@ -19,6 +21,11 @@ from store.work import Tx
 
 DONE = "event_done"
 DONE_KEPT = 200
+
+NAMES_SHOWN = 6
+
+AT_LATEST = timedelta(minutes=30)
+"""So long before it begins a thing is told even to somebody in the middle of a dialog."""
 
 COUNTS_DAYS = 14
 """A dialog finished so long before an event's day, or once it was spoken of, was meant for it."""
@@ -35,8 +42,8 @@ def views(visit: Visit) -> list[EventView]:
 
 def views_and_done(visit: Visit) -> tuple[list[EventView], Done]:
     """With one look at what has happened in the person's life."""
-    me = visit.person
-    if me.consent_at is None or me.stopped_at is not None:
+    me, since = visit.person, joined(visit)
+    if since is None or me.stopped_at is not None:
         return [], {}
     lives = _lives(visit)
     done = _done(visit, lives)
@@ -47,7 +54,7 @@ def views_and_done(visit: Visit) -> tuple[list[EventView], Done]:
             role=visit.part.role,
             pairing=pair.id if pair else None,
             zone=visit.zone,
-            active_since=me.consent_at,
+            active_since=since,
             anchors=anchors,
             done=marks,
         )
@@ -64,22 +71,49 @@ def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
     journal.read_ahead(tx, some, DONE)
 
 
+def joined(visit: Visit) -> datetime | None:
+    """When the person agreed to take part, or got their part in this programme after that."""
+    agreed = visit.person.consent_at
+    return None if agreed is None else max(agreed, visit.part.created_at)
+
+
 Lives: TypeAlias = Sequence[tuple[Pairing | None, Anchors]]
 """What has happened in each of a person's pairings, or without one."""
 
 
 def _lives(visit: Visit) -> Lives:
-    programme, me = visit.part.programme, visit.person
-    pairs = pairings.of_mentee(visit.tx, me, programme, "active")
-    pairs += pairings.of_mentor(visit.tx, me.id, programme, "active")
-    finished = sessions.last_finished(visit.tx, me.id)
-    answers = {name: local(at, visit.zone).date() for name, at in finished.items()}
-    term = visit.programme.semester_on(visit.today)
-    plain = Anchors(start=term.first if term else None, answers=answers)
-    if not pairs:
-        return [(None, plain)]
-    since = (local(pair.created_at, visit.zone).date() for pair in pairs)
-    return [(pair, replace(plain, pairing=day)) for pair, day in zip(pairs, since, strict=True)]
+    since = joined(visit)
+    start = local(since, visit.zone).date() if since else None
+    plain = Anchors(start=start, answers=_answers(visit))
+    return [(pair, of_pair(visit, plain, pair)) for pair in pairs_of(visit)] or [(None, plain)]
+
+
+def of_pair(visit: Visit, plain: Anchors, pair: Pairing) -> Anchors:
+    day = local(pair.created_at, visit.zone).date()
+    phases = reached(visit.programme.phases, pair.stages, day)
+    return replace(plain, pairing=day, phases=phases)
+
+
+def _answers(visit: Visit) -> dict[str, date]:
+    """The day of the last answer to each dialog; to a family, that to the newest of its members."""
+    finished = sessions.last_finished(visit.tx, visit.person.id)
+    days = {name: local(at, visit.zone).date() for name, at in finished.items()}
+    for name, day in [*days.items()]:
+        family = _family(visit, name)
+        days[family] = max(day, days.get(family, day))
+    return days
+
+
+def _family(visit: Visit, name: str) -> str:
+    """What a dialog is known by in the calendar: twenty check-ins are one there."""
+    found = visit.loaded.dialogs.get(name)
+    return found.family or name if found else name
+
+
+def is_about(visit: Visit, event: Event, dialog: str) -> bool:
+    """Whether the calendar says something of this dialog, or counts from its answer."""
+    names = {dialog, _family(visit, dialog)}
+    return event.dialog in names or event.when.to in {f"{ANSWER}{name}" for name in names}
 
 
 def _done(visit: Visit, lives: Lives) -> Done:
@@ -105,22 +139,74 @@ def find(visit: Visit, name: object) -> Event | None:
 
 
 def verdict(visit: Visit, due: Due) -> tuple[str, str] | None:
-    """Why it is not to be said any more, if so: done, moved or gone, or its day has passed."""
-    event, mine = find(visit, due.why.get("event")), views(visit)
-    day = date.fromisoformat(str(due.why["date"]))
+    """Why it is not to be said any more, if so: done, moved or gone, or its time has passed."""
+    event, day = find(visit, due.why.get("event")), _date(due)
     if event is None:
         return CANCELLED, "no longer in the calendar"
-    if any(mark(event.id, day) in view.done for view in mine):
-        return CANCELLED, "done already"
-    if not any(day in _dates(visit, view, event) for view in mine):
+    theirs = [view for view in _whose(visit, event) if day in _dates(visit, view, event)]
+    if not theirs:
         return CANCELLED, "its day has moved"
-    if visit.today > day and due.why.get("rule") != "late" and not _still_matters(event, due):
-        return EXPIRED, "its day has passed"
-    return None
+    if all(mark(event.id, day) in view.done for view in theirs):
+        return CANCELLED, "done already"
+    if due.why.get("rule") == "late" or _still_matters(event, due):
+        return None
+    start = begins(visit.programme, event, day)
+    if start is not None and visit.now >= start:
+        return EXPIRED, "it has begun"
+    return (EXPIRED, "its day has passed") if visit.today > day else None
+
+
+def _date(due: Due) -> date:
+    return date.fromisoformat(str(due.why["date"]))
+
+
+def _whose(visit: Visit, event: Event) -> Iterator[EventView]:
+    """Those by whom it is measured: its reader, or whose it is where that is somebody else."""
+    if is_own(visit, event):
+        yield from views(visit)
+    else:
+        yield from (view for _, view in concerned(visit, event.roles))
+
+
+def is_own(visit: Visit, event: Event) -> bool:
+    return visit.part.role in event.roles
+
+
+def concerned(visit: Visit, roles: Collection[str]) -> Iterator[tuple[Visit, EventView]]:
+    """Those of these roles of whose calendar this person is told: for a coordinator everybody, for
+    others who they are paired with, by what happened in that pairing, and the coordinators."""
+    for other, pair in others_of(visit, roles):
+        for view in views(other) if other.part.role in roles else ():
+            if pair is None or view.pairing == pair:
+                yield other, view
+
+
+def _names(visit: Visit, event: Event, day: date) -> dict[int, str]:
+    """Whom it still concerns, by id, where that is not the reader."""
+    return {
+        other.person.id: other.person.name
+        for other, view in concerned(visit, event.roles)
+        if day in _dates(visit, view, event) and mark(event.id, day) not in view.done
+    }
+
+
+def about(visit: Visit, group: Sequence[Due]) -> int | None:
+    """The one person a message about these speaks of, if it is one: it is erased with them."""
+    found: set[int] = set()
+    for due in group:
+        event = find(visit, due.why.get("event")) if due.kind == "event" else None
+        if event is not None and not is_own(visit, event):
+            found.update(_names(visit, event, _date(due)))
+    return found.pop() if len(found) == 1 else None
 
 
 def _dates(visit: Visit, view: EventView, event: Event) -> tuple[date, ...]:
-    return calendar_dates(visit.programme, view.anchors)[event.id]
+    """Theirs: for the roles it is for, and not from before they joined."""
+    if view.role not in event.roles:
+        return ()
+    joined = local(view.active_since, view.zone).date()
+    days = calendar_dates(visit.programme, view.anchors)[event.id]
+    return tuple(day for day in days if day >= joined)
 
 
 def _still_matters(event: Event, due: Due) -> bool:
@@ -133,42 +219,61 @@ def line(visit: Visit, due: Due) -> str:
     event = find(visit, due.why.get("event"))
     title = event.title[visit.person.language] if event else ""
     today = due.why["date"] == visit.today.isoformat()
-    return f"{title} – {visit.t('event-today') if today else _day(visit, due)}"
+    day = visit.t("event-today") if today else _day(visit, due)
+    said = f"{title} – {day}{_hour(visit, event, due) if event else ''}"
+    if event is None or is_own(visit, event):
+        return said
+    return f"{said} ({_listed(visit, list(_names(visit, event, _date(due)).values()))})"
+
+
+def _listed(visit: Visit, names: Sequence[str]) -> str:
+    shown = sorted(names)[:NAMES_SHOWN]
+    more = [visit.t("and-more", count=len(names) - len(shown))] if len(names) > len(shown) else []
+    return " ".join([", ".join(shown), *more])
 
 
 def _day(visit: Visit, due: Due) -> str:
-    day = date.fromisoformat(str(due.why["date"]))
-    return format_date(day, visit.person.language, visit.today)
+    return format_date(_date(due), visit.person.language, visit.today)
 
 
 def text(visit: Visit, due: Due) -> str:
-    """The event's own words under its title, or ours where the programme has none."""
+    """The event's own words under its title, or ours where the programme has none. They speak to
+    whose it is; others read who that is instead."""
     event = find(visit, due.why.get("event"))
     if event is None:
         return ""
-    rule = _rule(visit, due)
+    own, rule = is_own(visit, event), _rule(visit, due)
     said = visit.t(
-        f"prompt-event-{rule}",
+        f"prompt-event-{rule}" if own or rule != "late" else "prompt-event-late-for",
         title=event.title[visit.person.language],
         day=_day(visit, due),
         time=_hour(visit, event, due),
     )
+    if not own:
+        return f"{said} {_for_whom(visit, event, due)}"
     return "\n\n".join([said, event.text[visit.person.language]]) if event.text else said
+
+
+def _for_whom(visit: Visit, event: Event, due: Due) -> str:
+    names = list(_names(visit, event, _date(due)).values())
+    if not names:
+        return visit.t("event-for-nobody")
+    key = "event-not-done" if event.kind in TO_BE_DONE else "event-for"
+    return visit.t(key, names=_listed(visit, names))
 
 
 def _hour(visit: Visit, event: Event, due: Due) -> str:
     """When it begins, where the programme is; and what the clock of somebody abroad says then."""
     if event.at is None:
         return ""
-    there = visit.programme.zone
-    begins = at(date.fromisoformat(str(due.why["date"])), event.at, there)
-    time, here = (f"{one.hour}.{one.minute:02}" for one in (event.at, local(begins, visit.zone)))
+    start = at(_date(due), event.at, visit.programme.zone)
+    time, here = (f"{one.hour}.{one.minute:02}" for one in (event.at, local(start, visit.zone)))
     return visit.t("event-at" if time == here else "event-at-abroad", time=time, here=here)
 
 
 def _rule(visit: Visit, due: Due) -> str:
     """Which words are true today: it may have been put off, or the button be an old one."""
-    day = date.fromisoformat(str(due.why["date"]))
+    day = _date(due)
     if visit.today == day:
         return "on-day"
     return "before" if visit.today < day else "late"
@@ -178,6 +283,8 @@ def buttons(visit: Visit, due: Due) -> list[Button]:
     event = find(visit, due.why.get("event"))
     if event is None:
         return []
+    if not is_own(visit, event):
+        return _cards(visit, event, due)
     found = []
     if event.dialog:
         found.append(button(visit.t("event-begin"), "dialog_start", dialog=event.dialog))
@@ -185,3 +292,21 @@ def buttons(visit: Visit, due: Due) -> list[Button]:
         date_ = str(due.why["date"])
         found.append(button(visit.t("event-done"), "event_done", event=event.id, date=date_))
     return found
+
+
+def _cards(visit: Visit, event: Event, due: Due) -> list[Button]:
+    """What a mentor can do about somebody else's: look at how they are, and write."""
+    if visit.part.role != "mentor":
+        return []
+    mine = {pair.mentee for pair in pairs_of(visit)}
+    names = _names(visit, event, _date(due))
+    shown = [(who, name) for who, name in names.items() if who in mine][:NAMES_SHOWN]
+    return [button(short(name, 40), "mentee", mentee=who) for who, name in shown]
+
+
+def may_wait(visit: Visit, event: Event, due: Due, until: datetime) -> datetime:
+    """Until when it may wait for its reader to end a dialog; what begins soon is told in time."""
+    start = begins(visit.programme, event, _date(due))
+    if start is None or start <= visit.now:
+        return until
+    return min(until, start - AT_LATEST)

@@ -7,7 +7,7 @@ they are due at once, whatever the hour and the day's other messages, since both
 from datetime import timedelta
 from typing import Any
 
-from desk import insights, parting
+from desk import insights, parting, stages
 from desk.talk import KIND, Talk, find, other_of, pairs
 from desk.visit import Visit, button
 from dialogs.timed import TimedGuide
@@ -326,6 +326,7 @@ def _finish(talk: Talk) -> None:
     talk.change(state=ENDED, ends_at=None, seconds_left=None, ended_at=talk.visit.now)
     _plan(talk, [])
     parting.begin(talk)
+    stages.through(talk.visit, talk.pair, talk.guide.id)
 
 
 def fire(visit: Visit, due: Due) -> None:

@@ -4,7 +4,7 @@ from datetime import time
 
 from desk.reasons import KINDS
 from desk.visit import Visit
-from mentoring.digest import is_meeting_today
+from mentoring.digest import begins_today
 from mentoring.localtime import at
 from store import outbox
 
@@ -20,4 +20,4 @@ def told_today(reader: Visit) -> int:
     if not outbox.unprompted_since(reader.tx, who, UNPROMPTED, since):
         return 0
     found = outbox.reasons_since(reader.tx, who, UNPROMPTED, since)
-    return sum(1 for why in found if not (AGAIN in why or is_meeting_today(why)))
+    return sum(1 for why in found if not (AGAIN in why or begins_today(why)))

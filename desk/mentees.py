@@ -1,10 +1,11 @@
 """What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
 
-from desk import menu, pace, papers, pictures, privacy
+from desk import menu, pace, papers, pictures, privacy, stages
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
 from store import journal, pairings, sessions, tasks
+from store.pairings import Pairing
 
 LOOKED_BACK = 6
 """Check-ins; an older figure says nothing about how somebody is now."""
@@ -53,12 +54,17 @@ def show(visit: Visit, mentee: int) -> None:
         button(_title(visit, one.dialog), "result", mentee=mentee, result=one.id)
         for one in shared[:5]
     ]
+    pair = _pair_with(visit, mentee)
+    if pair is not None and visit.programme.phases:
+        buttons.append(button(visit.t("do-stage"), "stage", pairing=pair.id))
     visit.say(
         visit.t(
             "one-mentee",
             name=found.person.name,
             sign=_last_sign(visit, found),
-            week="\n".join(filter(None, (_week(visit, found), pace.line(visit, found)))),
+            week="\n".join(
+                filter(None, (_week(visit, found), pace.line(visit, found), _stage(visit, mentee)))
+            ),
             tasks="\n".join(_tasks(visit, found)) or visit.t("none"),
             shared=len(shared),
         ),
@@ -74,6 +80,16 @@ def _tasks(visit: Visit, mentee: Visit) -> list[str]:
     lines = [f"• {task.title} – {format_date(task.due, language, today)}" for task in found]
     kept = len(everything) - len(found)
     return [*lines, *([f"• {visit.t('tasks-kept', count=kept)}"] if kept else [])]
+
+
+def _stage(visit: Visit, mentee: int) -> str:
+    pair = _pair_with(visit, mentee)
+    return stages.line(visit, pair) if pair else ""
+
+
+def _pair_with(visit: Visit, mentee: int) -> Pairing | None:
+    pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
+    return next((pair for pair in pairs if pair.mentee == mentee), None)
 
 
 def _title(visit: Visit, dialog: str) -> str:

@@ -287,8 +287,11 @@ def _lines(pact: Pact, found: Sequence[Compared]) -> list[str]:
     )
 
 
-def confirm(visit: Visit, dialog: str, pairing: int, seen: int) -> None:
-    """One side's yes to what both see now; a yes to older answers only shows the new ones."""
+def confirm(visit: Visit, dialog: str, pairing: int, seen: int) -> Pairing | None:
+    """One side's yes to what both see now; a yes to older answers only shows the new ones.
+
+    Returns the pair where it was the last yes that was missing.
+    """
     pact = find(visit, dialog, pairing)
     mine, theirs = (pact.mine(), pact.theirs()) if pact else (None, None)
     if pact is None or mine is None or theirs is None:
@@ -301,13 +304,12 @@ def confirm(visit: Visit, dialog: str, pairing: int, seen: int) -> None:
         pacts.mark(visit.tx, mine, confirmed_at=visit.now)
         if theirs.confirmed_at is not None:
             _agreed(pact, mine)
-        else:
-            visit.say(visit.t("pact-confirmed", name=pact.other.person.name))
-            pact.other.say(
-                pact.other.t(
-                    "pact-other-confirmed", name=visit.person.name, title=pact.seen_by_other().name
-                )
-            )
+            return pact.pair
+        visit.say(visit.t("pact-confirmed", name=pact.other.person.name))
+        title = pact.seen_by_other().name
+        told = pact.other.t("pact-other-confirmed", name=visit.person.name, title=title)
+        pact.other.say(told)
+    return None
 
 
 def _agreed(pact: Pact, mine: Side) -> None:

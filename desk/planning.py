@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from desk import events, pace
+from desk import events, pace, told_of
 from desk.rhythm import rhythm_of
 from desk.visit import Visit
-from mentoring.calendar import ANSWER
 from mentoring.localtime import local
 from mentoring.pace import Step
 from mentoring.planning import (
@@ -146,7 +145,7 @@ def _replan_events(visit: Visit, views: Sequence[EventView], taken: Sequence[Ste
     """What the programme's calendar says to this person in the weeks ahead."""
     rhythm, crowd = rhythm_of(visit.person), _crowd(visit)
     derived: dict[str, Occurrence] = {}
-    for view in views:
+    for view in (*views, *told_of.views(visit)):
         for each in plan_events(
             visit.programme, view, visit.now, rhythm=rhythm, crowd=crowd, taken=taken
         ):
@@ -156,10 +155,15 @@ def _replan_events(visit: Visit, views: Sequence[EventView], taken: Sequence[Ste
 
 def dialog_done(visit: Visit, dialog: str) -> None:
     """What the calendar says of a dialog, or counts from its answer, follows at once."""
-    for event in visit.programme.events:
-        if dialog == event.dialog or event.when.to == f"{ANSWER}{dialog}":
-            replan_dated(visit)
-            return
+    if any(events.is_about(visit, event, dialog) for event in visit.programme.events):
+        replan_dated(visit)
+        replan_told(visit)
+
+
+def replan_told(visit: Visit) -> None:
+    """The plans of those who are told of what is this person's."""
+    for other in told_of.readers(visit):
+        replan_dated(other)
 
 
 def replan_all(visit: Visit) -> None:

@@ -94,7 +94,7 @@ def tell(reader: Visit, group: Sequence[Due], question: Due | None = None) -> No
     found to be still true."""
     reader.about = next(
         (int(each.why["asker"]) for each in group if "asker" in each.why), None
-    ) or (reader.about)
+    ) or (events.about(reader, group) or reader.about)
     if len(group) > 1:
         together(reader, group, question)
     elif question is None:

@@ -1,11 +1,12 @@
 """ "Not now": the same words again in an hour, in the evening, tomorrow or on Monday."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from desk.planning import BUSY_KINDS
 from desk.rhythm import awake_at, morning
 from desk.visit import Visit, button
+from mentoring.calendar import TO_BE_DONE
 from mentoring.digest import day_of, is_urgent, thing
 from mentoring.localtime import at, local
 from mentoring.message import Button
@@ -31,14 +32,12 @@ def ask(visit: Visit, occurrence: int, also: Sequence[int] = ()) -> None:
         visit.say(visit.t("not-yours"))
         return
     until = {"occurrence": occurrence, **_also(also)}
-    visit.say(
-        visit.t("snooze-until"),
-        *[
-            button(visit.t(f"snooze-{name}"), "snooze_to", until=name, **until)
-            for name in CHOICES
-            if _fits(visit, name, found)
-        ],
-    )
+    choices = [
+        button(visit.t(f"snooze-{name}"), "snooze_to", until=name, **until)
+        for name in CHOICES
+        if _fits(visit, name, found)
+    ]
+    visit.say(visit.t("snooze-until" if choices else "snooze-never"), *choices)
 
 
 def to(visit: Visit, occurrence: int, until: str, also: Sequence[int] = ()) -> None:
@@ -62,10 +61,21 @@ def _fits(visit: Visit, choice: str, told: Sequence[Due]) -> bool:
     """Whether the moment is still to come, and before what was told of is over."""
     if choice == "evening" and not _has_an_evening(visit):
         return False
+    moment = awake_at(visit, _moment(visit, choice))
+    if any(moment >= begins for begins in _beginnings(visit, told)):
+        return False
     if choice in ("hour", "evening"):
         return True
     day = local(_moment(visit, choice), visit.zone).date()
     return all(day <= last for last in map(_last_day, told) if last is not None)
+
+
+def _beginnings(visit: Visit, told: Sequence[Due]) -> Iterator[datetime]:
+    """When what was told of begins, where a word after that would be no use."""
+    for each in told:
+        if "at" in each.why and each.why.get("what") not in TO_BE_DONE:
+            hour = time.fromisoformat(str(each.why["at"]))
+            yield at(date.fromisoformat(day_of(each)), hour, visit.programme.zone)
 
 
 def _last_day(each: Due) -> date | None:

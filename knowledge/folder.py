@@ -5,7 +5,7 @@ nobody would notice. So every fault is collected, and a running folder stays unt
 sound.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
@@ -99,7 +99,7 @@ def _read(path: Path) -> tuple[LoadedProgramme | None, list[Fault]]:
         return None, [Fault(file=str(path), line=1, what="there is no such folder", cure=cure)]
     faults = list(_misplaced(path))
     dialogs, timed = _dialogs(path, faults)
-    file = _programme(path, dialogs, faults)
+    file = _programme(path, dialogs, timed, faults)
     faults.extend(_never_asked(path, dialogs, file))
     faults.extend(_leads_nowhere(dialogs, timed))
     faults.extend(_untranslated((*dialogs.values(), *timed.values()), file.languages))
@@ -130,10 +130,19 @@ def _leads_nowhere(
             yield Fault(file=guide.file, line=guide.line, what=what, cure=cure)
 
 
-def _programme(path: Path, dialogs: Mapping[str, Definition], faults: list[Fault]) -> ProgrammeFile:
+def _programme(
+    path: Path,
+    dialogs: Mapping[str, Definition],
+    timed: Collection[str],
+    faults: list[Fault],
+) -> ProgrammeFile:
     broken = {file.stem for file in _files(path, "dialogs")}
     named = broken | {name for name, one in dialogs.items() if not one.follows}
-    file = read_programme(path / PROGRAMME_FILE, named, named | families(dialogs))
+    together = (
+        (broken - {*dialogs}) | {*timed} | {name for name, one in dialogs.items() if one.together}
+    )
+    asked = named | families(dialogs)
+    file = read_programme(path / PROGRAMME_FILE, named, asked, together)
     faults.extend(file.faults)
     return file
 

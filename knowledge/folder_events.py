@@ -15,6 +15,8 @@ from mentoring.calendar import (
     EVENT,
     EVENT_KINDS,
     PHASE,
+    START,
+    TO_BE_DONE,
     DialogOpen,
     Event,
     EventKind,
@@ -22,6 +24,8 @@ from mentoring.calendar import (
     Remind,
 )
 from mentoring.programme import ROLES, Text
+
+COORDINATOR = "coordinator"
 
 ID_MAX = 40
 """Characters; the id is part of a reminder's key in the database."""
@@ -43,19 +47,29 @@ class Calendar:
     sound: bool
 
 
-def read_events(top: Section, languages: Sequence[str], dialogs: Collection[str]) -> Calendar:
-    """Phases and events; `dialogs` are the ids that may be opened or waited for."""
+def read_events(
+    top: Section,
+    languages: Sequence[str],
+    dialogs: Collection[str],
+    *,
+    answered: Collection[str],
+    together: Collection[str],
+) -> Calendar:
+    """Phases and events; `dialogs` are the ids that may be opened, `answered` the ids and families
+    that may be waited for, `together` those of dialogs and guides that two go through."""
     faults = len(top.sheet.faults)
-    phases = _phases(top, languages)
+    phases = _phases(top, languages, together)
     found = [
         (_event(section, languages, dialogs), section)
         for section in (top.sections("events") if top.has("events") else ())
     ]
     blame_doubled_ids(found)
-    known = {PHASE: {phase.id for phase in phases}, ANSWER: dialogs}
+    known = {PHASE: {phase.id for phase in phases}, ANSWER: answered}
     known[EVENT] = {event.id for event, _ in found}
     for event, section in found:
         blame_anchor(event, section, known)
+        _blame_late(event, section)
+    _blame_told(found)
     if len(known[EVENT]) == len(found):
         blame_circles(found)
     return Calendar(
@@ -66,14 +80,39 @@ def read_events(top: Section, languages: Sequence[str], dialogs: Collection[str]
     )
 
 
-def _phases(top: Section, languages: Sequence[str]) -> tuple[Phase, ...]:
+def _blame_late(event: Event, section: Section) -> None:
+    if section.sound and event.remind.late and event.kind not in TO_BE_DONE:
+        what = f"'{event.id}' is over after its day, and 'late' would still speak of it"
+        cure = "Delete 'late', or make it kind: task if it can be done later."
+        section.blame("remind", what, cure)
+
+
+def _blame_told(found: Sequence[tuple[Event, Section]]) -> None:
+    """A coordinator is told once of everybody's, so it can't hang on what each one did when."""
+    whens = {event.id: event.when.to for event, _ in found}
+    for event, section in found:
+        root = event.when.to
+        for _ in found:
+            root = whens.get(root.removeprefix(EVENT), root) if root.startswith(EVENT) else root
+        own = COORDINATOR in event.roles
+        if COORDINATOR in event.remind.to and not own and root.startswith((START, ANSWER)):
+            what = (
+                f"'{event.id}' has a day of its own for each person, so many a coordinator is told"
+            )
+            cure = "Take the coordinator out of 'to', or count from pairing, a phase or a date."
+            section.blame("remind", what, cure)
+
+
+def _phases(top: Section, languages: Sequence[str], together: Collection[str]) -> tuple[Phase, ...]:
     """In the order they are lived through, so a later one can't be planned earlier."""
     found: list[tuple[Phase, Section]] = []
     latest = date.min
     for section in top.sections("phases") if top.has("phases") else ():
         begins = read_day(section) if section.has("date") else None
         name = section.texts("name", languages)
-        found.append((Phase(id=read_id(section, "goals"), name=name, begins=begins), section))
+        after = _after(section, together)
+        phase = Phase(id=read_id(section, "goals"), name=name, begins=begins, after=after)
+        found.append((phase, section))
         if section.sound and begins and begins < latest:
             what = f"the phase begins on {begins}, before an earlier one on {latest}"
             section.blame("date", what, "Put the phases in order, or mend the date.")
@@ -81,6 +120,15 @@ def _phases(top: Section, languages: Sequence[str]) -> tuple[Phase, ...]:
         section.close()
     blame_doubled_ids(found)
     return tuple(phase for phase, _ in found)
+
+
+def _after(section: Section, together: Collection[str]) -> str:
+    """What both of a pair must be through with to get there by themselves."""
+    name = section.word("after", "agreement") if section.has("after") else ""
+    if name and name not in together:
+        what = f"no pair goes through '{name}' together"
+        section.blame("after", what, did_you_mean(name, together))
+    return name
 
 
 def _event(section: Section, languages: Sequence[str], dialogs: Collection[str]) -> Event:

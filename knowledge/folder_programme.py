@@ -57,10 +57,13 @@ class ProgrammeFile:
 
 
 def read_programme(
-    path: Path, dialogs: Collection[str], check_ins: Collection[str]
+    path: Path,
+    dialogs: Collection[str],
+    check_ins: Collection[str],
+    together: Collection[str],
 ) -> ProgrammeFile:
     """The programme, or every fault; `dialogs` are the ids an event may name, `check_ins` the ids
-    and families a check-in may."""
+    and families a check-in may, `together` what two go through."""
     try:
         data = load_yaml(path)
     except Unreadable as error:
@@ -70,7 +73,7 @@ def read_programme(
         cure = "Copy the file of another programme and change it."
         sheet.blame(1, "the file has no names with values", cure)
         return ProgrammeFile(programme=None, faults=tuple(sheet.faults))
-    programme = _programme(Section(sheet, data), dialogs, check_ins)
+    programme = _programme(Section(sheet, data), dialogs, check_ins, together)
     return ProgrammeFile(
         programme=None if sheet.faults else programme,
         languages=programme.languages,
@@ -78,11 +81,16 @@ def read_programme(
     )
 
 
-def _programme(top: Section, dialogs: Collection[str], check_ins: Collection[str]) -> Programme:
+def _programme(
+    top: Section,
+    dialogs: Collection[str],
+    check_ins: Collection[str],
+    together: Collection[str],
+) -> Programme:
     languages = _languages(top)
     hours = read_hours(top)
     years = read_school_years(top, languages)
-    calendar = read_events(top, languages, dialogs)
+    calendar = read_events(top, languages, dialogs, answered=check_ins, together=together)
     programme = Programme(
         id=read_id(top, "autumn-2026"),
         name=top.texts("name", languages),

@@ -21,6 +21,7 @@ from mentoring.programme import (
 )
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ENDS_DAYS_MAX = 60
 REMIND_DAYS_MAX = 60
 SILENCE_DAYS_MAX = 180
 AGAIN_DAYS_LEAST = 7
@@ -115,6 +116,9 @@ def read_check_in(top: Section, hours: Hours, dialogs: Collection[str]) -> Check
         weekday=WEEKDAYS.index(section.choice("weekday", WEEKDAYS)),
         at=_sending_time(section, hours),
         dialog=dialog,
+        ends_days_before=section.number("ends_days_before", 0, ENDS_DAYS_MAX)
+        if section.has("ends_days_before")
+        else 0,
     )
     section.close()
     return check_in

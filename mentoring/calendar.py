@@ -34,11 +34,16 @@ PHASE, EVENT, ANSWER = "phase:", "event:", "answer:"
 
 @dataclass(frozen=True, kw_only=True)
 class Phase:
-    """One stage of the way. `begins` is the planned day; the day a pair gets there goes first."""
+    """One stage of the way. `begins` is the planned day; the day a pair gets there goes first.
+
+    `after` is what brings a pair here by itself, once both are through with it: a dialog that both
+    answer and confirm, or a timed guide.
+    """
 
     id: str
     name: Text
     begins: date | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,10 @@ nothing else.
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from mentoring.calendar import ANSWER, EVENT, PAIRING, PHASE, START, Anchors, When
+from mentoring.calendar import ANSWER, EVENT, PAIRING, PHASE, START, Anchors, Event, When
+from mentoring.localtime import at
 from mentoring.programme import Programme
 
 ONE_DAY = timedelta(days=1)
@@ -22,6 +23,11 @@ def calendar_dates(programme: Programme, anchors: Anchors) -> Mapping[str, tuple
     for name in whens:
         _resolve(name, programme, anchors, whens, found)
     return found
+
+
+def begins(programme: Programme, event: Event, day: date) -> datetime | None:
+    """The instant at which it begins on that day; None where it has no hour."""
+    return None if event.at is None else at(day, event.at, programme.zone)
 
 
 def _resolve(

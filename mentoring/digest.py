@@ -4,9 +4,8 @@ Thought through as a shy fifteen-year-old would like it. One message a day is a 
 teacher. So what falls on the same day comes as one message with a button for each item, the most
 important first. A question how things go is neither hidden in such a list nor sent after it: it
 stands under the list or, since beside "two tasks are late" nobody believes it is meant, waits for a
-day of its own. The same thing
-is said once, in its newest form. Only what can't wait, somebody's safety or a meeting today, comes
-at once and by itself, and costs nothing of the day's measure.
+day of its own. The same thing is said once, in its newest form. Only what can't wait, somebody's
+safety or what begins today, comes at once and by itself, and costs nothing of the day's measure.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -79,12 +78,13 @@ def digest(
 
 
 def is_urgent(item: DueLike) -> bool:
-    """Somebody's safety, or a meeting on this very day."""
-    return item.kind == ALERT or is_meeting_today(item.why)
+    """Somebody's safety, or what begins on this very day."""
+    return item.kind == ALERT or begins_today(item.why)
 
 
-def is_meeting_today(why: Mapping[str, Any]) -> bool:
-    return why.get("what") == MEETING and why.get("rule") == "on_day"
+def begins_today(why: Mapping[str, Any]) -> bool:
+    """A meeting of this day, and whatever begins at an hour of it: told later, it has begun."""
+    return why.get("rule") == "on_day" and (why.get("what") == MEETING or "at" in why)
 
 
 def is_question(item: DueLike) -> bool:

@@ -133,7 +133,15 @@ def _check_in_day(
 def _may_ask(programme: Programme, day: date, rhythm: Rhythm = DEFAULT) -> bool:
     """Whether a check-in may be asked on that day, weekends included."""
     taught = programme.semester_on(day) is not None and programme.break_on(day) is None
-    return taught and not day_off(programme, day) and not rhythm.paused_on(day)
+    quiet = day_off(programme, day) or rhythm.paused_on(day) or _is_ending(programme, day)
+    return taught and not quiet
+
+
+def _is_ending(programme: Programme, day: date) -> bool:
+    """Whether the semester is so near its end that "how was your week" would spoil the farewell."""
+    term = programme.semester_on(day)
+    left = timedelta(days=programme.check_in.ends_days_before)
+    return term is not None and day > term.last - left
 
 
 def free_day(
@@ -145,7 +153,8 @@ def free_day(
     """
     for number in range(1, CHECK_IN_WAITS_DAYS + 1):
         later = day + timedelta(days=number)
-        if programme.is_school_day(later) and later not in busy and not rhythm.paused_on(later):
+        free = programme.is_school_day(later) and later not in busy
+        if free and not rhythm.paused_on(later) and not _is_ending(programme, later):
             return later
     return None
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mentoring.calendar import TO_BE_DONE, Event, Remind
-from mentoring.calendar_dates import calendar_dates
-from mentoring.localtime import at, local
+from mentoring.calendar_dates import begins, calendar_dates
+from mentoring.localtime import local
 from mentoring.mentions import Mention, mentions
 from mentoring.occurrence import HORIZON_DAYS, STALE_AFTER, Occurrence, in_order
 from mentoring.pace import Step, pace_for
@@ -79,31 +79,47 @@ def _pace(event: Event, view: EventView, day: date, rhythm: Rhythm, taken: Seque
 
 
 def _open_dates(event: Event, view: EventView, days: tuple[date, ...]) -> Iterator[date]:
-    if view.role in event.reminded and event.id not in view.done:
-        yield from (day for day in days if mark(event.id, day) not in view.done)
+    """What lay before somebody joined is not theirs, and so is never late either."""
+    if not _concerns(event, view) or event.id in view.done:
+        return
+    joined = local(view.active_since, view.zone).date()
+    yield from (day for day in days if day >= joined and mark(event.id, day) not in view.done)
+
+
+def _concerns(event: Event, view: EventView) -> bool:
+    """Whether it is theirs, and who would be told is reminded of it: of their own as themselves."""
+    if view.role not in event.roles:
+        return False
+    reader = view.reader or view.role
+    return reader in event.reminded and (view.reader is None or reader not in event.roles)
 
 
 def _rules(
     programme: Programme, event: Event, view: EventView, day: date, rhythm: Rhythm
 ) -> Remind:
-    """Its own rules; where the hour before it is night, the day before takes over from the day."""
+    """Its own rules; where the hour before it is night, the day before takes over from the day.
+
+    Loading refuses a word after what is over by then; it is not sent either.
+    """
     rules = event.remind
+    if event.kind not in TO_BE_DONE:
+        rules = replace(rules, late=())
     if not rules.on_day or event.at is None:
         return rules
     if _hour_before(programme, event, view, day, rhythm) is not None:
         return rules
-    return Remind(before=tuple({*rules.before, 1}), late=rules.late)
+    return replace(rules, before=tuple({*rules.before, 1}), on_day=False)
 
 
 def _hour_before(
     programme: Programme, event: Event, view: EventView, day: date, rhythm: Rhythm
 ) -> datetime | None:
     """The instant of the word on the day itself, or None where people sleep until it begins."""
-    if event.at is None:
+    start = begins(programme, event, day)
+    if start is None:
         return None
-    begins = at(day, event.at, programme.zone)
-    found = waking(programme, rhythm, begins - AHEAD_OF_HOUR, view.zone)
-    return found if found < begins else None
+    found = waking(programme, rhythm, start - AHEAD_OF_HOUR, view.zone)
+    return found if found < start else None
 
 
 def _occurrences(
@@ -118,7 +134,9 @@ def _occurrences(
     due = spread(programme, view.person, mention.day, base, crowd, zone=view.zone, rhythm=rhythm)
     if mention.rule == "on_day" and event.at is not None:
         due = base = _hour_before(programme, event, view, mention.day, rhythm) or base
-    if base >= view.active_since:
+    start = begins(programme, event, mention.due)
+    in_time = mention.rule == "late" or start is None or due < start
+    if base >= view.active_since and in_time:
         yield _of_event(view, event, mention, due)
 
 
@@ -131,5 +149,10 @@ def _of_event(view: EventView, event: Event, mention: Mention, due: datetime) ->
         pairing=view.pairing,
         subject=None,
         due=due,
-        why=mention.why | {"event": event.id, "date": day, "what": event.kind},
+        why=mention.why | {"event": event.id, "date": day, "what": event.kind} | _hour(event),
     )
+
+
+def _hour(event: Event) -> dict[str, str]:
+    """By this the day's measure knows that it can't wait (`mentoring.digest.begins_today`)."""
+    return {} if event.at is None else {"at": f"{event.at:%H:%M}"}

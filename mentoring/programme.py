@@ -116,11 +116,15 @@ class Reminders:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckIn:
-    """The weekly question how it goes. `weekday` counts from Monday, 0, to Sunday, 6."""
+    """The weekly question how it goes. `weekday` counts from Monday, 0, to Sunday, 6.
+
+    In the last `ends_days_before` days of a semester, its last day among them, it isn't asked.
+    """
 
     weekday: int
     at: time
     dialog: str
+    ends_days_before: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

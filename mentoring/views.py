@@ -56,6 +56,9 @@ class EventView:
 
     `done` names events the person has completed: by id for good, or by `mark(id, date)` for one
     date of an event that repeats.
+
+    With `reader`, a role, somebody else is told of what is this one's: then `person`, `zone` and
+    `pairing` are the reader's, all else is of whose it is.
     """
 
     person: int
@@ -65,6 +68,7 @@ class EventView:
     active_since: datetime
     anchors: Anchors = field(default_factory=Anchors)
     done: frozenset[str] = frozenset()
+    reader: str | None = None
 
 
 def mark(event: str, day: date) -> str:

@@ -46,7 +46,7 @@ def _forget_what_they_wrote(tx: Tx, person: int) -> None:
 def _end_pairings(tx: Tx, person: int, now: datetime) -> None:
     """What goes on ends, what was only proposed is withdrawn, what was decided before stays."""
     theirs = or_(s.pairings.c.mentee == person, s.pairings.c.mentor == person)
-    tx.execute(update(s.pairings).where(theirs), {"reasons": None})
+    tx.execute(update(s.pairings).where(theirs), {"reasons": None, "stages": None})
     for status, after in (("active", "ended"), ("offered", "withdrawn"), ("asked", "withdrawn")):
         tx.execute(
             update(s.pairings).where(theirs, s.pairings.c.status == status),

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from store import activities, guides, outbox, pacts, people, sessions, tasks
+from store import activities, guides, outbox, pacts, pairings, people, sessions, tasks
 from store import journal as journals
 from store import schema as s
 from store.columns import Instant
@@ -40,6 +40,11 @@ def everything(tx: Tx, person: Person) -> dict[str, Any]:
         ],
         "agreements": [_agreement(side) for side in pacts.of_person(tx, person)],
         "guides": [_guide(run, said) for run, said in guides.of_person(tx, person.id)],
+        "stages": [
+            {"programme": pair.programme, "reached": dict(pair.stages)}
+            for pair in pairings.of_person(tx, person.id)
+            if pair.stages
+        ],
         "groups": [_activity(one, given) for one, given in activities.of_person(tx, person.id)],
     }
 

@@ -3,12 +3,12 @@
 offered -> asked -> active -> ended, or asked -> declined, or offered/asked -> withdrawn.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, distinct, func, insert, select, update
+from sqlalchemy import bindparam, distinct, func, insert, or_, select, update
 
 from store import schema as s
 from store.ahead import MISSING
@@ -30,6 +30,8 @@ class Pairing:
     reasons: tuple[str, ...]
     created_at: datetime
     decided_at: datetime | None = None
+    stages: Mapping[str, date] = field(default_factory=dict)
+    """The days on which the pair was said to have got to a stage, by its id."""
 
 
 def _pairing(row: Any, mentee: Person | None = None) -> Pairing:
@@ -46,6 +48,7 @@ def _pairing(row: Any, mentee: Person | None = None) -> Pairing:
         reasons=tuple(reasons),
         created_at=row.created_at,
         decided_at=row.decided_at,
+        stages={name: date.fromisoformat(day) for name, day in (row.stages or {}).items()},
     )
 
 
@@ -195,6 +198,18 @@ def decide(tx: Tx, pairing: int, status: str, now: datetime, semester: str | Non
     if semester is not None:
         values["semester"] = semester
     tx.execute(update(s.pairings).where(s.pairings.c.id == pairing), values)
+
+
+def set_stages(tx: Tx, pairing: int, days: Mapping[str, date]) -> None:
+    said = {name: day.isoformat() for name, day in days.items()}
+    tx.execute(update(s.pairings).where(s.pairings.c.id == pairing), {"stages": said})
+
+
+def of_person(tx: Tx, person: int) -> list[Pairing]:
+    """All they were one half of, in any programme, oldest first."""
+    theirs = or_(s.pairings.c.mentor == person, s.pairings.c.mentee == person)
+    query = select(s.pairings).where(theirs).order_by(s.pairings.c.id)
+    return [_pairing(row) for row in tx.execute(query)]
 
 
 def withdraw(tx: Tx, mentee: int, programme: str, now: datetime, *statuses: str) -> None:

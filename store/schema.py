@@ -235,7 +235,7 @@ pairings = Table(
     person_id("mentor"),
     person_id("mentee"),
     Column("model", String(16), nullable=False, default="individual"),
-    Column("phase", String(32), nullable=False, default="start"),
+    Column("stages", JSON),
     Column("semester", String(32)),
     Column("status", String(12), nullable=False),
     Column("rank", Integer),

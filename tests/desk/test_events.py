@@ -10,9 +10,12 @@ from desk.visit import Visit
 from mentoring.calendar import Event, Remind, When
 from store import people
 from store.work import Tx
+from tests.databases import open_store
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Phone, Stage, said
+from tests.desk.stage import Phone, Stage, closing, put_on, said
 from tests.desk.test_rhythm import in_small, unasked
+from tests.mentoring.small_programme import BREAKS, SEMESTERS
+from tests.scheduler.seasons import small_world
 
 TITLE = "Kursa 1. daļa"
 COURSE = Event(
@@ -113,3 +116,49 @@ async def test_beside_an_open_dialog(
         await stage.wind("2026-01-15T12:00")
         told = [m["at"][11:16] for m in await unasked(there.elza) if TITLE in m["text"]]
         assert told == comes
+
+
+async def test_any_check_in_counts_as_the_last_one(cast: Cast, sqlite_url: str) -> None:
+    """Twenty of them take turns; what is counted from the answer moves with the newest."""
+    after = replace(COURSE, when=When(to="answer:check-in", offset=3), remind=Remind(on_day=True))
+    async with in_small(sqlite_url, cast, events=(after,)) as (stage, there):
+        await stage.wind("2026-01-16T17:00")
+        await finishes(there.elza)
+        await stage.wind("2026-01-20T12:00")
+        assert said(await unasked(there.elza)).count(TITLE) == 1
+        await stage.wind("2026-01-23T17:00")
+        await finishes(there.elza)
+        await stage.wind("2026-01-27T12:00")
+        told = [m["at"][:10] for m in await there.elza.all() if TITLE in m["text"]]
+        assert told == ["2026-01-19", "2026-01-26"]
+
+
+async def finishes(phone: Phone) -> None:
+    """Answers this week's check-in to its end, whichever it is."""
+    await phone.new()
+    for _ in range(12):
+        labels = await phone.labels()
+        skip = [label for label in labels if label in ("Izlaist", "Nē")]
+        told = said(await (phone.tap(skip[0]) if skip else answered(phone, labels)))
+        if "Paldies" in told:
+            return
+    raise AssertionError(await phone.labels())
+
+
+async def answered(phone: Phone, labels: list[str]) -> list[dict[str, object]]:
+    usual = [label for label in labels if label not in ("Kāpēc?", "Atpakaļ", "Vēlāk", "Ne tagad")]
+    return await (phone.tap(usual[-1]) if usual else phone.send("Labi"))
+
+
+async def test_start_is_the_day_the_person_joined(sqlite_url: str) -> None:
+    """Not the semester's first day, which lay before it and would be news of yesterday."""
+    own = replace(COURSE, when=When(to="start", offset=2), remind=Remind(on_day=True))
+    past = replace(COURSE, id="past", when=When(day=date(2026, 1, 9)), remind=Remind(late=(8,)))
+    world = small_world((own, past), semesters=SEMESTERS, breaks=BREAKS)
+    async with closing(put_on(open_store(sqlite_url), world)) as stage:
+        await stage.wind("2026-01-14T12:00")
+        anna = await stage.enter("Anna Zute")
+        await stage.planned()
+        await stage.wind("2026-01-19T20:00")
+        told = [m["at"][:10] for m in await anna.all() if TITLE in m["text"]]
+        assert told == ["2026-01-16"]

@@ -127,6 +127,8 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "timed_end", "run": own["run"]},
         {"do": "timed_decide", "run": own["run"], "says": "yes"},
         {"do": "tickets"},
+        {"do": "stage", "pairing": own["pairing"]},
+        {"do": "stage_set", "pairing": own["pairing"], "stage": "closing"},
         {"do": "mentees"},
     ]
 

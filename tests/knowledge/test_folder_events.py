@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from knowledge.folder import BrokenFolder, check_folder, load_folder
+from knowledge.folder_wording import advice
 from mentoring.calendar import Anchors, Event, Remind, When
 from mentoring.calendar_dates import calendar_dates
+from mentoring.planning import _may_ask, free_day
 from mentoring.programme import DAILY_ORDER, Daily, Extensions, Programme, Rung
 from tests.knowledge.test_folder import SHIPPED, Folder, folder
 
@@ -19,7 +21,7 @@ phases:
   - {id: work, name: {lv: Darbs, en: Work}}
 events:
   - id: course
-    kind: module
+    kind: task
     title: {lv: Kurss, en: Course}
     for: [mentee, mentor]
     date: 2026-03-02
@@ -83,7 +85,7 @@ def test_a_calendar_is_read_as_it_is_written(course: Folder) -> None:
         ("goals", date(2026, 2, 2)),
         ("work", None),
     ]
-    assert (module.kind, module.roles, module.at) == ("module", ("mentee", "mentor"), time(10))
+    assert (module.kind, module.roles, module.at) == ("task", ("mentee", "mentor"), time(10))
     assert (module.dialog, module.text) == ("check-in", {"lv": "Sākam.", "en": "We begin."})
     assert module.remind == Remind(
         before=(7, 1), on_day=True, late=(2,), to=("mentor",), dialog_open="skip"
@@ -183,7 +185,12 @@ def test_the_countrys_holidays_reach_a_year_beyond_the_semesters(folder: Folder)
         ("remind: {on_day: yes}\n\n", "remind: {on_day: no}\n\n", "reminds on no day", "before"),
         ("remind: {on_day: yes}\n\n", "remind: {before: [0]}\n\n", "from 1 to 60", "number"),
         ("dialog_open: skip", "dialog_open: skips", "can't be 'skips'", "'skip'"),
-        ("kind: module", "kind: modul", "can't be 'modul'", "'module'"),
+        (
+            "kind: task\n    title: {lv: Kurss",
+            "kind: tsk\n    title: {lv: Kurss",
+            "can't be 'tsk'",
+            "'task'",
+        ),
         (
             "- id: report\n    kind: task",
             "- id: course\n    kind: task",
@@ -332,4 +339,76 @@ def test_the_shipped_calendar_is_the_documents() -> None:
     assert found["evaluation"] == (date(2026, 5, 22), date(2026, 12, 11), date(2027, 5, 24))
     assert event(programme, "evaluation").dialog == "evaluate-sk"
     assert found["open-evaluation"][0] < found["evaluation"][0] < found["closing-talk"][0]
-    assert not [each for each in programme.events if "mentee" in each.reminded]
+    assert event(programme, "closing-talk").remind == Remind(on_day=True)
+
+
+def test_the_shipped_semester_ends_with_a_farewell_and_not_with_a_question() -> None:
+    """A young person may look back before it; the last check-in is over by the farewell."""
+    programme = load_folder(Path(SHIPPED)).programme
+    dates = calendar_dates(programme, Anchors())
+    asked = [day for day in map(date.fromisoformat, MAY_FRIDAYS) if _may_ask(programme, day)]
+
+    assert event(programme, "look-back").dialog == "prepare-closing"
+    assert dates["look-back"][0] == date(2026, 5, 13)
+    assert dates["farewell"] == (date(2026, 5, 29), date(2026, 12, 18), date(2027, 5, 31))
+    assert asked[-1] == date(2026, 5, 22)
+    assert free_day(programme, date(2026, 5, 22)) is None
+
+
+MAY_FRIDAYS = ("2026-05-15", "2026-05-22", "2026-05-29")
+
+
+@pytest.mark.parametrize("kind", ["module", "meeting", "event"])
+def test_nothing_is_late_that_is_over_by_then(folder: Folder, kind: str) -> None:
+    """With the line of its rules, and two ways out."""
+    put(folder, "phases", "")
+    put(
+        folder,
+        "events",
+        COURSE.replace(
+            "kind: task\n    title: {lv: Kurss", f"kind: {kind}\n    title: {{lv: Kurss"
+        ),
+    )
+    (fault,) = check_folder(folder.path)
+
+    assert "'course' is over after its day" in fault.what
+    assert "kind: task" in fault.cure
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [
+        ("en: Work}}", "en: Work}, after: check-in}", "no pair goes through 'check-in' together"),
+        ("on_day: yes}\n", "on_day: yes, to: [coordinator]}\n", "a day of its own for each person"),
+    ],
+)
+def test_what_no_pair_or_coordinator_could_get_is_refused(
+    folder: Folder, before: str, after: str, what: str
+) -> None:
+    """A stage that nothing leads to, and a line for all about what each has on another day."""
+    text = COURSE.replace("date: 2026-03-02\n", "date: {to: start, weeks: 1}\n")
+    put(folder, "phases", "")
+    put(folder, "events", text.replace(before, after))
+    (fault,) = check_folder(folder.path)
+
+    assert what in fault.what
+
+
+@pytest.mark.parametrize(
+    ("phase", "told"),
+    [("work", 1), ("goals", 0), ("work, after: agreement", 0), ("work, after: closing", 0)],
+)
+def test_what_hangs_on_a_stage_without_a_day_is_named(
+    folder: Folder, phase: str, told: int
+) -> None:
+    """As advice that says how it gets one; the folder can be used."""
+    name, _, more = phase.partition(", ")
+    text = COURSE.replace("date: 2026-03-02\n", f"date: {{to: phase:{name}}}\n")
+    text = text.replace("en: Work}}", f"en: Work}}, {more}}}") if more else text
+    put(folder, "phases", "")
+    put(folder, "events", text)
+    found = [each for each in advice(folder.path) if "hangs on" in each.what]
+
+    assert check_folder(folder.path) == []
+    assert len(found) == told
+    assert all("which has no date" in each.what and "stage" in each.cure for each in found)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mentoring.calendar import Anchors, Event, Remind, When
 from mentoring.calendar_dates import calendar_dates
+from mentoring.digest import begins_today
 from mentoring.localtime import local
 from mentoring.pace import Step
 from mentoring.planning import Occurrence, plan_events
@@ -79,8 +80,25 @@ def test_only_the_roles_it_is_for_are_reminded() -> None:
     told = replace(theirs, remind=replace(ONE.remind, to=("mentor",)))
 
     assert planned(with_events(theirs)) == ()
-    assert len(planned(with_events(told))) == 4
+    assert planned(with_events(told)) == ()
+    assert len(plan_events(with_events(told), TOLD, EARLY, FAR)) == 4
+    assert plan_events(with_events(theirs), TOLD, EARLY, FAR) == ()
     assert plan_events(with_events(told), replace(VIEW, role="mentee"), EARLY, FAR) == ()
+
+
+TOLD = replace(VIEW, role="mentee", reader="mentor")
+"""What is a mentee's, as their mentor is told of it."""
+
+
+def test_who_is_told_of_anothers_thing_is_told_for_as_long_as_it_is_open() -> None:
+    """Measured is whose it is, not who reads; what is both's is each one's own."""
+    told = replace(ONE, roles=("mentee",), remind=replace(ONE.remind, to=("mentee", "mentor")))
+    both = replace(told, roles=("mentee", "mentor"))
+    done = frozenset({mark("course", THURSDAY)})
+
+    assert plan_events(with_events(told), replace(TOLD, done=done), EARLY, FAR) == ()
+    assert plan_events(with_events(told), replace(VIEW, role="mentee"), EARLY, FAR) != ()
+    assert plan_events(with_events(both), TOLD, EARLY, FAR) == ()
 
 
 def test_without_rules_it_only_stands_in_the_calendar() -> None:
@@ -156,6 +174,49 @@ def test_what_begins_at_an_hour_is_mentioned_an_hour_before() -> None:
     assert (found[0].why["rule"], found[0].why["days"]) == ("before", 1)
 
 
+@pytest.mark.parametrize("kind", ["module", "task", "questionnaire", "meeting", "event"])
+def test_whatever_begins_at_an_hour_says_so_to_the_days_measure(kind: str) -> None:
+    """On its own day it can't wait; the day before it is a reminder like any other."""
+    fair = event("fair", When(day=THURSDAY), at=time(10), kind=kind, remind=EVERY_DAY)
+    before, day, *late = planned(with_events(fair))
+
+    assert day.why["at"] == "10:00"
+    assert (begins_today(before.why), begins_today(day.why)) == (False, True)
+    assert not any(begins_today(each.why) for each in late)
+
+
+def test_nothing_is_said_that_has_begun_for_its_reader() -> None:
+    """Four in the morning in Riga is six the evening before in Los Angeles; eight is too late."""
+    early = event("it", When(day=THURSDAY), at=time(4), kind="event", remind=Remind(before=(1,)))
+    away = replace(VIEW, zone="America/Los_Angeles")
+    evening = Rhythm(hour=time(20))
+
+    assert len(plan_events(with_events(early), away, EARLY, FAR)) == 1
+    assert plan_events(with_events(early), away, EARLY, FAR, rhythm=evening) == ()
+
+
+def test_back_on_the_day_after_it_has_begun_nobody_is_told() -> None:
+    """It began before anybody is awake; the pause held back the word of the day before."""
+    dawn = event("it", When(day=THURSDAY), at=time(7), kind="event", remind=Remind(before=(1,)))
+
+    assert planned(with_events(dawn), Rhythm(paused_until=THURSDAY)) == ()
+
+
+def test_what_is_over_is_never_late() -> None:
+    """However it was written; a task still is."""
+    for kind in ("module", "meeting", "event"):
+        found = planned(with_events(replace(ONE, kind=kind)))
+        assert days(found)[-1] == "2026-02-12"
+    assert days(planned(with_events(ONE)))[-1] == "2026-02-14"
+
+
+def test_what_lay_before_somebody_joined_is_not_late_either() -> None:
+    """Joined on Friday, Thursday's task is none of theirs."""
+    view = replace(VIEW, active_since=datetime(2026, 2, 13, 8, tzinfo=UTC))
+
+    assert plan_events(with_events(ONE), view, EARLY, FAR) == ()
+
+
 def test_a_meeting_is_announced_as_soon_as_people_wake() -> None:
     """At half past eight the hour before is quiet; eight o'clock is still in time."""
     meeting = event("talk", When(day=THURSDAY), at=time(8, 30), remind=Remind(on_day=True))
@@ -180,7 +241,7 @@ def test_a_pause_that_ends_before_the_date_tells_of_it() -> None:
         with_events(replace(ONE, kind="meeting")), Rhythm(paused_until=date(2026, 2, 9))
     )
 
-    assert days(found) == ["2026-02-09", "2026-02-11", "2026-02-12", "2026-02-14"]
+    assert days(found) == ["2026-02-09", "2026-02-11", "2026-02-12"]
     assert (found[0].why["rule"], found[0].why["days"]) == ("before", 3)
 
 
@@ -229,17 +290,16 @@ def test_a_meeting_is_announced_to_the_fast_and_the_slow_alike(kind: str) -> Non
     """Whatever one has done at home, the others wait at the same hour."""
     one = replace(MINE, kind=kind)  # type: ignore[arg-type]
 
-    assert told(one, FAST) == told(one, SLOW) == WHOLE
-    assert (
-        days(planned(with_events(replace(one, roles=("mentor",))), Rhythm(pace="ahead"))) == WHOLE
-    )
+    assert told(one, FAST) == told(one, SLOW) == WHOLE[:3]
+    theirs = replace(one, roles=("mentor",))
+    assert days(planned(with_events(theirs), Rhythm(pace="ahead"))) == WHOLE[:3]
 
 
 def test_pace_is_a_mentees_own_and_about_their_own_things() -> None:
     """A mentor goes at no pace; of a mentor's task a mentee hears as often as was planned."""
     theirs = replace(ONE, remind=replace(ONE.remind, to=("mentee",)))
 
-    assert told(theirs, FAST) == WHOLE
+    assert told(theirs, FAST, replace(VIEW, reader="mentee")) == WHOLE
     assert told(ONE, FAST, VIEW) == WHOLE
 
 

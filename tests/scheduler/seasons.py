@@ -20,7 +20,7 @@ from desk.visit import Visit
 from desk.world import World
 from mentoring.calendar import Event
 from mentoring.digest import is_urgent
-from mentoring.localtime import local
+from mentoring.localtime import at, local
 from mentoring.programme import Break, Programme, Rung, Semester, Silence
 from mentoring.rhythm import quiet_at
 from store import pairings, people, tasks
@@ -249,7 +249,8 @@ class Season:
             self._one_a_day(who, message, origin or _begins(message.key, by_key))
         for row in rows.values():
             days = [self._day(people_now[m.person], m) for m in heard if m.person == row.person]
-            await self._changed_rightly(self.rows.get(row.id), row, days)
+            heard_then = [m.created_at for m in heard if _is_of(m, row)]
+            await self._changed_rightly(self.rows.get(row.id), row, days, heard_then)
         now = self.stage.clock.now()
         late = [row for row in rows.values() if row.state == WAITING and row.due_at <= now]
         assert not late, f"left waiting: {late}"
@@ -284,7 +285,9 @@ class Season:
         self.days[who.id, day] += 1
         assert self.days[who.id, day] == 1, ("second of the day", day, message)
 
-    async def _changed_rightly(self, before: Row | None, row: Row, days: list[date]) -> None:
+    async def _changed_rightly(
+        self, before: Row | None, row: Row, days: list[date], instants: list[datetime]
+    ) -> None:
         """Fired once, and only what is still true; what is over stays over."""
         assert row.state in (WAITING, CANCELLED, *OVER), row
         if before is not None and before.state in OVER:
@@ -293,6 +296,7 @@ class Season:
             await self._is_true(row)
         elif row.state == FIRED and row.kind == "event":
             self._has_its_day(row, days)
+            self._has_not_begun(row, instants)
 
     async def _is_true(self, row: Row) -> None:
         """The task is open, its date is the one that was spoken of, and it has not passed."""
@@ -313,6 +317,21 @@ class Season:
             assert meant in days, ("not on its day", days, row)
         else:
             assert any(day > meant for day in days), ("not late yet", days, row)
+
+    def _has_not_begun(self, row: Row, instants: list[datetime]) -> None:
+        """What begins at an hour is told before it, by a message of its own on its day."""
+        if "at" not in row.why or row.why["rule"] == "late" or row.key in self.snoozed:
+            return
+        hour = time.fromisoformat(row.why["at"])
+        begins = at(date.fromisoformat(row.why["date"]), hour, self.programme.zone)
+        if row.why["rule"] == "on_day":
+            assert instants, ("not by itself", row)
+        assert all(instant < begins for instant in instants), ("it has begun", instants, row)
+
+
+def _is_of(message: Any, row: Row) -> bool:
+    """Whether the message was decided on by this occurrence and no other."""
+    return message.person == row.person and str(message.key).startswith(f"oc:{row.key}:")
 
 
 def _begins(key: str, by_key: Mapping[str, Row]) -> Row:

@@ -178,7 +178,10 @@ def _near(event: Event, begins: str, draw: st.DrawFn) -> Event:
         when = replace(when, day=day + timedelta(days=draw(st.integers(0, 24))))
     at = draw(st.sampled_from([None, None, time(0), time(9), time(17)]))
     roles = draw(st.sampled_from([("mentee",), ("mentor",), ("mentee", "mentor")]))
-    return replace(event, when=replace(when, offset=when.offset % 5), at=at, roles=roles)
+    to = draw(st.sampled_from([(), (), ("mentee", "mentor"), ("mentor", "coordinator")]))
+    remind = replace(event.remind, to=to)
+    near = replace(when, offset=when.offset % 5)
+    return replace(event, when=near, at=at, roles=roles, remind=remind)
 
 
 @cache
