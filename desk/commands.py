@@ -21,6 +21,7 @@ from desk import (
     reasons,
     results,
     stopping,
+    toolbox,
     upcoming,
     walk,
     welcome,
@@ -132,7 +133,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     results.listed: ("rezultati", "mani rezultati", "results", "my results"),
     advice.contacts: ("kontakti", "contacts", "kam zvanit", "kam rakstit"),
     advice.listed: ("padomi", "advice", "guides"),
-    walk.tools: ("riki", "tools", "instrumenti"),
+    toolbox.show: ("riki", "tools", "instrumenti"),
     _go_on: ("turpinat", "turpinam", "continue"),
     polls.show: (
         *("grupa", "grupai", "aptauja", "aptaujas", "viktorina", "viktorinas"),
@@ -189,7 +190,10 @@ _WORDS = {name: command for command, names in _NAMES.items() for name in names}
 
 
 def slash(visit: Visit, text: str) -> bool:
-    """A command with a slash works in the middle of anything; the open dialog is kept for later."""
+    """A command with a slash works in the middle of anything; the open dialog is kept for later.
+
+    Behind the menu it is put aside, so that what is asked there is not taken for an answer.
+    """
     if not text.startswith("/"):
         return False
     if results.asked_for(text) is not None:
@@ -204,11 +208,13 @@ def slash(visit: Visit, text: str) -> bool:
         menu.show(visit, visit.t("unknown-command"))
         return True
     visit.focus(None)
+    if command in (_help, _hello, toolbox.show):
+        visit.put_aside()
     command(visit)
     return True
 
 
-WAYS_OUT = frozenset(["izvelne", "menu", "sakums", "komandas"])
+WAYS_OUT = frozenset(["izvelne", "menu", "sakums", "komandas", "riki", "tools"])
 WORDS_OF_THANKS = 3
 SMALL_TALK = frozenset([_hello, _thanks, _all_right, _help])
 
@@ -220,6 +226,15 @@ SHOWS = frozenset(
     ]
 )
 """Commands that only show something: what is open stays open, and asks again."""
+
+
+PLAIN = frozenset(
+    [
+        *("turpinat", "turpinam", "continue", "rezultati", "mani rezultati", "results"),
+        *("my results", "uzdevumi", "mani uzdevumi", "tasks", "my tasks"),
+    ]
+)
+"""Commands that are hardly an answer to anything, even where own words are wanted."""
 
 
 def _meant(text: str) -> str:
@@ -237,6 +252,21 @@ def is_work(text: str) -> bool:
     if command is None:
         return results.asked_for(text) is not None
     return command not in SMALL_TALK
+
+
+def is_whole(text: str) -> bool:
+    """Whether these words are exactly a command, and do not only begin like one."""
+    return _meant(text) in _WORDS
+
+
+def is_plain(text: str) -> bool:
+    """Whether these words are a command even where somebody's own words are wanted."""
+    return _meant(text) in PLAIN
+
+
+def goes_on(text: str) -> bool:
+    """Whether these words ask to go on with what is open."""
+    return _WORDS.get(_meant(text)) is _go_on
 
 
 def _thanked(text: str) -> bool:

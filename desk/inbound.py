@@ -15,12 +15,14 @@ from desk import (
     danger,
     focus,
     handing_over,
+    interrupting,
     lives,
     meaning,
     questions,
     reach,
     stopping,
     tasks_named,
+    toolbox,
     walk,
     welcome,
     zones,
@@ -134,6 +136,8 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
         if _shown_beside(visit, text):
             return
         visit.put_aside()
+    if interrupting.taken(visit, text):
+        return
     if walk.take(visit, text, attachment=body.get("attachment")):
         return
     if not text:
@@ -143,7 +147,14 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
         handing_over.ask(visit, text)
 
 
-UNDERSTOOD = (commands.word, lives.understood, zones.understood)
+UNDERSTOOD = (
+    toolbox.titled,
+    commands.word,
+    toolbox.named,
+    lives.understood,
+    zones.understood,
+    toolbox.part_named,
+)
 
 
 def _turns_from_what_was_asked(visit: Visit, text: str) -> bool:
@@ -166,6 +177,7 @@ def _is_command(visit: Visit, text: str) -> bool:
         or commands.leads_out(text)
         or lives.is_meant(visit, text)
         or zones.is_meant(text)
+        or toolbox.is_named(visit, text)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import asides, danger, effects, menu, pacts, papers, poll_dialogs, talk, ticks, titles
+from desk import asides, danger, effects, menu, pacts, papers, parked, poll_dialogs, ticks, titles
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.session import Session
@@ -118,9 +118,9 @@ def resume(visit: Visit, session: int) -> None:
 
 
 def resume_last(visit: Visit) -> None:
-    left = sessions.saved(visit.tx, visit.person)
-    if left:
-        resume(visit, left[0].id)
+    left = parked.newest(visit)
+    if left is not None:
+        resume(visit, left.id)
     else:
         menu.show(visit, visit.t("nothing-to-resume"))
 
@@ -192,6 +192,19 @@ def press(visit: Visit, session: int, turn: int, value: str, at: str | None = No
         _advance(visit, kept, engine.Answer(value=value))
 
 
+def typed_for(visit: Visit, session: int, turn: int, text: str) -> None:
+    """An answer to the question that stood at this turn; to no other."""
+    kept = sessions.find(visit.tx, visit.person, session)
+    if kept is None or kept.status in (sessions.DONE, sessions.LEFT):
+        visit.say(visit.t("dialog-over"))
+        return
+    sessions.reopen(visit.tx, visit.person.id, kept.id, visit.now)
+    if kept.turn != turn:
+        again(visit, kept, visit.t("question-passed"))
+    else:
+        _advance(visit, kept, engine.Answer(text=text))
+
+
 def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
     definition = visit.dialog(kept.dialog)
     if definition is None:
@@ -248,19 +261,3 @@ def _bound(each: Button, session: int, state: Session) -> Button:
     if str(value).startswith(ticks.OPTION):
         action["at"] = ticks.place(state)
     return Button(label=each.label, action=action)
-
-
-def tools(visit: Visit) -> None:
-    """Every walkthrough for this role, by title."""
-    found = [
-        each
-        for name, each in sorted(visit.loaded.dialogs.items())
-        if name not in ("interests", *poll_dialogs.COMPOSING)
-        and not visit.loaded.is_check_in(name)
-        and (not each.audience or visit.part.role in each.audience)
-    ]
-    language = visit.person.language
-    buttons = [
-        button(each.title.in_language(language), "dialog_start", dialog=each.id) for each in found
-    ]
-    visit.say(visit.t("tools"), *buttons, *talk.offered(visit))

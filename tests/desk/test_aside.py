@@ -75,7 +75,7 @@ async def test_what_the_tool_is_is_said_by_its_first_words(
 ) -> None:
     """And the question is asked once more."""
     await cast.elza.send("/riki")
-    first = (await cast.elza.tap(tool))[-1]["text"]
+    first = (await cast.elza.send(tool))[-1]["text"]
     told = await cast.elza.send(asked)
     assert part in told[0]["text"]
     assert told[-1]["text"] == first
@@ -84,7 +84,7 @@ async def test_what_the_tool_is_is_said_by_its_first_words(
 async def test_a_word_of_the_question_is_explained_by_its_help(cast: Cast) -> None:
     """As "Why?" would."""
     await cast.elza.send("/riki")
-    await cast.elza.tap("SVID analīze")
+    await cast.elza.send("SVID analīze")
     await cast.elza.send("Uzstāties")
     why = said(await cast.elza.tap("Kāpēc?")).split("\n\n")[0]
     question = (await cast.elza.all())[-1]["text"]
@@ -108,7 +108,7 @@ async def test_where_questions_are_to_be_written_each_is_an_answer(
 ) -> None:
     """Although the FAQ knows one of them, and the dialog the other."""
     await cast.elza.send("/riki")
-    await cast.elza.tap(load_library()["role-swap"].title.in_language("lv"))
+    await cast.elza.send(load_library()["role-swap"].title.in_language("lv"))
     await cast.elza.send("Montēt video")
     await cast.elza.send("Uztaisīs vienu īsu video")
     await cast.elza.send(asked)

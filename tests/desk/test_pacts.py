@@ -34,7 +34,7 @@ async def walked(phone: Phone, answers: tuple[str, ...]) -> str:
 
 async def begun(phone: Phone) -> str:
     await phone.send("/riki")
-    return said(await phone.tap(TITLE))
+    return said(await phone.send(TITLE))
 
 
 async def both_answered(cast: Cast) -> tuple[str, str]:

@@ -92,7 +92,7 @@ async def test_a_call_to_the_mentor_names_the_time_the_pair_agreed_on(
     await cast.elza.tap("Ar to pietiek")
     for phone in (cast.elza, cast.janis):
         await phone.send("/riki")
-        await phone.tap("Mūsu vienošanās")
+        await phone.send("Mūsu vienošanās")
         await phone.tap("Der")
     await cast.elza.send("/uzdevumi")
     await cast.elza.tap(TITLE)
