@@ -237,6 +237,17 @@ PLAIN = frozenset(
 """Commands that are hardly an answer to anything, even where own words are wanted."""
 
 
+NOUNS = frozenset(
+    [
+        *("laiks", "ritms", "times", "web", "telegram", "grupa", "grupai", "group", "idejas"),
+        *("mentors", "temps", "pace", "merkis", "grow", "atvalinajums", "brivdienas", "holiday"),
+        *("latviesu", "latviski", "latvian", "english", "angliski", "uzmaniba", "attention"),
+        *("meklet", "viktorina", "quiz", "jauniesi", "valoda", "language"),
+    ]
+)
+"""Commands that may well be an answer where own words are wanted."""
+
+
 def _meant(text: str) -> str:
     return fold(text).strip(" .!?").removeprefix("nu ")
 
@@ -257,6 +268,11 @@ def is_work(text: str) -> bool:
 def is_whole(text: str) -> bool:
     """Whether these words are exactly a command, and do not only begin like one."""
     return _meant(text) in _WORDS
+
+
+def is_noun(text: str) -> bool:
+    """Whether this command is a word that answers many a question."""
+    return _meant(text) in NOUNS
 
 
 def is_plain(text: str) -> bool:

@@ -10,6 +10,7 @@ from dialogs.asking import asked, offers_of
 from dialogs.kinds import Choices, Listing, Text, Words
 from dialogs.options import matching
 from dialogs.session import Session
+from dialogs.words import command as command_of
 from store import sessions
 from store.sessions import Kept
 
@@ -17,7 +18,9 @@ from store.sessions import Kept
 def taken(visit: Visit, text: str) -> bool:
     """Whether these words were no answer to the open dialog, or are asked about first."""
     kept = visit.open_session
-    if kept is None or not (commands.is_work(text) or toolbox.is_title(visit, text)):
+    if kept is None or command_of(text) is not None:
+        return False
+    if not (commands.is_work(text) or toolbox.is_title(visit, text)):
         return False
     own_words = _wants_words(visit, kept, text)
     if own_words is None:
@@ -29,8 +32,8 @@ def taken(visit: Visit, text: str) -> bool:
 
 
 def _wants_words(visit: Visit, kept: Kept, text: str) -> bool | None:
-    """Whether the question wants own words; None where the text is one of its options, or several
-    words that only begin like a command."""
+    """Whether the question wants own words; None where these may be its answer: an option, a noun,
+    what a tool is called, words that only begin like a command."""
     definition = visit.dialog(kept.dialog)
     step = definition.by_id.get(kept.state["cursor"][0]) if definition else None
     if step is None:
@@ -38,7 +41,7 @@ def _wants_words(visit: Visit, kept: Kept, text: str) -> bool | None:
     session = Session.from_json(kept.state)
     kind = asked(step, session).answer
     if isinstance(kind, Listing | Text | Words) or (isinstance(kind, Choices) and kind.own):
-        return True if commands.is_whole(text) or toolbox.is_title(visit, text) else None
+        return True if commands.is_whole(text) and not commands.is_noun(text) else None
     return None if matching(offers_of(kind, session), text) else False
 
 
