@@ -11,6 +11,7 @@ from typing import Any
 from desk import (
     acts,
     arriving,
+    beside_talk,
     commands,
     danger,
     focus,
@@ -86,7 +87,11 @@ def _decide(visit: Visit, received: Received) -> None:
     text = str(body.get("text") or "").strip()
     if text and (found := safety.assess(text)) is not None:
         danger.respond(visit, found, text)
-    elif text and (stopping.understood(visit, text) or _names_a_task(visit, text, body)):
+    elif text and (
+        beside_talk.paused(visit, text)
+        or stopping.understood(visit, text)
+        or _names_a_task(visit, text, body)
+    ):
         return
     elif (key := body.get("button") or _typed_button(visit, text, body)) is not None:
         _press(visit, str(key))
@@ -101,6 +106,11 @@ def _decide(visit: Visit, received: Received) -> None:
         heard = danger.heard(visit)
         _free(visit, text, body)
         danger.hears_on(visit, heard)
+
+
+def _stops(visit: Visit, text: str) -> bool:
+    """Somebody's talk by the clock, or else the assistant itself."""
+    return beside_talk.paused(visit, text) or stopping.understood(visit, text)
 
 
 def _names_a_task(visit: Visit, text: str, body: dict[str, Any]) -> bool:
@@ -153,6 +163,7 @@ UNDERSTOOD = (
     toolbox.named,
     lives.understood,
     zones.understood,
+    beside_talk.understood,
     toolbox.part_named,
 )
 

@@ -97,6 +97,10 @@ seeing-tasks = If it becomes a task, your mentor sees the task too.
 seeing-check-in = Your mentor doesn't see what you write here. They only see how the week was from 1 to 5, where I ask for it.
 seeing-pact = The two of you answer this: once both have, both see both answers. Nobody else does.
 aside-minutes = “{ $title }” takes about { $minutes } minutes. You can stop at any moment, and everything is saved.
+aside-left = { $count ->
+        [one] { $count } more question at most, about { $minutes } min in all.
+       *[other] { $count } more questions at most, about { $minutes } min in all.
+    }
 left-for-later = Not finished yet:
 tasks-made = { $count ->
         [one] I've noted { $count } task:

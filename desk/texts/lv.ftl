@@ -97,6 +97,11 @@ seeing-tasks = Ja no tā sanāk uzdevums, uzdevumu redz arī mentors.
 seeing-check-in = Ko te raksti, mentors neredz. Mentors redz tikai to, kāda bija nedēļa no 1 līdz 5, ja to jautāju.
 seeing-pact = Šo jūs pildāt divatā: kad atbildēs abi, abas atbildes redzēs abi. Citi tās neredz.
 aside-minutes = „{ $title }” aizņem ap { $minutes } min. Apstāties var jebkurā brīdī, un viss paliek saglabāts.
+aside-left = { $count ->
+        [zero] Vēl ne vairāk par { $count } jautājumiem, kopā ap { $minutes } min.
+        [one] Vēl ne vairāk par { $count } jautājumu, kopā ap { $minutes } min.
+       *[other] Vēl ne vairāk par { $count } jautājumiem, kopā ap { $minutes } min.
+    }
 left-for-later = Vēl pusceļā:
 tasks-made = { $count ->
         [zero] Pierakstīju { $count } uzdevumu:

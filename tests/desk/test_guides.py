@@ -317,3 +317,43 @@ async def test_each_is_led_in_their_own_language(stage: Stage) -> None:
     await stage.wind("2026-01-12T09:16")
     assert "2 of 5: What we've achieved (25 min)" in said(await john.new())
     assert "2 no 5: Kas ir izdevies (25 min)" in said(await anna.new())
+
+
+async def test_how_long_a_talk_takes_is_known_by_its_clock(cast: Cast, stage: Stage) -> None:
+    """Of the part and of the whole, running or paused; the programme's length is another matter."""
+    await running(cast)
+    await stage.wind("2026-01-12T09:05")
+    assert "vēl 11 min" in said(await cast.elza.send("cik ilgi tas būs?"))
+    await cast.janis.send("pauze")
+    assert "nospieda pauzi" in said(await cast.elza.new())
+    told = said(await cast.janis.send("cik vēl palika"))
+    assert "vēl 11 min" in told
+    assert "par 81 min" in told
+
+
+@pytest.mark.parametrize("words", ["nezinu", "hm", "es nezinu"])
+async def test_small_words_in_a_talk_reach_no_human(cast: Cast, words: str) -> None:
+    await running(cast)
+    await cast.ilze.new()
+    assert "steigas nav" in said(await cast.elza.send(words))
+    assert await cast.ilze.new() == []
+
+
+async def test_what_the_guide_is_can_be_asked_in_it(cast: Cast) -> None:
+    await running(cast)
+    assert "Piecas daļas" in said(await cast.elza.send("kas ir noslēguma tikšanās?"))
+    assert "1 no 5" in said(await cast.janis.send("Kas ir iesildīšanās?"))
+
+
+async def test_more_words_in_a_talk_reach_a_human_after_a_yes(cast: Cast) -> None:
+    await running(cast)
+    await cast.ilze.new()
+    await cast.elza.send("mums abiem te kaut kas neiet kopā")
+    assert await cast.ilze.new() == []
+    await cast.elza.tap("Jā")
+    assert "neiet kopā" in said(await cast.ilze.new())
+
+
+async def test_pause_without_a_talk_still_stops_the_reminders(cast: Cast) -> None:
+    assert "steigas" not in said(await cast.elza.send("pauze"))
+    assert "Ieslēgt atkal" in await cast.elza.labels()
