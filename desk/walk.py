@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from desk import asides, danger, effects, menu, pacts, papers, parked, poll_dialogs, ticks, titles
+from desk import (
+    asides,
+    danger,
+    effects,
+    menu,
+    pacts,
+    papers,
+    parked,
+    poll_dialogs,
+    since,
+    ticks,
+    titles,
+)
 from desk.visit import Visit, button
 from dialogs import engine
 from dialogs.session import Session
@@ -237,8 +249,17 @@ def _finish(visit: Visit, kept: Kept, turn: engine.Turn) -> None:
     result = effects.keep(visit, kept, summary.text, turn.effects)
     below = () if result is None else (papers.pdf_button(visit, result),)
     visit.say(summary.text, *below, image=summary.image, alt=summary.alt)
-    _say(visit, kept.id, turn.session, tuple(rest))
+    moved = "" if result is None else since.last_time(visit, kept.dialog, result)
+    _say(visit, kept.id, turn.session, _with_last(rest, moved))
     effects.carry_out(visit, kept, result, turn.effects)
+
+
+def _with_last(said: list[Message], more: str) -> tuple[Message, ...]:
+    """The last of the closing words, with this below them."""
+    if not more:
+        return tuple(said)
+    *before, last = said or [Message(text="")]
+    return (*before, replace(last, text="\n\n".join(filter(None, (last.text, more)))))
 
 
 def _say(

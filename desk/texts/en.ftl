@@ -102,6 +102,7 @@ aside-left = { $count ->
        *[other] { $count } more questions at most, about { $minutes } min in all.
     }
 left-for-later = Not finished yet:
+since-last-time = Last time and now:
 tasks-made = { $count ->
         [one] I've noted { $count } task:
        *[other] I've noted { $count } tasks:

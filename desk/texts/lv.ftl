@@ -103,6 +103,7 @@ aside-left = { $count ->
        *[other] Vēl ne vairāk par { $count } jautājumiem, kopā ap { $minutes } min.
     }
 left-for-later = Vēl pusceļā:
+since-last-time = Iepriekšējā reize un šī:
 tasks-made = { $count ->
         [zero] Pierakstīju { $count } uzdevumu:
         [one] Pierakstīju { $count } uzdevumu:
