@@ -38,6 +38,7 @@ from desk import (
     reasons,
     results,
     reviewing,
+    settling,
     snoozing,
     stopping,
     toolbox,
@@ -141,6 +142,8 @@ ACTS: Mapping[str, Act] = {
     "pact_ask": pacts.ask_again,
     "pact_confirm": pacts.confirm,
     "pact_talk": pacts.talk,
+    "pact_pick": settling.pick,
+    "pact_choose": settling.choose,
     "timed": guiding.show,
     "timed_ask": guiding.ask,
     "timed_start": guiding.start,
@@ -219,7 +222,7 @@ ANSWERED = frozenset(
     | {"poll_start", "poll_next", "poll_close", "poll_discard"}
     | {"storm_start", "storm_vote", "storm_close", "favourites_done", "idea_take", "idea_not"}
     | {"hand_over", "hand_over_not"}
-    | {"pact_confirm", "timed_start", "timed_go_on"}
+    | {"pact_confirm", "pact_pick", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
     | {"zone", "zone_set", "zone_reset", "answer_is", "answer_not"}
 )
