@@ -118,6 +118,9 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "pact_ask", "dialog": "agreement", "pairing": own["pairing"]},
         {"do": "pact_confirm", "dialog": "agreement", "pairing": own["pairing"], "seen": 2},
         {"do": "pact_talk", "dialog": "agreement", "pairing": own["pairing"]},
+        {"do": "pact_choose", "dialog": "agreement", "pairing": own["pairing"]},
+        {"do": "pact_pick", "dialog": "agreement", "pairing": own["pairing"], "step": "reply"}
+        | {"take": "mine", "seen": 2},
         {"do": "timed", "guide": "closing", "pairing": own["pairing"]},
         {"do": "timed_ask", "guide": "closing", "pairing": own["pairing"]},
         {"do": "timed_start", "run": own["run"]},
