@@ -1,6 +1,7 @@
 """What stands behind each button: one function per act, looked up by name."""
 
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -21,6 +22,7 @@ from desk import (
     hurting,
     ideas,
     insights,
+    interrupting,
     ladders,
     lives,
     matching,
@@ -29,6 +31,7 @@ from desk import (
     pace,
     pacts,
     papers,
+    parked,
     parting,
     poll_asking,
     polls,
@@ -37,10 +40,12 @@ from desk import (
     reasons,
     results,
     reviewing,
+    settling,
     snoozing,
     stages,
     stopping,
     storm_tasks,
+    toolbox,
     upcoming,
     voting,
     walk,
@@ -52,6 +57,9 @@ from desk.visit import Visit
 from knowledge.folding import fold
 
 LABEL_LIMIT = 60
+OWN_NUMBER = re.compile(r"(\d{1,3})[.)] ")
+"""How "6. Atbildes laiks" begins."""
+
 BEFORE_CONSENT = danger.ASKED | {"consent", "language", "erase", "resume"}
 
 Act = Callable[..., None]
@@ -101,7 +109,11 @@ ACTS: Mapping[str, Act] = {
     "mentee": mentees.show,
     "result": mentees.result,
     "results": results.listed,
-    "tools": walk.tools,
+    "tools": toolbox.show,
+    "shelf": toolbox.shelf,
+    "parked": parked.listed,
+    "answer_is": interrupting.answer,
+    "answer_not": interrupting.command,
     "guides": advice.listed,
     "guide": advice.show,
     "insights": insights.show,
@@ -135,6 +147,8 @@ ACTS: Mapping[str, Act] = {
     "pact_ask": pacts.ask_again,
     "pact_confirm": stages.confirm,
     "pact_talk": pacts.talk,
+    "pact_pick": settling.pick,
+    "pact_choose": settling.choose,
     "timed": guiding.show,
     "timed_ask": guiding.ask,
     "timed_start": guiding.start,
@@ -230,9 +244,9 @@ ANSWERED = frozenset(
     | {"poll_start", "poll_next", "poll_close", "poll_discard"}
     | {"storm_start", "storm_vote", "storm_close", "favourites_done", "idea_take", "idea_not"}
     | {"hand_over", "hand_over_not"}
-    | {"pact_confirm", "timed_start", "timed_go_on"}
+    | {"pact_confirm", "pact_pick", "timed_start", "timed_go_on"}
     | {"snooze_to", "ladder_fine", "ladder_hard", "lives_hour", "lives_day", "pause_days"}
-    | {"zone", "zone_set", "zone_reset"}
+    | {"zone", "zone_set", "zone_reset", "answer_is", "answer_not"}
 )
 """Acts that settle what their message asked; the others (menus) can be tapped again and again."""
 
@@ -271,12 +285,23 @@ def _is_known(do: str, names: tuple[str, ...]) -> bool:
 
 
 def match_label(buttons: list[tuple[str, str]], text: str) -> str | None:
-    """The key of the button that was meant by its label or by its number, if it is clear."""
+    """The key of the button that was meant by its label or by its number, if it is clear.
+
+    Where labels begin with numbers of their own, only these count, and places among them do not.
+    """
     said = fold(text).strip(" .!")
-    if said.isdigit() and 0 < int(said) <= len(buttons):
-        return buttons[int(said) - 1][1]
+    if said.isdigit():
+        return _numbered(buttons, int(said))
     for label, key in buttons:
         if fold(label).strip(" .!") == said:
             return key
     first = [key for label, key in buttons if said in fold(label).replace(",", " ").split()[:1]]
     return first[0] if len(first) == 1 else None
+
+
+def _numbered(buttons: list[tuple[str, str]], number: int) -> str | None:
+    whole = [key for label, key in buttons if label.strip(" .") == str(number)]
+    own = {int(found[1]): key for label, key in buttons if (found := OWN_NUMBER.match(label))}
+    if whole or own:
+        return whole[0] if whole else own.get(number)
+    return buttons[number - 1][1] if 0 < number <= len(buttons) else None

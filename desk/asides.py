@@ -11,7 +11,7 @@ import re
 
 from desk import questions, seeing
 from desk.visit import Visit
-from dialogs import asking
+from dialogs import ahead, asking
 from dialogs.definition import Definition, Step
 from dialogs.kinds import Listing, Text
 from dialogs.session import Session
@@ -28,10 +28,13 @@ HOW_LONG = re.compile(
     r"(?:un |bet |nu )?cik (?:ilgi|ilgs|daudz laika|(?:daudz )?minusu)"
     r"(?: (?:tas|sis|si|so|vel|viss|te|ies|bus|vajag|vajadzes|aiznem|aiznems|prasa|prasis"
     r"|ilgst|ilgs|saruna|jaatbild|man))*"
-    r"|cik (?:daudz )?(?:vel )?jautajumu(?: (?:vel|te|bus|ir))*"
+    r"|cik (?:daudz )?(?:vel )?jautajumu(?: (?:vel|te|bus|ir|palika|atlika|palicis))*"
+    r"|cik (?:ilgi |daudz |daudz laika |laika |minusu )?(?:mums )?(?:vel|palika|atlicis)"
+    r"(?: (?:ir|bus|palika|atlicis|ilgi|laika|jautajumu|minusu))*"
     r"|(?:and |but )?how (?:long|much time|many minutes)"
     r"(?: (?:will|does|do|is|it|this|that|take|last|be|need|all|i))*"
     r"|how many (?:more )?questions(?: (?:are|there|left|more|is|it))*"
+    r"|how much (?:more|longer|time)?(?: (?:is|there|left|more|do|we|have))*"
 )
 WHAT_IS = re.compile(
     r"(?:un |bet |and |but )?"
@@ -40,6 +43,8 @@ WHAT_IS = re.compile(
 )
 """Both of folded words."""
 
+LONGEST_ASIDE = 60
+
 
 def answered(visit: Visit, kept: Kept, text: str) -> bool:
     """Whether this was a question and has been answered; False where it may be an answer."""
@@ -47,16 +52,14 @@ def answered(visit: Visit, kept: Kept, text: str) -> bool:
     if definition is not None and _asks_who_sees(definition, kept, text):
         seeing.tell(visit, kept)
         return True
-    if definition is None or not text.rstrip().endswith("?"):
-        return False
-    step = definition.by_id.get(kept.state["cursor"][0])
-    if step is not None and step.questions:
+    step = definition.by_id.get(kept.state["cursor"][0]) if definition else None
+    if definition is None or (step is not None and step.questions):
         return False
     said = fold(text).strip(" ?!.")
-    if HOW_LONG.fullmatch(said):
-        _say_minutes(visit, definition)
+    if asks_how_long(text):
+        _say_how_long(visit, definition, kept)
         return True
-    if not _is_question(text):
+    if not text.rstrip().endswith("?") or not _is_question(text):
         return False
     return (
         _from_faq(visit, text)
@@ -80,9 +83,22 @@ def _is_question(text: str) -> bool:
     return enough and words[0] in QUESTION_WORDS
 
 
-def _say_minutes(visit: Visit, definition: Definition) -> None:
+def asks_how_long(text: str) -> bool:
+    """Whether these words, as a whole, ask how long it takes or how much is left."""
+    return len(text) <= LONGEST_ASIDE and HOW_LONG.fullmatch(fold(text).strip(" ?!.")) is not None
+
+
+def _say_how_long(visit: Visit, definition: Definition, kept: Kept) -> None:
+    """The whole before the first answer, what is left at any time."""
+    session = Session.from_json(kept.state)
+    left = visit.t(
+        "aside-left",
+        count=ahead.questions_left(definition, session),
+        minutes=ahead.minutes_left(definition, session),
+    )
     title = definition.title.in_language(visit.person.language)
-    visit.say(visit.t("aside-minutes", title=title, minutes=definition.about))
+    whole = visit.t("aside-minutes", title=title, minutes=definition.about)
+    visit.say(left if session.history else f"{whole} {left}")
 
 
 def _from_faq(visit: Visit, text: str) -> bool:
@@ -94,14 +110,17 @@ def _from_faq(visit: Visit, text: str) -> bool:
 
 def _what_is(visit: Visit, kept: Kept, definition: Definition, said: str) -> bool:
     """ "What is SMART?" in the very dialog, or about a word of the question that is open."""
-    match = WHAT_IS.fullmatch(said)
-    if match is None:
-        return False
-    asked = _stems(match["what"], visit.person.language)
+    asked = asked_about(said, visit.person.language)
     known = _help(visit, kept, definition, asked) if asked else None
     if known:
         visit.say(known)
     return bool(known)
+
+
+def asked_about(text: str, language: str) -> set[str]:
+    """The stems of what "what is ...?" asks about; empty for other words."""
+    match = WHAT_IS.fullmatch(fold(text).strip(" ?!."))
+    return _stems(match["what"], language) if match else set()
 
 
 def _help(visit: Visit, kept: Kept, definition: Definition, asked: set[str]) -> str | None:

@@ -19,6 +19,12 @@ from store.tasks import Task
 from store.work import Tx
 
 SHOWN = 8
+FEW = 3
+"""So many tasks have two buttons each in their list; more would make it long."""
+
+CARD_DAYS = 7
+"""To the same weekday a week later, which is what most people mean by "not yet"."""
+
 MOVED_BY_DAYS = (1, 3, 7)
 LONGEST_DAYS = 180
 ASKED_FOR_TIME: Kind = "extension"
@@ -31,8 +37,26 @@ def listed(visit: Visit) -> None:
         menu.show(visit, visit.t("no-tasks"))
         return
     lines = [f"• {task.title} – {day(visit, task)}" for task in found]
-    buttons = [button(short(task.title, 40), "task", task=task.id) for task in found[:SHOWN]]
-    visit.say(visit.t("your-tasks", list="\n".join(lines)), *buttons)
+    visit.say(visit.t("your-tasks", list="\n".join(lines)), *_of_list(visit, found))
+
+
+def _of_list(visit: Visit, found: Sequence[Task]) -> list[Button]:
+    """Each task to be opened; where they are few, to be done at once as well."""
+    opened = [button(short(task.title, 40), "task", task=task.id) for task in found[:SHOWN]]
+    return opened if len(found) > FEW else [*opened, *(_done(visit, task) for task in found)]
+
+
+def _done(visit: Visit, task: Task) -> Button:
+    label = visit.t("task-done-one", title=short(task.title, 36))
+    return button(label, "task_done", task=task.id)
+
+
+def card(visit: Visit, task: Task) -> list[Button]:
+    """One tap each: as under a reminder, and a day to move it to."""
+    to = max(task.due, visit.today) + timedelta(days=CARD_DAYS)
+    label = visit.t("task-move-day", day=format_date(to, visit.person.language, visit.today))
+    *before, away = answers(visit, task)
+    return [*before, button(label, "task_move_to", task=task.id, day=to.isoformat()), away]
 
 
 def day(visit: Visit, task: Task) -> str:
@@ -65,7 +89,7 @@ def date_choices(
 def show(visit: Visit, task: int) -> None:
     if (found := own(visit, task)) is not None:
         key = "one-task-late" if found.due < visit.today else "one-task"
-        visit.say(visit.t(key, title=found.title, day=day(visit, found)), *answers(visit, found))
+        visit.say(visit.t(key, title=found.title, day=day(visit, found)), *card(visit, found))
 
 
 def own(visit: Visit, task: int) -> Task | None:

@@ -23,6 +23,7 @@ from desk import (
     results,
     stages,
     stopping,
+    toolbox,
     upcoming,
     walk,
     welcome,
@@ -135,7 +136,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     insights.show: ("atzinas", "manas atzinas", "insights", "my insights"),
     advice.contacts: ("kontakti", "contacts", "kam zvanit", "kam rakstit"),
     advice.listed: ("padomi", "advice", "guides"),
-    walk.tools: ("riki", "tools", "instrumenti"),
+    toolbox.show: ("riki", "tools", "instrumenti"),
     _go_on: ("turpinat", "turpinam", "continue"),
     polls.show: (
         *("grupa", "grupai", "aptauja", "aptaujas", "viktorina", "viktorinas"),
@@ -193,7 +194,10 @@ _WORDS = {name: command for command, names in _NAMES.items() for name in names}
 
 
 def slash(visit: Visit, text: str) -> bool:
-    """A command with a slash works in the middle of anything; the open dialog is kept for later."""
+    """A command with a slash works in the middle of anything; the open dialog is kept for later.
+
+    Behind the menu it is put aside, so that what is asked there is not taken for an answer.
+    """
     if not text.startswith("/"):
         return False
     if results.asked_for(text) is not None:
@@ -208,11 +212,13 @@ def slash(visit: Visit, text: str) -> bool:
         menu.show(visit, visit.t("unknown-command"))
         return True
     visit.focus(None)
+    if command in (_help, _hello, toolbox.show):
+        visit.put_aside()
     command(visit)
     return True
 
 
-WAYS_OUT = frozenset(["izvelne", "menu", "sakums", "komandas"])
+WAYS_OUT = frozenset(["izvelne", "menu", "sakums", "komandas", "riki", "tools"])
 WORDS_OF_THANKS = 3
 SMALL_TALK = frozenset([_hello, _thanks, _all_right, _help])
 
@@ -225,6 +231,26 @@ SHOWS = frozenset(
     ]
 )
 """Commands that only show something: what is open stays open, and asks again."""
+
+
+PLAIN = frozenset(
+    [
+        *("turpinat", "turpinam", "continue", "rezultati", "mani rezultati", "results"),
+        *("my results", "uzdevumi", "mani uzdevumi", "tasks", "my tasks"),
+    ]
+)
+"""Commands that are hardly an answer to anything, even where own words are wanted."""
+
+
+NOUNS = frozenset(
+    [
+        *("laiks", "ritms", "times", "web", "telegram", "grupa", "grupai", "group", "idejas"),
+        *("mentors", "temps", "pace", "merkis", "grow", "atvalinajums", "brivdienas", "holiday"),
+        *("latviesu", "latviski", "latvian", "english", "angliski", "uzmaniba", "attention"),
+        *("meklet", "viktorina", "quiz", "jauniesi", "valoda", "language"),
+    ]
+)
+"""Commands that may well be an answer where own words are wanted."""
 
 
 def _meant(text: str) -> str:
@@ -242,6 +268,26 @@ def is_work(text: str) -> bool:
     if command is None:
         return results.asked_for(text) is not None
     return command not in SMALL_TALK
+
+
+def is_whole(text: str) -> bool:
+    """Whether these words are exactly a command, and do not only begin like one."""
+    return _meant(text) in _WORDS
+
+
+def is_noun(text: str) -> bool:
+    """Whether this command is a word that answers many a question."""
+    return _meant(text) in NOUNS
+
+
+def is_plain(text: str) -> bool:
+    """Whether these words are a command even where somebody's own words are wanted."""
+    return _meant(text) in PLAIN
+
+
+def goes_on(text: str) -> bool:
+    """Whether these words ask to go on with what is open."""
+    return _WORDS.get(_meant(text)) is _go_on
 
 
 def _thanked(text: str) -> bool:

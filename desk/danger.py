@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from desk import menu, reach
+from desk import parked, reach
 from desk.visit import Visit, button, short
 from dialogs.human import parse_yes_no
 from knowledge.safety import Safety
@@ -133,7 +133,7 @@ def _plan_escalation(visit: Visit, ticket: int) -> None:
 def safe(visit: Visit, safe: bool, ticket: int) -> None:
     humans = contacts(visit)
     said = ("danger-glad" if safe else "danger-now") + ("" if humans else "-alone")
-    go_on = menu.resume_buttons(visit) if safe else []
+    go_on = parked.buttons(visit) if safe else []
     visit.say(visit.t(said), *go_on, kind="safety", priority=outbox.SAFETY)
     visit.focus(HEARD, ticket=ticket)
     for human in () if safe else humans:

@@ -4,9 +4,9 @@ from desk import (
     composing,
     feelings,
     matching,
-    menu,
     new_tasks,
     pacts,
+    parked,
     pictures,
     planning,
     poll_dialogs,
@@ -120,6 +120,6 @@ def _after(visit: Visit, kept: Kept) -> None:
         return
     if poll_dialogs.is_one(kept.dialog) or kept.dialog in poll_dialogs.COMPOSING:
         return  # what comes next was said already, and others wait
-    left = menu.resume_buttons(visit)
+    left = parked.buttons(visit)
     if left:
         visit.say(visit.t("left-for-later"), *left)

@@ -242,6 +242,23 @@ def _paused(talk: Talk, reader: Visit) -> tuple[Button, ...]:
     )
 
 
+def ways(talk: Talk) -> tuple[Button, ...]:
+    """What can be done about a talk that runs or is paused."""
+    shown = _paused if talk.run.state == PAUSED else _running
+    return shown(talk, talk.visit)
+
+
+def minutes_left(talk: Talk) -> int:
+    """Whole minutes of the part, begun ones counted."""
+    left = talk.run.seconds_left if talk.run.state == PAUSED else _seconds_running(talk)
+    return max(1, -(-(left or 0) // 60))
+
+
+def show_part(talk: Talk) -> None:
+    """The part once more, to whoever asks."""
+    _say_part(talk, talk.visit)
+
+
 def _minutes_left(run: Run) -> int:
     """Whole minutes of a paused part, begun ones counted."""
     return -(-(run.seconds_left or 0) // 60)

@@ -11,16 +11,19 @@ from typing import Any
 from desk import (
     acts,
     arriving,
+    beside_talk,
     commands,
     danger,
     focus,
     handing_over,
+    interrupting,
     lives,
     meaning,
     questions,
     reach,
     stopping,
     tasks_named,
+    toolbox,
     walk,
     welcome,
     zones,
@@ -84,7 +87,11 @@ def _decide(visit: Visit, received: Received) -> None:
     text = str(body.get("text") or "").strip()
     if text and (found := safety.assess(text)) is not None:
         danger.respond(visit, found, text)
-    elif text and (stopping.understood(visit, text) or _names_a_task(visit, text, body)):
+    elif text and (
+        beside_talk.paused(visit, text)
+        or stopping.understood(visit, text)
+        or _names_a_task(visit, text, body)
+    ):
         return
     elif (key := body.get("button") or _typed_button(visit, text, body)) is not None:
         _press(visit, str(key))
@@ -99,6 +106,11 @@ def _decide(visit: Visit, received: Received) -> None:
         heard = danger.heard(visit)
         _free(visit, text, body)
         danger.hears_on(visit, heard)
+
+
+def _stops(visit: Visit, text: str) -> bool:
+    """Somebody's talk by the clock, or else the assistant itself."""
+    return beside_talk.paused(visit, text) or stopping.understood(visit, text)
 
 
 def _names_a_task(visit: Visit, text: str, body: dict[str, Any]) -> bool:
@@ -134,6 +146,8 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
         if _shown_beside(visit, text):
             return
         visit.put_aside()
+    if interrupting.taken(visit, text):
+        return
     if walk.take(visit, text, attachment=body.get("attachment")):
         return
     if not text:
@@ -143,7 +157,15 @@ def _free(visit: Visit, text: str, body: dict[str, Any]) -> None:
         handing_over.ask(visit, text)
 
 
-UNDERSTOOD = (commands.word, lives.understood, zones.understood)
+UNDERSTOOD = (
+    toolbox.titled,
+    commands.word,
+    toolbox.named,
+    lives.understood,
+    zones.understood,
+    beside_talk.understood,
+    toolbox.part_named,
+)
 
 
 def _turns_from_what_was_asked(visit: Visit, text: str) -> bool:
@@ -166,6 +188,7 @@ def _is_command(visit: Visit, text: str) -> bool:
         or commands.leads_out(text)
         or lives.is_meant(visit, text)
         or zones.is_meant(text)
+        or toolbox.is_named(visit, text)
     )
 
 

@@ -1,9 +1,9 @@
 """What can be done now, by role, as buttons."""
 
-from desk import titles
+from desk import parked
 from desk.visit import Visit, button
 from mentoring.message import Button
-from store import pairings, sessions, tasks, tickets
+from store import pairings, tasks, tickets
 
 
 def show(visit: Visit, text: str | None = None) -> None:
@@ -18,7 +18,7 @@ def _buttons(visit: Visit) -> list[Button]:
 
 def _mentee(visit: Visit) -> list[Button]:
     t = visit.t
-    buttons = resume_buttons(visit)
+    buttons = parked.buttons(visit)
     buttons.append(button(t("do-grow"), "dialog_start", dialog="grow"))
     if tasks.listed(visit.tx, visit.person):
         buttons.append(button(t("do-tasks"), "tasks"))
@@ -32,7 +32,7 @@ def _mentee(visit: Visit) -> list[Button]:
 def _mentor(visit: Visit) -> list[Button]:
     t = visit.t
     return [
-        *resume_buttons(visit),
+        *parked.buttons(visit),
         button(t("do-mentees"), "mentees"),
         button(t("do-groups"), "groups"),
         button(t("do-grow"), "dialog_start", dialog="grow"),
@@ -52,14 +52,3 @@ def _coordinator(visit: Visit) -> list[Button]:
         button(t("do-agreements"), "agreements"),
         button(t("do-pace"), "pace"),
     ]
-
-
-def resume_buttons(visit: Visit) -> list[Button]:
-    """One button for each walkthrough that was left for later, the newest two."""
-    found = []
-    for kept in sessions.saved(visit.tx, visit.person)[:2]:
-        there = visit.dialog(kept.dialog) is not None
-        if there and not visit.loaded.is_check_in(kept.dialog):
-            label = visit.t("do-resume", title=titles.called(visit, kept))
-            found.append(button(label, "dialog_resume", session=kept.id))
-    return found

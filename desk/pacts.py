@@ -5,17 +5,14 @@ takes every yes back. Coordinators learn that there is an agreement, never what 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from desk import papers
+from desk import papers, settling
+from desk.comparison import both_see, compare, keep, own_text
+from desk.pact import Pact, find, found, other_of, undecided
 from desk.visit import Visit, button, short
-from dialogs import comparing
-from dialogs.comparing import Compared
-from dialogs.definition import ALONE, Definition
-from dialogs.result import summary
-from dialogs.session import Session
+from dialogs.definition import ALONE
 from mentoring.message import Button
 from store import journal, pacts, pairings, sessions
 from store.pacts import Side
@@ -27,35 +24,6 @@ ASK_AGAIN = timedelta(days=1)
 
 PAIRING = "pairing"
 """The value by which a session knows with whom it is."""
-
-
-class Pact:
-    """One dialog for two as one of them sees it now."""
-
-    def __init__(self, visit: Visit, pair: Pairing, definition: Definition, other: Visit) -> None:
-        self.visit, self.pair, self.definition, self.other = visit, pair, definition, other
-
-    @property
-    def name(self) -> str:
-        return self.definition.title.in_language(self.visit.person.language)
-
-    @property
-    def what(self) -> dict[str, Any]:
-        """The values of this pact's buttons."""
-        return {"dialog": self.definition.id, "pairing": self.pair.id}
-
-    def mine(self) -> Side | None:
-        return pacts.find(self.visit.tx, self.visit.person, self.pair.id, self.definition.id)
-
-    def seen_by_other(self) -> "Pact":
-        return Pact(self.other, self.pair, self.definition, self.visit)
-
-    def theirs(self) -> Side | None:
-        return self.seen_by_other().mine()
-
-    def session(self, side: Side) -> Session:
-        language = self.visit.person.language
-        return comparing.session_of(self.definition, side.version, side.answers, language)
 
 
 def pairs(visit: Visit, dialog: str) -> list[Pairing]:
@@ -71,29 +39,13 @@ def pairs(visit: Visit, dialog: str) -> list[Pairing]:
 
 def choose(visit: Visit, dialog: str, some: Sequence[Pairing]) -> None:
     """A mentor with several mentees says with whom."""
-    met = [(pair, visit.other(_other_of(pair, visit))) for pair in some]
-    found = [
+    met = [(pair, visit.other(other_of(pair, visit))) for pair in some]
+    some_buttons = [
         button(other.person.name, "dialog_start", dialog=dialog, pairing=pair.id)
         for pair, other in met
         if other is not None
     ]
-    visit.say(visit.t("pact-with-whom"), *found)
-
-
-def _other_of(pair: Pairing, visit: Visit) -> int:
-    return pair.mentee if pair.mentor == visit.person.id else pair.mentor
-
-
-def find(visit: Visit, dialog: str, pairing: int) -> Pact | None:
-    """The pact, if this person is one of a pair that goes on; locked until the commit."""
-    pair = pairings.find(visit.tx, pairing, lock=True)
-    definition = visit.loaded.dialogs.get(dialog.partition(ALONE)[0])
-    if pair is None or definition is None or not definition.together:
-        return None
-    if pair.status != "active" or visit.person.id not in (pair.mentor, pair.mentee):
-        return None
-    other = visit.other(_other_of(pair, visit))
-    return Pact(visit, pair, definition, other) if other is not None else None
+    visit.say(visit.t("pact-with-whom"), *some_buttons)
 
 
 def may_begin(visit: Visit, dialog: str, pairing: int | None) -> bool:
@@ -121,7 +73,7 @@ def stands(visit: Visit, dialog: str, pairing: int) -> bool:
     if pact.theirs() is None:
         visit.say(visit.t("pact-waits", name=pact.other.person.name), *_waiting(pact))
     else:
-        _compare(pact, "")
+        compare(pact, "")
     return True
 
 
@@ -158,7 +110,7 @@ def finished(visit: Visit, kept: Kept, answers: dict[str, Any]) -> None:
 
 def _first(pact: Pact, kept: Kept, answers: dict[str, Any]) -> None:
     visit = pact.visit
-    text = _own_text(pact, answers)
+    text = own_text(pact, answers)
     result = sessions.add_result(
         visit.tx,
         visit.person,
@@ -181,7 +133,7 @@ def _first(pact: Pact, kept: Kept, answers: dict[str, Any]) -> None:
         now=visit.now,
     )
     if pact.theirs() is not None:
-        _both_see(pact, "pact-both-answered", "pact-both-answered")
+        both_see(pact, "pact-both-answered", "pact-both-answered")
         return
     _invite(pact)
     name = pact.other.person.name
@@ -189,12 +141,6 @@ def _first(pact: Pact, kept: Kept, answers: dict[str, Any]) -> None:
         visit.t("pact-invited", name=name),
         button(visit.t("pact-ask-again"), "pact_ask", **pact.what),
     )
-
-
-def _own_text(pact: Pact, answers: dict[str, Any]) -> str:
-    definition, language = pact.definition, pact.visit.person.language
-    session = comparing.session_of(definition, definition.version, answers, language)
-    return summary(definition, session, pact.visit.today)
 
 
 def _invite(pact: Pact) -> None:
@@ -214,7 +160,7 @@ def ask_again(visit: Visit, dialog: str, pairing: int) -> None:
     if pact is None or mine is None:
         visit.say(visit.t("not-yours"))
     elif pact.theirs() is not None:
-        _compare(pact, "")
+        compare(pact, "")
     elif mine.asked_at is not None and visit.now - mine.asked_at < ASK_AGAIN:
         visit.say(visit.t("pact-asked-today", name=pact.other.person.name))
     else:
@@ -228,63 +174,13 @@ def _changed(pact: Pact, before: Side, answers: dict[str, Any]) -> None:
         visit.tx, visit.person, before, version=version, answers=answers, now=visit.now
     )
     for one in (pact, pact.seen_by_other()):
-        _keep(one, None)
+        settling.drop(one, before.answers, answers)
+    for one in (pact, pact.seen_by_other()):
+        keep(one, None)
     if pact.theirs() is None:
         visit.say(visit.t("pact-waits", name=pact.other.person.name), *_waiting(pact))
     else:
-        _both_see(pact, "pact-you-changed", "pact-other-changed")
-
-
-def _both_see(pact: Pact, here: str, there: str) -> None:
-    """The same comparison for both, each with the words that fit."""
-    other = pact.seen_by_other()
-    _compare(pact, pact.visit.t(here, name=pact.other.person.name))
-    _compare(other, other.visit.t(there, name=pact.visit.person.name))
-
-
-def _compare(pact: Pact, before: str) -> None:
-    mine, theirs = pact.mine(), pact.theirs()
-    assert mine is not None
-    assert theirs is not None
-    t = pact.visit.t
-    seen = mine.revision + theirs.revision
-    buttons = [button(t("pact-talk"), "pact_talk", **pact.what)]
-    if mine.confirmed_at is None:
-        buttons.insert(0, button(t("pact-confirm"), "pact_confirm", seen=seen, **pact.what))
-    heading = t("pact-comparison", title=pact.name)
-    notice = t("pact-agreed-already") if mine.agreed_at else ""
-    parts = (before, notice, heading, *_lines(pact, _found(pact, mine, theirs)))
-    _say_of_both(pact, "\n\n".join(filter(None, parts)), *buttons)
-
-
-def _say_of_both(pact: Pact, text: str, *buttons: Button) -> None:
-    """A message with the other's words in it, erased with them whoever is told."""
-    visit = pact.visit
-    about, visit.about = visit.about, pact.other.person.id
-    visit.say(text, *buttons)
-    visit.about = about
-
-
-def _found(pact: Pact, mine: Side, theirs: Side) -> list[Compared]:
-    there = replace(pact.session(theirs), language=pact.visit.person.language)
-    return comparing.compared(pact.definition, pact.session(mine), there, pact.visit.today)
-
-
-def _lines(pact: Pact, found: Sequence[Compared]) -> list[str]:
-    """What both said alike, then each difference with both answers."""
-    t, me, other = pact.visit.t, pact.visit.person.name, pact.other.person.name
-    alike = [f"{one.heading}: {one.mine}" for one in found if one.alike]
-    differing = [
-        f"{one.heading}\n– {me}: {one.mine}\n– {other}: {one.other}"
-        for one in found
-        if not one.alike
-    ]
-    lines = [t("pact-alike"), *alike] if alike else []
-    return (
-        [*lines, t("pact-differing"), *differing]
-        if differing
-        else [*lines, t("pact-no-difference")]
-    )
+        both_see(pact, "pact-you-changed", "pact-other-changed")
 
 
 def confirm(visit: Visit, dialog: str, pairing: int, seen: int) -> Pairing | None:
@@ -297,9 +193,11 @@ def confirm(visit: Visit, dialog: str, pairing: int, seen: int) -> Pairing | Non
     if pact is None or mine is None or theirs is None:
         visit.say(visit.t("not-yours"))
     elif mine.revision + theirs.revision != seen:
-        _compare(pact, visit.t("pact-changed-since"))
+        compare(pact, visit.t("pact-changed-since"))
     elif mine.agreed_at is not None:
         visit.say(visit.t("pact-agreed-already"))
+    elif undecided(pact, found(pact, mine, theirs)):
+        settling.ask(pact, seen)
     else:
         pacts.mark(visit.tx, mine, confirmed_at=visit.now)
         if theirs.confirmed_at is not None:
@@ -319,7 +217,7 @@ def _agreed(pact: Pact, mine: Side) -> None:
         side, other = one.mine(), one.theirs()
         assert side is not None
         assert other is not None
-        _keep(one, _found(one, side, other))
+        keep(one, found(one, side, other))
         one.visit.say(
             one.visit.t("pact-agreed", name=one.other.person.name, title=one.name),
             button(one.visit.t("do-results"), "results"),
@@ -350,24 +248,6 @@ def _tell_coordinators(pact: Pact) -> None:
         )
 
 
-def _keep(pact: Pact, found: Sequence[Compared] | None) -> None:
-    """The person's result: what both agreed on, or their own answers while nothing is agreed.
-
-    Their own words stay beside what both said, to be all that is left if the other is erased.
-    """
-    side = pact.mine()
-    if side is None or side.result is None:
-        return
-    visit, own = pact.visit, _own_text(pact, dict(pact.session(side).answers))
-    text, data = own, dict(side.answers)
-    if found is not None:
-        text = "\n\n".join((pact.name, *_lines(pact, found)))
-        data = {**data, "own": {"text": own, "data": side.answers}}
-    sessions.rewrite_result(
-        visit.tx, visit.person, side.result, text=text, data=data, now=visit.now
-    )
-
-
 def talk(visit: Visit, dialog: str, pairing: int) -> None:
     """One side wants to talk first: both are told, and may answer single questions anew."""
     pact = find(visit, dialog, pairing)
@@ -386,8 +266,8 @@ def _anew(pact: Pact) -> list[Button]:
     mine, theirs = pact.mine(), pact.theirs()
     assert mine is not None
     assert theirs is not None
-    found = _found(pact, mine, theirs)
-    some = [one for one in found if not one.alike] or found
+    every = found(pact, mine, theirs)
+    some = [one for one in every if not one.alike] or every
     return [
         button(
             short(one.heading, 40),

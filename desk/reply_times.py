@@ -3,22 +3,33 @@
 from typing import Any
 
 from desk import support
+from desk.pact import THEIRS, find, holding
 from desk.visit import Visit
 from dialogs.spoken import spoken
 from store import pacts, pairings
+from store.pacts import Side
 
 STEP = "reply"
 """The question of an agreement that asks for it."""
 
 
 def agreed(visit: Visit, mentor: Visit) -> str | None:
-    """What this mentor said about answering, in an agreement that both have said yes to."""
+    """What holds for this mentor about answering, in an agreement that both have said yes to."""
     mine = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
     with_them = {pair.id for pair in mine if pair.mentor == mentor.person.id}
     for side in pacts.of_person(visit.tx, mentor.person):
-        if side.pairing in with_them and side.agreed_at and side.answers.get(STEP):
-            return _said(visit, side.dialog, side.answers[STEP])
+        if side.pairing in with_them and side.agreed_at and (value := _holds(mentor, side)):
+            return _said(visit, side.dialog, value)
     return None
+
+
+def _holds(mentor: Visit, side: Side) -> Any:
+    """The mentor's own answer, or the other's where the two took that one."""
+    pact = find(mentor, side.dialog, side.pairing)
+    theirs = pact.theirs() if pact else None
+    if pact is not None and theirs is not None and holding(pact).get(STEP) == THEIRS:
+        return theirs.answers.get(STEP)
+    return side.answers.get(STEP)
 
 
 def _said(visit: Visit, dialog: str, value: Any) -> str | None:

@@ -1,6 +1,7 @@
 """What an open or saved dialog is called where its person sees it among others."""
 
 from desk import pacts
+from desk.pact import find
 from desk.visit import Visit
 from store.sessions import Kept
 
@@ -9,6 +10,6 @@ def called(visit: Visit, kept: Kept) -> str:
     """What a session is of, and with whom where that could be several people."""
     title = visit.title(kept.dialog)
     pairing = pacts.pairing_of(kept)
-    pact = pacts.find(visit, kept.dialog, pairing) if pairing is not None else None
+    pact = find(visit, kept.dialog, pairing) if pairing is not None else None
     several = pact is not None and len(pacts.pairs(visit, pact.definition.id)) > 1
     return f"{title}, {pact.other.person.name}" if pact and several else title

@@ -12,8 +12,9 @@ from desk import (
     menu,
     pacts,
     papers,
+    parked,
     poll_dialogs,
-    talk,
+    since,
     ticks,
     titles,
 )
@@ -131,9 +132,9 @@ def resume(visit: Visit, session: int) -> None:
 
 
 def resume_last(visit: Visit) -> None:
-    left = sessions.saved(visit.tx, visit.person)
-    if left:
-        resume(visit, left[0].id)
+    left = parked.newest(visit)
+    if left is not None:
+        resume(visit, left.id)
     else:
         menu.show(visit, visit.t("nothing-to-resume"))
 
@@ -205,6 +206,19 @@ def press(visit: Visit, session: int, turn: int, value: str, at: str | None = No
         _advance(visit, kept, engine.Answer(value=value))
 
 
+def typed_for(visit: Visit, session: int, turn: int, text: str) -> None:
+    """An answer to the question that stood at this turn; to no other."""
+    kept = sessions.find(visit.tx, visit.person, session)
+    if kept is None or kept.status in (sessions.DONE, sessions.LEFT):
+        visit.say(visit.t("dialog-over"))
+        return
+    sessions.reopen(visit.tx, visit.person.id, kept.id, visit.now)
+    if kept.turn != turn:
+        again(visit, kept, visit.t("question-passed"))
+    else:
+        _advance(visit, kept, engine.Answer(text=text))
+
+
 def _advance(visit: Visit, kept: Kept, answer: engine.Answer) -> None:
     definition = visit.dialog(kept.dialog)
     if definition is None:
@@ -237,8 +251,17 @@ def _finish(visit: Visit, kept: Kept, turn: engine.Turn) -> None:
     result = effects.keep(visit, kept, summary.text, turn.effects)
     below = () if result is None else (papers.pdf_button(visit, result),)
     visit.say(summary.text, *below, image=summary.image, alt=summary.alt)
-    _say(visit, kept.id, turn.session, tuple(rest))
+    moved = "" if result is None else since.last_time(visit, kept.dialog, result)
+    _say(visit, kept.id, turn.session, _with_last(rest, moved))
     effects.carry_out(visit, kept, result, turn.effects)
+
+
+def _with_last(said: list[Message], more: str) -> tuple[Message, ...]:
+    """The last of the closing words, with this below them."""
+    if not more:
+        return tuple(said)
+    *before, last = said or [Message(text="")]
+    return (*before, replace(last, text="\n\n".join(filter(None, (last.text, more)))))
 
 
 def _say(
@@ -261,19 +284,3 @@ def _bound(each: Button, session: int, state: Session) -> Button:
     if str(value).startswith(ticks.OPTION):
         action["at"] = ticks.place(state)
     return Button(label=each.label, action=action)
-
-
-def tools(visit: Visit) -> None:
-    """Every walkthrough for this role, by title."""
-    found = [
-        each
-        for name, each in sorted(visit.loaded.dialogs.items())
-        if name not in ("interests", *poll_dialogs.COMPOSING)
-        and not visit.loaded.is_check_in(name)
-        and (not each.audience or visit.part.role in each.audience)
-    ]
-    language = visit.person.language
-    buttons = [
-        button(each.title.in_language(language), "dialog_start", dialog=each.id) for each in found
-    ]
-    visit.say(visit.t("tools"), *buttons, *talk.offered(visit))

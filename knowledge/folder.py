@@ -23,6 +23,7 @@ from knowledge.folder_guides import Guide, read_guide
 from knowledge.folder_polls import FOLDER as POLLS
 from knowledge.folder_polls import PICTURES, read_polls
 from knowledge.folder_programme import ProgrammeFile, read_programme
+from knowledge.tools import Tool, tools_of
 from mentoring.check_ins import Variation
 from mentoring.programme import Programme
 
@@ -65,6 +66,12 @@ class LoadedProgramme:
         """Those that take turns; a single one where the programme names a dialog."""
         found = members(self.dialogs, self.programme.check_in.dialog)
         return tuple(variation(one) for one in found)
+
+    @cached_property
+    def tools(self) -> tuple[Tool, ...]:
+        """All that is begun by a person; what the programme asks by itself is none."""
+        own = [one for name, one in self.dialogs.items() if not self.is_check_in(name)]
+        return tuple(tools_of(own, self.timed.values()))
 
     def is_check_in(self, name: str) -> bool:
         """Whether the programme asks this by itself; also one it asked under other rules."""

@@ -1,5 +1,6 @@
 """What both sides of a pairing answer alone: one row for each side, sealed with that side's key.
 
+`holds` is what this side chose where both answered differently: by step, whose answer, and when.
 The other's words stand in a person's result only once both have answered, and go when the other is
 erased: `forget` puts the person's own words back.
 """
@@ -27,6 +28,7 @@ class Side:
     person: int
     version: str
     answers: dict[str, Any]
+    holds: dict[str, dict[str, str]]
     revision: int
     result: int | None
     asked_at: datetime | None
@@ -45,6 +47,7 @@ def _side(person: "Person", row: Any) -> Side:
         person=row.person,
         version=body["version"],
         answers=body["answers"],
+        holds=body.get("holds", {}),
         revision=row.revision,
         result=row.result,
         asked_at=row.asked_at,
@@ -102,9 +105,27 @@ def answer_anew(
     tx: Tx, person: "Person", side: Side, *, version: str, answers: dict[str, Any], now: datetime
 ) -> None:
     """Other answers than before: both sides' yes to the old ones is worth nothing any more."""
+    _rewrite(tx, person, side, version, answers, side.holds, answered_at=now)
+
+
+def hold(tx: Tx, person: "Person", side: Side, holds: dict[str, dict[str, str]]) -> None:
+    """Other choices than before, which takes every yes back as well."""
+    _rewrite(tx, person, side, side.version, side.answers, holds)
+
+
+def _rewrite(
+    tx: Tx,
+    person: "Person",
+    side: Side,
+    version: str,
+    answers: dict[str, Any],
+    holds: dict[str, dict[str, str]],
+    **more: datetime,
+) -> None:
     seal = token()
-    body = person.cipher.seal({"version": version, "answers": answers}, f"pacts.body:{seal}")
-    values = {"body": body, "seal": seal, "revision": side.revision + 1, "answered_at": now}
+    body = {"version": version, "answers": answers, "holds": holds}
+    sealed = person.cipher.seal(body, f"pacts.body:{seal}")
+    values = {"body": sealed, "seal": seal, "revision": side.revision + 1, **more}
     tx.execute(update(s.pacts).where(s.pacts.c.id == side.id), values)
     _both(tx, side, confirmed_at=None, agreed_at=None)
 

@@ -34,6 +34,8 @@ do-questions = Questions ({ $count })
 do-announce = Announcement
 do-attention = Needs attention
 do-resume = Go on: { $title }
+do-resume-more = More unfinished
+do-shelves = All tools
 do-continue = Go on
 do-fresh = Start again
 do-reply = Write back
@@ -96,7 +98,12 @@ seeing-tasks-shared = If it becomes a task, your mentor sees the task only if yo
 seeing-check-in = Your mentor doesn't see what you write here. They only see how the week was from 1 to 5, where I ask for it.
 seeing-pact = The two of you answer this: once both have, both see both answers. Nobody else does.
 aside-minutes = “{ $title }” takes about { $minutes } minutes. You can stop at any moment, and everything is saved.
+aside-left = { $count ->
+        [one] { $count } more question at most, about { $minutes } min in all.
+       *[other] { $count } more questions at most, about { $minutes } min in all.
+    }
 left-for-later = Not finished yet:
+since-last-time = Last time and now:
 tasks-made = { $count ->
         [one] I've noted { $count } task:
        *[other] I've noted { $count } tasks:
@@ -106,6 +113,18 @@ tasks-made = { $count ->
 no-results = No results yet. The first comes after a GROW talk.
 your-results = Your results:
 tools = What shall we start with? Each can be left and resumed later.
+shelf = { $shelf }. Which one?
+shelf-goals = Goals and plans
+shelf-me = About me
+shelf-start = Getting started
+shelf-meetings = Meetings
+shelf-closing = Surveys, closing
+shelf-own = Others
+which-tool = Which tool shall I open?
+tool-of-others = “{ $title }” isn't for you to fill in. Who does, in their own chat: { $whose }.
+answer-or-command = Is “{ $text }” your answer to the question?
+is-answer = Yes, my answer
+is-command = No, show me that
 picture = Picture: { $title }
 share-start = Show to my mentor
 share-stop = Stop showing

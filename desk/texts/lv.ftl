@@ -34,6 +34,8 @@ do-questions = Jautājumi ({ $count })
 do-announce = Paziņojums
 do-attention = Kam vajag uzmanību
 do-resume = Turpināt: { $title }
+do-resume-more = Vēl iesāktie
+do-shelves = Visi rīki
 do-continue = Turpināt
 do-fresh = Sākt no jauna
 do-reply = Rakstīt pretim
@@ -96,7 +98,13 @@ seeing-tasks-shared = Ja no tā sanāk uzdevums, uzdevumu mentors redz tikai tad
 seeing-check-in = Ko te raksti, mentors neredz. Mentors redz tikai to, kāda bija nedēļa no 1 līdz 5, ja to jautāju.
 seeing-pact = Šo jūs pildāt divatā: kad atbildēs abi, abas atbildes redzēs abi. Citi tās neredz.
 aside-minutes = „{ $title }” aizņem ap { $minutes } min. Apstāties var jebkurā brīdī, un viss paliek saglabāts.
+aside-left = { $count ->
+        [zero] Vēl ne vairāk par { $count } jautājumiem, kopā ap { $minutes } min.
+        [one] Vēl ne vairāk par { $count } jautājumu, kopā ap { $minutes } min.
+       *[other] Vēl ne vairāk par { $count } jautājumiem, kopā ap { $minutes } min.
+    }
 left-for-later = Vēl pusceļā:
+since-last-time = Iepriekšējā reize un šī:
 tasks-made = { $count ->
         [zero] Pierakstīju { $count } uzdevumu:
         [one] Pierakstīju { $count } uzdevumu:
@@ -107,6 +115,18 @@ tasks-made = { $count ->
 no-results = Rezultātu vēl nav. Pirmais būs pēc GROW sarunas.
 your-results = Tavi rezultāti:
 tools = Ar ko sākam? Katru rīku var atlikt un turpināt vēlāk.
+shelf = { $shelf }. Ko atvērt?
+shelf-goals = Mērķi un plāni
+shelf-me = Par mani
+shelf-start = Sākums un norunas
+shelf-meetings = Tikšanās
+shelf-closing = Aptaujas, noslēgums
+shelf-own = Citi
+which-tool = Kuru rīku atvērt?
+tool-of-others = „{ $title }” tev nav jāpilda: to savā čatā aizpilda { $whose }.
+answer-or-command = Vai „{ $text }” ir tava atbilde uz jautājumu?
+is-answer = Jā, tā ir atbilde
+is-command = Nē, parādi man to
 picture = Attēls: { $title }
 share-start = Rādīt mentoram
 share-stop = Vairs nerādīt

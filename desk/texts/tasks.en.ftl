@@ -43,6 +43,8 @@ extend-why-not = About the due date of “{ $title }”:
     “{ $text }”
 extend-decided-already = This has already been decided.
 task-move = Move
+task-move-day = Move to { $day }
+task-done-one = ✓ { $title }
 task-drop = Take off the list
 task-keep = Keep it after all
 task-move-to = To which day shall I move “{ $title }”? You can also write a date.

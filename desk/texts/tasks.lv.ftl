@@ -43,6 +43,8 @@ extend-why-not = Par uzdevuma „{ $title }” termiņu:
     „{ $text }”
 extend-decided-already = Par šo jau ir izlemts.
 task-move = Pārcelt
+task-move-day = Darīšu { $day }
+task-done-one = ✓ { $title }
 task-drop = Izņemt no saraksta
 task-keep = Tomēr paturēt
 task-move-to = Uz kuru dienu pārcelt „{ $title }”? Vari arī uzrakstīt datumu.

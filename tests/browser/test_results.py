@@ -23,7 +23,7 @@ SIZES = {"narrowest": NARROWEST, "narrow": NARROW, "desktop": DESKTOP}
 def walk(phone: Phone, script: Path = WALK) -> None:
     """A wheel of life from the chat, answered as in its golden transcript."""
     phone.send("/riki")
-    phone.tap("Dzīves rats")
+    phone.send("Dzīves rats")
     for given in Transcript(script).inputs:
         if given.startswith("["):
             phone.tap(given.strip("[]"))

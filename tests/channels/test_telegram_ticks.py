@@ -14,7 +14,7 @@ async def asked(play: Play) -> Person:
     anna = await play.enter("Anna")
     anna.send("/riki")
     await reads(anna, "Ar ko sākam?")
-    anna.tap("Mūsu vienošanās")
+    anna.send("Mūsu vienošanās")
     await reads(anna, QUESTION)
     await play.settled()
     return anna

@@ -3,7 +3,7 @@
 The heading names each by a letter: `E: Elza Vītola, mentee, lv`; `pair: J E` is a settled pair of
 mentor and mentee, `asked: J E` one where the mentee has only asked. Then `E> text` is typed by E,
 `E[Label]` taps their newest button of that name and `E(Label)` the one before it, `E{Title}` opens
-a tool from the list of tools. `(at 2026-01-14T15:30)` winds the clock, `(down until
+a tool by its name. `(at 2026-01-14T15:30)` winds the clock, `(down until
 2026-01-14T18:00)` is an outage, `# ` a note. `E| ` is what E is told; the run writes it.
 """
 
@@ -84,10 +84,10 @@ class Duet:
 
 async def _act(phone: Phone, deed: re.Match[str]) -> None:
     if deed["tool"]:
-        await phone.send("/tools")  # the list itself is long and another test's
-    label, seen = deed["tool"] or deed["label"] or deed["old"], phone.seen
+        await phone.send("/tools")  # the list itself is another test's
+    label, seen = deed["label"] or deed["old"], phone.seen
     key = await _key(phone, label, 1 if deed["old"] else 0) if label else ""
-    await phone.post({"button": key} if key else {"text": deed["text"]})
+    await phone.post({"button": key} if key else {"text": deed["text"] or deed["tool"]})
     phone.seen = seen  # what came back is read with what the others were told
 
 

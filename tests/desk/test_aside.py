@@ -56,6 +56,7 @@ async def test_how_long_it_takes_is_said_by_the_dialog(cast: Cast, asked: str) -
     await cast.elza.send("grow")
     told = said(await cast.elza.send(asked))
     assert "„GROW saruna” aizņem ap 15 min" in told
+    assert "Vēl ne vairāk" in told
     assert told.index("15 min") < told.index("Ko tu gribi sasniegt")
 
 
@@ -75,7 +76,7 @@ async def test_what_the_tool_is_is_said_by_its_first_words(
 ) -> None:
     """And the question is asked once more."""
     await cast.elza.send("/riki")
-    first = (await cast.elza.tap(tool))[-1]["text"]
+    first = (await cast.elza.send(tool))[-1]["text"]
     told = await cast.elza.send(asked)
     assert part in told[0]["text"]
     assert told[-1]["text"] == first
@@ -84,7 +85,7 @@ async def test_what_the_tool_is_is_said_by_its_first_words(
 async def test_a_word_of_the_question_is_explained_by_its_help(cast: Cast) -> None:
     """As "Why?" would."""
     await cast.elza.send("/riki")
-    await cast.elza.tap("SVID analīze")
+    await cast.elza.send("SVID analīze")
     await cast.elza.send("Uzstāties")
     why = said(await cast.elza.tap("Kāpēc?")).split("\n\n")[0]
     question = (await cast.elza.all())[-1]["text"]
@@ -108,7 +109,7 @@ async def test_where_questions_are_to_be_written_each_is_an_answer(
 ) -> None:
     """Although the FAQ knows one of them, and the dialog the other."""
     await cast.elza.send("/riki")
-    await cast.elza.tap(load_library()["role-swap"].title.in_language("lv"))
+    await cast.elza.send(load_library()["role-swap"].title.in_language("lv"))
     await cast.elza.send("Montēt video")
     await cast.elza.send("Uztaisīs vienu īsu video")
     await cast.elza.send(asked)
@@ -163,3 +164,29 @@ async def test_who_sees_an_answer_given_a_moment_ago_is_said_too(stage: Stage) -
     await group.members[0].send("3")
     assert "redzēs tikai mentors" in said(await group.members[0].send(WHO_SEES[1]))
     assert await ilze.new() == []
+
+
+@pytest.mark.parametrize("asked", ["cik ilgi tas būs", "Cik ilgi", "how long will it take"])
+async def test_how_long_needs_no_question_mark(cast: Cast, asked: str) -> None:
+    """People on phones leave it out; as a whole it can't be an answer."""
+    await cast.elza.send("grow")
+    told = said(await cast.elza.send(asked))
+    assert "aizņem ap 15 min" in told
+    assert "Ko tu gribi sasniegt" in told
+
+
+async def test_how_much_is_left_shrinks_with_every_answer(cast: Cast) -> None:
+    """Questions at most and minutes, of what is still to come."""
+    await cast.elza.send("pēc tikšanās")
+    first = said(await cast.elza.send("cik vēl jautājumu?"))
+    for number in "378":
+        await cast.elza.send(number)
+    later = said(await cast.elza.send("cik vēl palika"))
+    assert _numbers(first)[0] == _numbers(later)[0] + 4  # a low number alone asks one more
+    assert _numbers(later)[1] < _numbers(first)[1] <= 4
+    assert "aizņem" not in later
+
+
+def _numbers(told: str) -> list[int]:
+    (line,) = [line for line in told.splitlines() if "Vēl ne vairāk" in line]
+    return [int(word) for word in line.split("Vēl ne vairāk")[1].split() if word.isdigit()]

@@ -108,3 +108,28 @@ async def test_keeping_reopens_only_what_was_dropped(cast: Cast, stage: Stage, a
     await cast.elza.press(key)
     found = await stage.read(lambda tx: tasks.find(tx, stage.known(tx, cast.elza.person), made))
     assert found.status == ("done" if act == "Ir padarīts" else "open")
+
+
+async def test_a_week_later_is_one_tap_on_a_task(stage: Stage, cast: Cast) -> None:
+    """As done and dropped are."""
+    await stage.task(cast.elza, "Uzrakstīt vēstuli", "2026-01-14")
+    await cast.elza.send("uzdevumi")
+    await cast.elza.tap("Uzrakstīt vēstuli")
+    labels = await cast.elza.labels()
+    assert labels[0] == "Ir padarīts"
+    assert labels[-1] == "Izņemt no saraksta"
+    assert "21. janvārī" in said(await cast.elza.tap("Darīšu trešdien"))
+
+
+async def test_few_tasks_are_done_from_their_list(stage: Stage, cast: Cast) -> None:
+    """Many have one button each, so that the list stays short."""
+    some = ["Zvanīt", "Rakstīt", "Lasīt"]
+    for title in some:
+        await stage.task(cast.elza, title, "2026-01-14")
+    await cast.elza.send("uzdevumi")
+    assert await cast.elza.labels() == [*some, *(f"✓ {one}" for one in some)]
+    assert "Rakstīt" in said(await cast.elza.tap("✓ Rakstīt"))
+    for title in ("Skaitīt", "Zīmēt"):
+        await stage.task(cast.elza, title, "2026-01-14")
+    await cast.elza.send("uzdevumi")
+    assert len(await cast.elza.labels()) == 4

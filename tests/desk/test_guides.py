@@ -17,7 +17,7 @@ from tests.desk.test_rights import forge
 async def running(cast: Cast, guide: str = "Noslēguma tikšanās") -> None:
     """Elza has asked, Jānis has said yes, both have read the first part."""
     await cast.elza.send("/riki")
-    await cast.elza.tap(guide)
+    await cast.elza.send(guide)
     await cast.elza.tap("Sākam tagad")
     await cast.janis.new()
     await cast.janis.tap("Jā, sākam")
@@ -36,7 +36,7 @@ async def skipped(cast: Cast, parts: int = 5) -> None:
 async def test_nothing_begins_before_the_other_agrees(cast: Cast) -> None:
     """Who is asked may say "not now", and the asker is told kindly."""
     await cast.elza.send("/riki")
-    assert "Jānis Bērziņš" in said(await cast.elza.tap("Noslēguma tikšanās"))
+    assert "Jānis Bērziņš" in said(await cast.elza.send("Noslēguma tikšanās"))
     await cast.elza.tap("Sākam tagad")
     assert "aicina sākt tagad" in said(await cast.janis.new())
     await cast.janis.tap("Tagad nē")
@@ -47,7 +47,7 @@ async def test_nothing_begins_before_the_other_agrees(cast: Cast) -> None:
 async def test_both_get_the_same_part(cast: Cast) -> None:
     """The topic, its minutes, what to talk about, three buttons."""
     await cast.elza.send("/riki")
-    await cast.elza.tap("Noslēguma tikšanās")
+    await cast.elza.send("Noslēguma tikšanās")
     await cast.elza.tap("Sākam tagad")
     await cast.janis.new()
     (mine,) = await cast.janis.tap("Jā, sākam")
@@ -163,7 +163,7 @@ async def test_a_part_both_have_read_is_not_said_again(cast: Cast, stage: Stage)
 async def test_an_old_invitation_is_asked_anew(cast: Cast, stage: Stage) -> None:
     """ "Now" does not mean tonight."""
     await cast.elza.send("/riki")
-    await cast.elza.tap("Noslēguma tikšanās")
+    await cast.elza.send("Noslēguma tikšanās")
     await cast.elza.tap("Sākam tagad")
     await stage.wind("2026-01-12T14:00")
     assert "jau ir vecs" in said(await cast.janis.tap("Jā, sākam"))
@@ -200,7 +200,7 @@ async def asked(cast: Cast, stage: Stage) -> int:
 
     made: int = await stage.read(write)
     await cast.roberts.send("/riki")
-    await cast.roberts.tap("Ķīmijas saruna")
+    await cast.roberts.send("Ķīmijas saruna")
     await cast.roberts.tap("Sākam tagad")
     await cast.marta.new()
     await cast.marta.tap("Jā, sākam")
@@ -270,7 +270,7 @@ async def test_in_a_settled_pair_a_no_goes_to_the_coordinator(cast: Cast, stage:
 async def test_alone_there_is_nothing_to_begin(cast: Cast) -> None:
     """It says what is missing."""
     await cast.roberts.send("/riki")
-    assert "saruna diviem" in said(await cast.roberts.tap("Ķīmijas saruna"))
+    assert "saruna diviem" in said(await cast.roberts.send("Ķīmijas saruna"))
 
 
 async def test_it_stops_with_the_pairing(cast: Cast, stage: Stage) -> None:
@@ -311,9 +311,49 @@ async def test_each_is_led_in_their_own_language(stage: Stage) -> None:
     john = await stage.enter("John Smith", "mentor", language="en")
     await stage.pair(john, anna)
     await john.send("/tools")
-    await john.tap("The closing meeting")
+    await john.send("The closing meeting")
     await john.tap("Let's start now")
     await anna.tap("Jā, sākam")
     await stage.wind("2026-01-12T09:16")
     assert "2 of 5: What we've achieved (25 min)" in said(await john.new())
     assert "2 no 5: Kas ir izdevies (25 min)" in said(await anna.new())
+
+
+async def test_how_long_a_talk_takes_is_known_by_its_clock(cast: Cast, stage: Stage) -> None:
+    """Of the part and of the whole, running or paused; the programme's length is another matter."""
+    await running(cast)
+    await stage.wind("2026-01-12T09:05")
+    assert "vēl 11 min" in said(await cast.elza.send("cik ilgi tas būs?"))
+    await cast.janis.send("pauze")
+    assert "nospieda pauzi" in said(await cast.elza.new())
+    told = said(await cast.janis.send("cik vēl palika"))
+    assert "vēl 11 min" in told
+    assert "par 81 min" in told
+
+
+@pytest.mark.parametrize("words", ["nezinu", "hm", "es nezinu"])
+async def test_small_words_in_a_talk_reach_no_human(cast: Cast, words: str) -> None:
+    await running(cast)
+    await cast.ilze.new()
+    assert "steigas nav" in said(await cast.elza.send(words))
+    assert await cast.ilze.new() == []
+
+
+async def test_what_the_guide_is_can_be_asked_in_it(cast: Cast) -> None:
+    await running(cast)
+    assert "Piecas daļas" in said(await cast.elza.send("kas ir noslēguma tikšanās?"))
+    assert "1 no 5" in said(await cast.janis.send("Kas ir iesildīšanās?"))
+
+
+async def test_more_words_in_a_talk_reach_a_human_after_a_yes(cast: Cast) -> None:
+    await running(cast)
+    await cast.ilze.new()
+    await cast.elza.send("mums abiem te kaut kas neiet kopā")
+    assert await cast.ilze.new() == []
+    await cast.elza.tap("Jā")
+    assert "neiet kopā" in said(await cast.ilze.new())
+
+
+async def test_pause_without_a_talk_still_stops_the_reminders(cast: Cast) -> None:
+    assert "steigas" not in said(await cast.elza.send("pauze"))
+    assert "Ieslēgt atkal" in await cast.elza.labels()

@@ -34,7 +34,7 @@ async def walked(phone: Phone, answers: tuple[str, ...]) -> str:
 
 async def begun(phone: Phone) -> str:
     await phone.send("/riki")
-    return said(await phone.tap(TITLE))
+    return said(await phone.send(TITLE))
 
 
 async def both_answered(cast: Cast) -> tuple[str, str]:
@@ -45,6 +45,12 @@ async def both_answered(cast: Cast) -> tuple[str, str]:
     await cast.janis.tap("Atbildēt")
     janis = await walked(cast.janis, JANIS)
     return said(await cast.elza.new()), janis
+
+
+async def settled(phone: Phone) -> None:
+    """Wherever they differ, both answers are to hold."""
+    await phone.tap("Der")
+    await phone.tap("Visur ņemam abas")
 
 
 def kept(stage: Stage, phone: Phone) -> Any:
@@ -86,6 +92,8 @@ async def test_both_get_the_same_comparison(cast: Cast) -> None:
 async def test_once_both_confirm_it_is_an_agreement(cast: Cast, stage: Stage) -> None:
     """Both have it in their results; the coordinator learns only that it is there."""
     await both_answered(cast)
+    await settled(cast.elza)
+    await cast.janis.new()
     assert "Jānis Bērziņš" in said(await cast.elza.tap("Der"))
     assert "saka „der”" in said(await cast.janis.new())
     await cast.ilze.new()
@@ -126,6 +134,7 @@ async def test_a_changed_answer_takes_every_yes_back(cast: Cast, stage: Stage) -
 async def test_the_same_answer_again_changes_nothing(cast: Cast) -> None:
     """A yes stays a yes."""
     await both_answered(cast)
+    await settled(cast.elza)
     await cast.elza.tap("Der")
     await cast.janis.tap("Gribu parunāt")
     await cast.janis.tap("2. Ko gribam iegūt")
@@ -196,6 +205,7 @@ async def test_an_erased_side_takes_its_words_along(cast: Cast, stage: Stage) ->
 async def test_the_export_has_ones_own_answers(cast: Cast, stage: Stage) -> None:
     """And when one said yes to them."""
     await both_answered(cast)
+    await settled(cast.elza)
     await cast.elza.tap("Der")
 
     def read(tx: Tx) -> Any:
@@ -274,3 +284,64 @@ async def test_one_begun_anew_gives_up_only_its_own_beginning(cast: Cast, stage:
     await begun(cast.janis)
     await cast.janis.tap("Roberts Krūmiņš")
     assert "2 no 11" in said(await cast.janis.tap("Turpināt"))
+
+
+async def test_a_yes_to_contradicting_answers_is_asked_about_first(
+    cast: Cast, stage: Stage
+) -> None:
+    """One difference at a time; what was taken is all that the paper says, once both confirm."""
+    await both_answered(cast)
+    assert "2. Ko gribam iegūt" in said(await cast.elza.tap("Der"))
+    assert "3. Ko gaidām" in said(await cast.elza.tap("Ņemam otru"))
+    assert "6. Atbildes laiks" in said(await cast.elza.tap("Ņemam abas"))
+    await cast.janis.new()
+    chosen = said(await cast.elza.tap("Ņemam manu"))
+    assert "6. Atbildes laiks: Divās dienās" in chosen
+    assert "2. Ko gribam iegūt: Kopā izaugt" in said(await cast.janis.new())
+    await cast.elza.tap("Der")
+    assert "tagad der abiem" not in await cast.elza.text()
+    await cast.janis.tap("Der")
+    for phone in (cast.elza, cast.janis):
+        (text,) = await kept(stage, phone)
+        assert "6. Atbildes laiks: Divās dienās" in text
+        assert "Nedēļas laikā" not in text
+        assert "Nokārtot matemātiku" not in text
+        assert "Spēkā ir abas atbildes." in text
+
+
+async def test_a_choice_takes_every_yes_back_and_can_be_changed(cast: Cast) -> None:
+    """By the other as well; a tap on what stood before shows what stands now."""
+    await both_answered(cast)
+    await cast.elza.tap("Der")
+    await cast.elza.tap("Visur ņemam abas")
+    await cast.elza.tap("Der")
+    old = await cast.elza.key("Visur ņemam abas")
+    await cast.janis.tap("Mainīt izvēli")
+    await cast.janis.tap("6. Atbildes laiks")
+    assert "6. Atbildes laiks: Nedēļas laikā" in said(await cast.janis.tap("Ņemam manu"))
+    assert "6. Atbildes laiks: Nedēļas laikā" in said(await cast.elza.new())
+    assert "ir mainījusies" in said(await cast.elza.press(old))
+    await cast.janis.tap("Der")
+    assert "tagad der abiem" not in await cast.janis.text()
+
+
+async def test_a_changed_answer_lets_the_choice_about_it_go(cast: Cast) -> None:
+    """And no other."""
+    await both_answered(cast)
+    await cast.elza.tap("Der")
+    await cast.elza.tap("Visur ņemam abas")
+    await cast.janis.tap("Gribu parunāt")
+    await cast.janis.tap("2. Ko gribam iegūt")
+    told = said(await cast.janis.send("Nopirkt ģitāru"))
+    assert "2. Ko gribam iegūt" in told.split("Te atbildes atšķiras.")[1]
+    assert "6. Atbildes laiks" not in told.split("Te atbildes atšķiras.")[1]
+
+
+async def test_nobody_else_can_choose(cast: Cast, stage: Stage) -> None:
+    await both_answered(cast)
+    what = {"dialog": "agreement", "pairing": cast.pairing}
+    pick = {"do": "pact_pick", "step": "hopes", "take": "mine", "seen": 2, **what}
+    for action in (pick, {"do": "pact_choose", **what}):
+        told = await forge(stage, cast.roberts, action)
+        assert "Kopā" not in told
+        assert "2. Ko" not in told

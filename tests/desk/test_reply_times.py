@@ -90,9 +90,12 @@ async def test_a_call_to_the_mentor_names_the_time_the_pair_agreed_on(
     await cast.elza.tap(TITLE)
     assert "parasti ne vēlāk kā" in said(await cast.elza.tap("Vajag palīdzību"))
     await cast.elza.tap("Ar to pietiek")
+    await cast.elza.tap("Der")
+    for take in ("Ņemam manu", "Ņemam manu", "Ņemam otru"):
+        await cast.elza.tap(take)
     for phone in (cast.elza, cast.janis):
         await phone.send("/riki")
-        await phone.tap("Mūsu vienošanās")
+        await phone.send("Mūsu vienošanās")
         await phone.tap("Der")
     await cast.elza.send("/uzdevumi")
     await cast.elza.tap(TITLE)

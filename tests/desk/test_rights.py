@@ -118,6 +118,9 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "pact_ask", "dialog": "agreement", "pairing": own["pairing"]},
         {"do": "pact_confirm", "dialog": "agreement", "pairing": own["pairing"], "seen": 2},
         {"do": "pact_talk", "dialog": "agreement", "pairing": own["pairing"]},
+        {"do": "pact_choose", "dialog": "agreement", "pairing": own["pairing"]},
+        {"do": "pact_pick", "dialog": "agreement", "pairing": own["pairing"], "step": "reply"}
+        | {"take": "mine", "seen": 2},
         {"do": "timed", "guide": "closing", "pairing": own["pairing"]},
         {"do": "timed_ask", "guide": "closing", "pairing": own["pairing"]},
         {"do": "timed_start", "run": own["run"]},
@@ -219,6 +222,8 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
         *("danger_fine", "dialog_start", "dialog_fresh", "tasks", "match_start", "match_more"),
         *("insights", "results", "tools", "guides", "guide", "why", "mute", "resume", "erase"),
         *("hand_over", "hand_over_not"),  # one's own words, covered in test_handing_over
+        *("shelf", "parked"),  # a list of what the person may open, or has begun
+        *("answer_is", "answer_not"),  # one's own session only, covered in test_typed_names
         "switch_on",  # only the person's own kinds, like "mute"
         "prefer",  # only among the person's own channels
         "reply_to",  # covered in test_questions
