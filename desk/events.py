@@ -1,18 +1,20 @@
 """The programme's calendar in one person's life: what of it is mentioned, and what is done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
 from desk.visit import Visit, button
 from dialogs.human import format_date
-from mentoring.calendar import TO_BE_DONE, Anchors, Event
-from mentoring.calendar_dates import calendar_dates
+from mentoring.calendar import TO_BE_DONE, Anchors, Event, Moved
+from mentoring.calendar_dates import calendar_dates, dated
 from mentoring.localtime import at, local
 from mentoring.message import Button
-from mentoring.views import EventView, mark
-from store import journal, pairings, sessions
+from mentoring.views import EventView
+from mentoring.views import mark as mark
+from store import extensions, journal, pairings, sessions
+from store.extensions import Granted
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
 
@@ -28,8 +30,8 @@ def views(visit: Visit) -> list[EventView]:
     me = visit.person
     if me.consent_at is None or me.stopped_at is not None:
         return []
-    lives = _lives(visit)
-    done = frozenset(_done(visit, lives))
+    found = lives(visit)
+    done = frozenset(_done(visit, found))
     return [
         EventView(
             person=me.id,
@@ -40,7 +42,7 @@ def views(visit: Visit) -> list[EventView]:
             anchors=anchors,
             done=done,
         )
-        for pair, anchors in lives
+        for pair, anchors in found
     ]
 
 
@@ -48,7 +50,7 @@ Lives: TypeAlias = Sequence[tuple[Pairing | None, Anchors]]
 """What has happened in each of a person's pairings, or without one."""
 
 
-def _lives(visit: Visit) -> Lives:
+def lives(visit: Visit) -> Lives:
     programme, me = visit.part.programme, visit.person
     pairs = pairings.of_mentee(visit.tx, me, programme, "active")
     pairs += pairings.of_mentor(visit.tx, me.id, programme, "active")
@@ -56,33 +58,58 @@ def _lives(visit: Visit) -> Lives:
     answers = {name: local(at, visit.zone).date() for name, at in finished.items()}
     term = visit.programme.semester_on(visit.today)
     plain = Anchors(start=term.first if term else None, answers=answers)
+    given = extensions.granted(visit.tx, me.id, programme)
     if not pairs:
-        return [(None, plain)]
+        return [(None, replace(plain, moved=_moved(given, None)))]
     since = (local(pair.created_at, visit.zone).date() for pair in pairs)
-    return [(pair, replace(plain, pairing=day)) for pair, day in zip(pairs, since, strict=True)]
+    return [
+        (pair, replace(plain, pairing=day, moved=_moved(given, pair.id)))
+        for pair, day in zip(pairs, since, strict=True)
+    ]
+
+
+def _moved(given: Sequence[Granted], pairing: int | None) -> dict[str, Moved]:
+    """More time that was granted for a date of this pairing, or for one that hangs on none."""
+    return {
+        mark(each.event, each.day): Moved(to=each.new_due, since=each.decided_at)
+        for each in given
+        if each.pairing in (None, pairing)
+    }
 
 
 def done_on(visit: Visit) -> dict[str, date]:
     """What this person has done, by its mark, and the day they did it."""
-    return _done(visit, _lives(visit))
+    return _done(visit, lives(visit))
 
 
-def _done(visit: Visit, lives: Lives) -> dict[str, date]:
+def _done(visit: Visit, found: Lives) -> dict[str, date]:
     entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
     said = {str(entry.data["mark"]): local(entry.at, visit.zone).date() for entry in entries}
-    return {name: day for _, anchors in lives for name, day in _by_dialog(visit, anchors)} | said
+    by_dialog = {name: day for _, anchors in found for name, day in _by_dialog(visit, anchors)}
+    return by_dialog | said | dict(_where_moved(visit, found, said))
+
+
+def _where_moved(
+    visit: Visit, found: Lives, said: Mapping[str, date]
+) -> Iterator[tuple[str, date]]:
+    """What was done of a date is done wherever that date has moved to since."""
+    for _, anchors in found:
+        for name, days in dated(visit.programme, anchors).items() if anchors.moved else ():
+            for each in days:
+                if (day := said.get(mark(name, each.meant))) is not None:
+                    yield mark(name, each.day), day
 
 
 def _by_dialog(visit: Visit, anchors: Anchors) -> Iterator[tuple[str, date]]:
     """Finishing an event's dialog is doing it, unless it was for another time long before."""
     asking = [event for event in visit.programme.events if event.dialog in anchors.answers]
-    dates = calendar_dates(visit.programme, anchors) if asking else {}
+    dates = dated(visit.programme, anchors) if asking else {}
     for event in asking:
         finished = anchors.answers[str(event.dialog)]
         ahead = timedelta(days=max(COUNTS_DAYS, *event.remind.before, 0))
-        for day in dates[event.id]:
-            if day - ahead <= finished:
-                yield mark(event.id, day), finished
+        for each in dates[event.id]:
+            if each.meant - ahead <= finished:
+                yield mark(event.id, each.day), finished
 
 
 def find(visit: Visit, name: object) -> Event | None:
@@ -169,4 +196,11 @@ def buttons(visit: Visit, due: Due) -> list[Button]:
     if event.kind in TO_BE_DONE:
         date_ = str(due.why["date"])
         found.append(button(visit.t("event-done"), "event_done", event=event.id, date=date_))
+        if may_ask_for_time(visit, event):
+            found.append(button(visit.t("task-time"), "event_time", event=event.id, date=date_))
     return found
+
+
+def may_ask_for_time(visit: Visit, event: Event) -> bool:
+    """Whoever has to do it; not who is only reminded of what others have to do."""
+    return event.kind in TO_BE_DONE and visit.part.role in event.roles

@@ -19,7 +19,17 @@ from desk import (
 from desk.talk import KIND as GUIDE
 from desk.visit import first_key
 from desk.world import World
-from store import claiming, occurrences, outbox, pairings, people, sessions, tasks, tickets
+from store import (
+    claiming,
+    extensions,
+    occurrences,
+    outbox,
+    pairings,
+    people,
+    sessions,
+    tasks,
+    tickets,
+)
 from store.occurrences import CANCELLED, WAITING, Due
 from store.work import Tx
 
@@ -69,7 +79,7 @@ def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
         tx, {(each.person, each.programme) for each in some if each.kind in prompts.TASKS}
     )
     late = {(each.person, each.subject or 0) for each in today if each.kind == "late"}
-    tasks.read_requests_ahead(tx, late)
+    extensions.read_requests_ahead(tx, late)
     tickets.read_ahead(tx, "help", late)
     sessions.read_ahead(tx, {each.person for each in today if each.kind in IN_A_DIALOG})
 

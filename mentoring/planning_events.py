@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from mentoring.calendar import TO_BE_DONE, Event, Remind
-from mentoring.calendar_dates import calendar_dates
+from mentoring.calendar_dates import Dated, dated
 from mentoring.localtime import at, local
-from mentoring.mentions import Mention, mentions
+from mentoring.mentions import ONE_DAY, Mention, mentions
 from mentoring.occurrence import HORIZON_DAYS, STALE_AFTER, Occurrence, in_order
 from mentoring.programme import Programme
 from mentoring.rhythm import DEFAULT, Rhythm, moment, waking
@@ -40,29 +40,43 @@ def plan_events(
     today = local(now, view.zone).date()
     first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=horizon_days)
     planned: list[Occurrence] = []
-    for event, mention in _mentions(programme, view, rhythm):
+    for event, each, mention in _mentions(programme, view, rhythm):
         if first <= mention.day <= last:
-            planned += _occurrences(programme, view, event, mention, rhythm, crowd)
+            found = _occurrences(programme, view, event, mention, rhythm, crowd)
+            planned += (one for base, one in found if _is_news(view, event, each, mention, base))
     return in_order(each for each in planned if each.due >= now - STALE_AFTER)
 
 
 def _mentions(
     programme: Programme, view: EventView, rhythm: Rhythm
-) -> Iterator[tuple[Event, Mention]]:
-    dates = calendar_dates(programme, view.anchors)
+) -> Iterator[tuple[Event, Dated, Mention]]:
+    dates = dated(programme, view.anchors)
     for event in programme.events:
-        for day in _open_dates(event, view, dates[event.id]):
+        for each in _open_dates(event, view, dates[event.id]):
+            day = each.day
             rules = _rules(programme, event, view, day, rhythm)
             lasting = event.kind in TO_BE_DONE
             found = mentions(
                 programme, rules, day, rhythm, lasting=lasting, in_breaks=event.outside
             )
-            yield from ((event, mention) for mention in found)
+            yield from ((event, each, mention) for mention in found)
 
 
-def _open_dates(event: Event, view: EventView, days: tuple[date, ...]) -> Iterator[date]:
+def _open_dates(event: Event, view: EventView, dates: tuple[Dated, ...]) -> Iterator[Dated]:
     if view.role in event.reminded and event.id not in view.done:
-        yield from (day for day in days if mark(event.id, day) not in view.done)
+        by_day = {each.day: each for each in dates}
+        yield from (each for each in by_day.values() if mark(event.id, each.day) not in view.done)
+
+
+def _is_news(view: EventView, event: Event, each: Dated, mention: Mention, base: datetime) -> bool:
+    """Nothing of before a moved date was known; and no early word on the morrow of agreeing on it,
+    while it is still in everybody's mind."""
+    if each.since is None:
+        return True
+    morrow = local(each.since, view.zone).date() + ONE_DAY
+    agreed = mark(event.id, each.meant) in view.anchors.moved
+    fresh = agreed and mention.rule == "before" and mention.day <= morrow
+    return base >= each.since and not fresh
 
 
 def _rules(
@@ -95,13 +109,14 @@ def _occurrences(
     mention: Mention,
     rhythm: Rhythm,
     crowd: int,
-) -> Iterator[Occurrence]:
+) -> Iterator[tuple[datetime, Occurrence]]:
+    """With the instant each is meant for, before it is spread."""
     base = moment(programme, rhythm, mention.day, programme.reminders.at, view.zone)
     due = spread(programme, view.person, mention.day, base, crowd, zone=view.zone, rhythm=rhythm)
     if mention.rule == "on_day" and event.at is not None:
         due = base = _hour_before(programme, event, view, mention.day, rhythm) or base
     if base >= view.active_since:
-        yield _of_event(view, event, mention, due)
+        yield base, _of_event(view, event, mention, due)
 
 
 def _of_event(view: EventView, event: Event, mention: Mention, due: datetime) -> Occurrence:

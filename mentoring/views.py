@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from mentoring.calendar import Anchors
+from mentoring.calendar import mark as mark
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +66,3 @@ class EventView:
     active_since: datetime
     anchors: Anchors = field(default_factory=Anchors)
     done: frozenset[str] = frozenset()
-
-
-def mark(event: str, day: date) -> str:
-    """How `EventView.done` names one date of an event: "diary-check:2026-01-30"."""
-    return f"{event}:{day}"

@@ -120,7 +120,7 @@ def test_the_rest_keeps_its_shape(store: Store) -> None:
 
     assert list(found) == [
         *("name", "age", "language", "consent", "parts", "conversation"),
-        *("tasks", "results", "check_ins", "agreements", "guides", "groups"),
+        *("tasks", "extensions", "results", "check_ins", "agreements", "guides", "groups"),
     ]
     assert [(one["from"], one["text"]) for one in found["conversation"]] == [
         ("me", "vārds"),
