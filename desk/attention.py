@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from desk import chores, extending, matching, menu, needs
+from desk import chores, granting, matching, menu, needs
 from desk.ladders import days_silent
 from desk.needs import Need
 from desk.visit import Visit, button, short
@@ -98,7 +98,7 @@ def open_need(visit: Visit, key: str) -> None:
     if (need := _find(visit, key)) is None:
         return
     if need.kind == "extension":
-        asked = extending.waiting(visit, need.subject)
+        asked = granting.waiting(visit, need.subject)
         if asked is not None:
             visit.say(asked[0], *asked[1], _not_now(visit, need))
         return

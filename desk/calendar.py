@@ -2,14 +2,15 @@
 
 from datetime import date as date_
 
-from desk import events, pace, planning
+from desk import chores, deadlines, events, pace, planning
 from desk.visit import Visit
 from store import journal
 from store.occurrences import Due
 
 
 def show(visit: Visit, event: str, date: str, rule: str) -> None:
-    """One item of a day's list, with what can be done about it."""
+    """One item of a day's list, with what can be done about it, wherever its date has moved."""
+    found = deadlines.of_date(visit, event, date_.fromisoformat(date))
     due = Due(
         id=0,
         key="",
@@ -19,7 +20,7 @@ def show(visit: Visit, event: str, date: str, rule: str) -> None:
         pairing=None,
         subject=None,
         due_at=visit.now,
-        why={"event": event, "date": date, "rule": rule},
+        why={"event": event, "date": str(found.due) if found else date, "rule": rule},
     )
     if events.find(visit, event) is None:
         visit.say(visit.t("event-gone"))
@@ -28,20 +29,26 @@ def show(visit: Visit, event: str, date: str, rule: str) -> None:
 
 
 def done(visit: Visit, event: str, date: str) -> None:
-    """It is not mentioned again; only whose it is can say so."""
-    found = events.find(visit, event)
-    if found is not None and not events.is_own(visit, found):
+    """It is not mentioned again, wherever its date has moved meanwhile or moves to; only whose it
+    is can say so."""
+    mine = events.find(visit, event)
+    if mine is not None and not events.is_own(visit, mine):
         visit.say(visit.t("not-yours"))
         return
+    day = date_.fromisoformat(date)
+    found = deadlines.of_date(visit, event, day)
+    meant = (found and found.about.day) or day
     journal.write(
         visit.tx,
         visit.person,
         programme=visit.part.programme,
         kind=events.DONE,
-        data={"mark": f"{event}:{date}"},
+        data={"mark": events.mark(event, meant)},
         now=visit.now,
     )
     planning.replan_dated(visit)
     planning.replan_told(visit)
-    more, buttons = pace.following(visit, date_.fromisoformat(date))
+    if found is not None:
+        chores.request_gone(visit, found.about)
+    more, buttons = pace.following(visit, found.due if found else day)
     visit.say(visit.t("event-thanks") + more, *buttons)

@@ -1,7 +1,8 @@
 """A person's tasks: the list, and what can be done about one in a tap.
 
-Every task comes from a dialog of its owner, so moving and dropping it is the owner's own affair;
-asking for more time is for those who want to agree on it with a human.
+Every task comes from a dialog of its owner, so moving and dropping it is the owner's own affair,
+and the mentor only hears of the new date; asking for more time is for those who want to agree on it
+with a human.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,8 @@ from desk.visit import Visit, button, short
 from dialogs.human import format_date, parse_date
 from mentoring.message import Button
 from mentoring.occurrence import Kind
-from store import journal, occurrences, pairings, tasks, tickets
+from store import extensions, journal, occurrences, pairings, tasks, tickets
+from store.extensions import About
 from store.occurrences import Scope
 from store.people import Person
 from store.tasks import Task
@@ -75,7 +77,7 @@ def answers(visit: Visit, task: Task) -> list[Button]:
 
 
 def date_choices(
-    visit: Visit, due: date, days: Sequence[int], do: str, **what: int
+    visit: Visit, due: date, days: Sequence[int], do: str, **what: int | str
 ) -> list[Button]:
     """One button for each number of days, from the due date or today."""
     base, language = max(due, visit.today), visit.person.language
@@ -125,25 +127,29 @@ def done(visit: Visit, task: int) -> None:
 
 def _follow(visit: Visit, task: int) -> None:
     """Reminders and a request for more time follow what became of the task."""
-    tasks.withdraw_extensions(visit.tx, task, visit.now)
     if (now := tasks.find(visit.tx, visit.person, task)) is not None:
         if now.status != "open":
             planning.replan_task(visit, now)
         planning.replan_dated(visit)
-        request_settled(visit, now)
+        request_gone(visit, extensions.of_task(now))
+
+
+def request_gone(visit: Visit, about: About) -> None:
+    """More time is no longer wanted for it."""
+    if (request := extensions.withdraw(visit.tx, about, visit.now)) is not None:
+        request_settled(visit, request)
 
 
 def is_asked_about(tx: Tx, person: Person, task: int) -> bool:
     """Whether a human is to answer first: about more time, or a call for help."""
-    waits = tasks.waits_for_time(tx, person.id, task)
+    waits = extensions.waits_for_time(tx, person.id, task)
     return waits or tickets.is_open(tx, person.id, "help", task)
 
 
-def request_settled(owner: Visit, task: Task) -> None:
-    """Nobody has to be asked again about more time for this task."""
-    scope = Scope(
-        programme=task.programme, person=task.person, kinds=(ASKED_FOR_TIME,), subject=task.id
-    )
+def request_settled(owner: Visit, request: int) -> None:
+    """Nobody has to be asked again about this request for more time."""
+    programme, person = owner.part.programme, owner.person.id
+    scope = Scope(programme=programme, person=person, kinds=(ASKED_FOR_TIME,), subject=request)
     occurrences.reconcile(owner.tx, scope, [])
 
 
@@ -179,6 +185,10 @@ def _move(visit: Visit, task: Task, to: date | None) -> None:
     _follow(visit, task.id)
     day = format_date(to, visit.person.language, visit.today)
     visit.say(visit.t("task-moved", title=task.title, day=day))
+    if to != task.due and (mentor := helper(visit, "mentor")) is not None:
+        day = format_date(to, mentor.person.language, mentor.today)
+        name = visit.person.name
+        mentor.say(mentor.t("mentee-moved", name=name, title=task.title, day=day))
 
 
 def drop(visit: Visit, task: int) -> None:

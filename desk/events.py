@@ -8,13 +8,15 @@ from typing import TypeAlias
 from desk.sides import others_of, pairs_of
 from desk.visit import Visit, button, short
 from dialogs.human import format_date
-from mentoring.calendar import ANSWER, TO_BE_DONE, Anchors, Event
-from mentoring.calendar_dates import begins, calendar_dates
+from mentoring.calendar import ANSWER, TO_BE_DONE, Anchors, Event, Moved
+from mentoring.calendar_dates import begins, calendar_dates, dated
 from mentoring.localtime import at, local
 from mentoring.message import Button
 from mentoring.stages import reached
-from mentoring.views import EventView, mark
-from store import journal, pairings, sessions
+from mentoring.views import EventView
+from mentoring.views import mark as mark
+from store import extensions, journal, pairings, sessions
+from store.extensions import Granted
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
 from store.work import Tx
@@ -45,8 +47,8 @@ def views_and_done(visit: Visit) -> tuple[list[EventView], Done]:
     me, since = visit.person, joined(visit)
     if since is None or me.stopped_at is not None:
         return [], {}
-    lives = _lives(visit)
-    done = _done(visit, lives)
+    each_life = lives(visit)
+    done = _done(visit, each_life)
     marks = frozenset(done)
     found = [
         EventView(
@@ -58,7 +60,7 @@ def views_and_done(visit: Visit) -> tuple[list[EventView], Done]:
             anchors=anchors,
             done=marks,
         )
-        for pair, anchors in lives
+        for pair, anchors in each_life
     ]
     return found, done
 
@@ -69,6 +71,7 @@ def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
     pairings.read_mentees_ahead(tx, some, programme)
     sessions.read_finished_ahead(tx, some)
     journal.read_ahead(tx, some, DONE)
+    extensions.read_granted_ahead(tx, some, programme)
 
 
 def joined(visit: Visit) -> datetime | None:
@@ -81,11 +84,25 @@ Lives: TypeAlias = Sequence[tuple[Pairing | None, Anchors]]
 """What has happened in each of a person's pairings, or without one."""
 
 
-def _lives(visit: Visit) -> Lives:
+def lives(visit: Visit) -> Lives:
     since = joined(visit)
     start = local(since, visit.zone).date() if since else None
     plain = Anchors(start=start, answers=_answers(visit))
-    return [(pair, of_pair(visit, plain, pair)) for pair in pairs_of(visit)] or [(None, plain)]
+    given = extensions.granted(visit.tx, visit.person.id, visit.part.programme)
+    found: Lives = [(pair, of_pair(visit, plain, pair)) for pair in pairs_of(visit)]
+    return [
+        (pair, replace(anchors, moved=_moved(given, pair.id if pair else None)))
+        for pair, anchors in found or [(None, plain)]
+    ]
+
+
+def _moved(given: Sequence[Granted], pairing: int | None) -> dict[str, Moved]:
+    """More time that was granted for a date of this pairing, or for one that hangs on none."""
+    return {
+        mark(each.event, each.day): Moved(to=each.new_due, since=each.decided_at)
+        for each in given
+        if each.pairing in (None, pairing)
+    }
 
 
 def of_pair(visit: Visit, plain: Anchors, pair: Pairing) -> Anchors:
@@ -116,22 +133,38 @@ def is_about(visit: Visit, event: Event, dialog: str) -> bool:
     return event.dialog in names or event.when.to in {f"{ANSWER}{name}" for name in names}
 
 
-def _done(visit: Visit, lives: Lives) -> Done:
+def done_on(visit: Visit) -> Done:
+    return _done(visit, lives(visit))
+
+
+def _done(visit: Visit, found: Lives) -> Done:
     entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
     said = {str(entry.data["mark"]): local(entry.at, visit.zone).date() for entry in entries}
-    return {name: day for _, anchors in lives for name, day in _by_dialog(visit, anchors)} | said
+    by_dialog = {name: day for _, anchors in found for name, day in _by_dialog(visit, anchors)}
+    return by_dialog | said | dict(_where_moved(visit, found, said))
+
+
+def _where_moved(
+    visit: Visit, found: Lives, said: Mapping[str, date]
+) -> Iterator[tuple[str, date]]:
+    """What was done of a date is done wherever that date has moved to since."""
+    for _, anchors in found:
+        for name, days in dated(visit.programme, anchors).items() if anchors.moved else ():
+            for each in days:
+                if (day := said.get(mark(name, each.meant))) is not None:
+                    yield mark(name, each.day), day
 
 
 def _by_dialog(visit: Visit, anchors: Anchors) -> Iterator[tuple[str, date]]:
     """Finishing an event's dialog is doing it, unless it was for another time long before."""
     asking = [event for event in visit.programme.events if event.dialog in anchors.answers]
-    dates = calendar_dates(visit.programme, anchors) if asking else {}
+    dates = dated(visit.programme, anchors) if asking else {}
     for event in asking:
         finished = anchors.answers[str(event.dialog)]
         ahead = timedelta(days=max(COUNTS_DAYS, *event.remind.before, 0))
-        for day in dates[event.id]:
-            if day - ahead <= finished:
-                yield mark(event.id, day), finished
+        for each in dates[event.id]:
+            if each.meant - ahead <= finished:
+                yield mark(event.id, each.day), finished
 
 
 def find(visit: Visit, name: object) -> Event | None:
@@ -291,6 +324,8 @@ def buttons(visit: Visit, due: Due) -> list[Button]:
     if event.kind in TO_BE_DONE:
         date_ = str(due.why["date"])
         found.append(button(visit.t("event-done"), "event_done", event=event.id, date=date_))
+        if may_ask_for_time(visit, event):
+            found.append(button(visit.t("task-time"), "event_time", event=event.id, date=date_))
     return found
 
 
@@ -310,3 +345,8 @@ def may_wait(visit: Visit, event: Event, due: Due, until: datetime) -> datetime:
     if start is None or start <= visit.now:
         return until
     return min(until, start - AT_LATEST)
+
+
+def may_ask_for_time(visit: Visit, event: Event) -> bool:
+    """Whoever has to do it; not who is only reminded of what others have to do."""
+    return event.kind in TO_BE_DONE and visit.part.role in event.roles

@@ -24,6 +24,7 @@ from desk.world import World
 from store import (
     activities,
     claiming,
+    extensions,
     occurrences,
     outbox,
     pairings,
@@ -78,7 +79,7 @@ def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
         tx, {(each.person, each.programme) for each in some if each.kind in prompts.TASKS}
     )
     late = {(each.person, each.subject or 0) for each in today if each.kind == "late"}
-    tasks.read_requests_ahead(tx, late)
+    extensions.read_requests_ahead(tx, late)
     tickets.read_ahead(tx, "help", late)
     sessions.read_ahead(tx, whose)
 

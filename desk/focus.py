@@ -1,6 +1,7 @@
 """What a person was just asked to write: an answer, a reason, a text to announce."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from desk import (
     announcing,
@@ -8,6 +9,7 @@ from desk import (
     chores,
     danger,
     extending,
+    granting,
     handing_over,
     ideas,
     lives,
@@ -61,11 +63,11 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
     elif on == "announcement":
         announcing.preview(visit, str(focus["audience"]), text)
     elif on == "wish":
-        extending.typed_wish(visit, _number(focus, "task"), text)
+        extending.typed_wish(visit, text, **_about(focus))
     elif on == "grant":
-        extending.typed_grant(visit, _number(focus, "extension"), text)
+        granting.typed_grant(visit, _number(focus, "extension"), text)
     elif on == "refusal":
-        extending.reason(visit, _number(focus, "extension"), text)
+        granting.reason(visit, _number(focus, "extension"), text)
     elif on == "reply":
         questions.follow_up(visit, _number(focus, "ticket"), _number(focus, "human"), text)
     elif on == "pause":
@@ -96,6 +98,11 @@ def _take(visit: Visit, on: str, focus: dict[str, object], text: str) -> bool:
     else:
         return False
     return True
+
+
+def _about(focus: dict[str, object]) -> dict[str, Any]:
+    """Whose date it is: a task's, or a day's in the calendar."""
+    return {name: focus[name] for name in ("task", "event", "date") if name in focus}
 
 
 def _number(focus: dict[str, object], name: str) -> int:

@@ -24,6 +24,9 @@ TASK_WORDS: Mapping[str, tuple[str, ...]] = {
         *("done", "finished", "did it"),
     ),
 }
+OF_EVENTS: Mapping[str, str] = {"task_time": "event_time"}
+"""The same act about what stands in the calendar."""
+
 OTHER_TIME = ("laika josl", "laika zon", "time zone", "timezone")
 """Where one lives is no wish for more time."""
 
@@ -71,10 +74,11 @@ def _by_label(offered: list[Offered], text: str, in_dialog: bool) -> str | None:
 
 
 def _by_act(offered: list[Offered], yes: bool | None, task: str | None) -> str | None:
+    wanted = {task, OF_EVENTS.get(task)} if task else set()
     fitting = [
         each.key
         for each in offered
-        if each.action["do"] == task or (yes is not None and _polarity(each.action) is yes)
+        if each.action["do"] in wanted or (yes is not None and _polarity(each.action) is yes)
     ]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Literal, TypeAlias
 
-from desk import chores, extending, support
+from desk import chores, deadlines, extending, support
 from desk.ladders import days_silent
 from desk.rhythm import rhythm_of
 from desk.visit import Visit
 from mentoring.localtime import at
-from store import pairings, people, tasks, tickets
+from store import extensions, pairings, people, tickets
 
 Kind: TypeAlias = Literal[
     "alarm", "question", "extension", "lost", "silent", "silent-mentor", "alone"
@@ -75,10 +75,11 @@ def _tickets(visit: Visit) -> Iterator[Need]:
 
 def _extensions(visit: Visit) -> Iterator[Need]:
     until = visit.now - extending.DECIDED_WITHIN
-    for request, person in tasks.undecided(visit.tx, visit.part.programme, until):
+    for request, person in extensions.undecided(visit.tx, visit.part.programme, until):
         who = visit.other(person)
-        found = who and tasks.extension(visit.tx, who.person, request)
-        if who and found:
+        found = who and extensions.find(visit.tx, who.person, request)
+        about = who and found and deadlines.of_request(who, found)
+        if who and found and about and about.open:
             late = found.old_due < visit.today
             yield Need(
                 kind="extension",

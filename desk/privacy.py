@@ -23,8 +23,8 @@ def seen(some: Iterable[Task], shared: frozenset[int]) -> list[Task]:
     return [task for task in some if task.result is None or task.result in shared]
 
 
-def before_asking(owner: Visit, task: Task, human: Visit | None) -> str:
+def before_asking(owner: Visit, task: Task | None, human: Visit | None) -> str:
     """Who will read the title of a task that was kept, said before a human is asked about it."""
-    if human is None or not is_kept(owner.tx, task):
+    if human is None or task is None or not is_kept(owner.tx, task):
         return ""
     return owner.t(f"kept-until-{human.part.role}", name=human.person.name)

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from desk import check_ins, chores, events, ladders, pace, planning, promises, questions, snoozing
+from desk import (
+    check_ins,
+    chores,
+    deadlines,
+    events,
+    ladders,
+    pace,
+    planning,
+    promises,
+    questions,
+    snoozing,
+)
 from desk.measure import AGAIN
 from desk.rhythm import morning, rhythm_of
 from desk.visit import Visit, button, short
@@ -44,12 +55,18 @@ def still(reader: Visit, due: Due) -> bool:
 
 def _waits_for_a_human(reader: Visit, due: Due) -> bool:
     """Who has asked for more time or for help did their part: "late" is held until the answer."""
-    if due.kind != "late" or not chores.is_asked_about(reader.tx, reader.person, due.subject or 0):
+    if not _is_late_and_asked_about(reader, due):
         return False
     if _verdict(reader, due) is not None:
         return False
     occurrences.put_off(reader.tx, due.id, morning(reader, 1), due.note or PUT_OFF)
     return True
+
+
+def _is_late_and_asked_about(reader: Visit, due: Due) -> bool:
+    if due.kind == "event":
+        return due.why.get("rule") == "late" and deadlines.is_asked_about(reader, due.why)
+    return due.kind == "late" and chores.is_asked_about(reader.tx, reader.person, due.subject or 0)
 
 
 def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ again whenever something it hangs on moves (`mentoring.calendar_dates`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Literal, TypeAlias
 
 from mentoring.text import Text
@@ -100,15 +100,30 @@ class Event:
         return self.remind.to or self.roles
 
 
+def mark(event: str, day: date) -> str:
+    """How one date of an event is named: "diary-check:2026-01-30"."""
+    return f"{event}:{day}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """A later day that one person was granted; `since` is the aware instant it came about."""
+
+    to: date
+    since: datetime
+
+
 @dataclass(frozen=True, kw_only=True)
 class Anchors:
     """What has happened in one person's life with the programme, as local dates.
 
     `phases` holds those really reached, `answers` the last answer to each dialog. What isn't there
-    hasn't happened, and what hangs on it has no date yet.
+    hasn't happened, and what hangs on it has no date yet. `moved` is by the mark of the date as it
+    would be if nobody had ever been given more time.
     """
 
     start: date | None = None
     pairing: date | None = None
     phases: Mapping[str, date] = field(default_factory=dict)
     answers: Mapping[str, date] = field(default_factory=dict)
+    moved: Mapping[str, Moved] = field(default_factory=dict)

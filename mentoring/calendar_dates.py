@@ -1,14 +1,15 @@
 """Which day a thing in the calendar falls on, for one person; the same in whatever order asked.
 
 Nothing is remembered: an anchor that moves takes with it all that hangs on it, however far, and
-nothing else.
+nothing else. So does a date for which somebody was given more time.
 """
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from mentoring.calendar import ANSWER, EVENT, PAIRING, PHASE, START, Anchors, Event, When
+from mentoring.calendar import ANSWER, EVENT, PAIRING, PHASE, START, Anchors, Event, When, mark
 from mentoring.localtime import at
 from mentoring.programme import Programme
 
@@ -16,9 +17,27 @@ ONE_DAY = timedelta(days=1)
 DAYS_OF_WEEK = 7
 
 
+@dataclass(frozen=True, kw_only=True)
+class Dated:
+    """One date of an event: `meant` is its day where nobody was given more time, and names it for
+    good; `day` is what it has moved to, known `since` then."""
+
+    meant: date
+    day: date
+    since: datetime | None = None
+
+
 def calendar_dates(programme: Programme, anchors: Anchors) -> Mapping[str, tuple[date, ...]]:
     """The dates of every event by its id, in order; none where its anchor isn't known yet."""
-    found: dict[str, tuple[date, ...]] = {}
+    return {
+        name: tuple(sorted({each.day for each in found}))
+        for name, found in dated(programme, anchors).items()
+    }
+
+
+def dated(programme: Programme, anchors: Anchors) -> Mapping[str, tuple[Dated, ...]]:
+    """The same with what each date was before more time was given, in the order they were meant."""
+    found: dict[str, tuple[Dated, ...]] = {}
     whens = {event.id: event.when for event in programme.events}
     for name in whens:
         _resolve(name, programme, anchors, whens, found)
@@ -35,8 +54,8 @@ def _resolve(
     programme: Programme,
     anchors: Anchors,
     whens: Mapping[str, When],
-    found: dict[str, tuple[date, ...]],
-) -> tuple[date, ...]:
+    found: dict[str, tuple[Dated, ...]],
+) -> tuple[Dated, ...]:
     """Dates in a circle have none; loading refuses them, and this must not hang on them."""
     if name in found or name not in whens:
         return found.get(name, ())
@@ -45,9 +64,32 @@ def _resolve(
     if when.to.startswith(EVENT):
         bases = _resolve(when.to.removeprefix(EVENT), programme, anchors, whens, found)
     else:
-        bases = tuple(_bases(programme, anchors, when))
-    found[name] = tuple(sorted({_counted(programme, base, when) for base in bases}))
+        bases = tuple(Dated(meant=day, day=day) for day in _bases(programme, anchors, when))
+    each = (_moved(name, anchors, _after(programme, base, when)) for base in bases)
+    found[name] = _each_once(each)
     return found[name]
+
+
+def _after(programme: Programme, base: Dated, when: When) -> Dated:
+    """What hangs on a date goes where the date goes, and is still named as if it had not."""
+    meant = _counted(programme, base.meant, when)
+    day = meant if base.day == base.meant else _counted(programme, base.day, when)
+    return Dated(meant=meant, day=day, since=None if day == meant else base.since)
+
+
+def _moved(name: str, anchors: Anchors, one: Dated) -> Dated:
+    """A day that was granted stands, unless what it hangs on has since moved beyond it."""
+    given = anchors.moved.get(mark(name, one.meant)) if anchors.moved else None
+    if given is None or given.to <= one.day:
+        return one
+    return replace(one, day=given.to, since=given.since)
+
+
+def _each_once(some: Iterable[Dated]) -> tuple[Dated, ...]:
+    latest: dict[date, Dated] = {}
+    for each in sorted(some, key=lambda one: (one.meant, one.day)):
+        latest[each.meant] = each
+    return tuple(latest.values())
 
 
 def _bases(programme: Programme, anchors: Anchors, when: When) -> Iterable[date]:

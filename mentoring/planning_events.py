@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mentoring.calendar import TO_BE_DONE, Event, Remind
-from mentoring.calendar_dates import begins, calendar_dates
+from mentoring.calendar_dates import Dated, begins, dated
 from mentoring.localtime import local
-from mentoring.mentions import Mention, mentions
+from mentoring.mentions import ONE_DAY, Mention, mentions
 from mentoring.occurrence import HORIZON_DAYS, STALE_AFTER, Occurrence, in_order
 from mentoring.pace import Step, pace_for
 from mentoring.programme import Programme
@@ -44,18 +44,20 @@ def plan_events(
     today = local(now, view.zone).date()
     first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=horizon_days)
     planned: list[Occurrence] = []
-    for event, mention in _mentions(programme, view, rhythm, taken):
+    for event, each, mention in _mentions(programme, view, rhythm, taken):
         if first <= mention.day <= last:
-            planned += _occurrences(programme, view, event, mention, rhythm, crowd)
+            found = _occurrences(programme, view, event, mention, rhythm, crowd)
+            planned += (one for base, one in found if _is_news(view, event, each, mention, base))
     return in_order(each for each in planned if each.due >= now - STALE_AFTER)
 
 
 def _mentions(
     programme: Programme, view: EventView, rhythm: Rhythm, taken: Sequence[Step]
-) -> Iterator[tuple[Event, Mention]]:
-    dates = calendar_dates(programme, view.anchors)
+) -> Iterator[tuple[Event, Dated, Mention]]:
+    dates = dated(programme, view.anchors)
     for event in programme.events:
-        for day in _open_dates(event, view, dates[event.id]):
+        for each in _open_dates(event, view, dates[event.id]):
+            day = each.day
             rules = _rules(programme, event, view, day, rhythm)
             lasting = event.kind in TO_BE_DONE
             found = mentions(
@@ -67,7 +69,7 @@ def _mentions(
                 in_breaks=event.outside,
                 at_weekends=event.at is not None,
             )
-            yield from ((event, mention) for mention in found)
+            yield from ((event, each, mention) for mention in found)
 
 
 def _pace(event: Event, view: EventView, day: date, rhythm: Rhythm, taken: Sequence[Step]) -> Pace:
@@ -78,12 +80,14 @@ def _pace(event: Event, view: EventView, day: date, rhythm: Rhythm, taken: Seque
     return pace_for(event.remind.before, day, taken) if theirs and taken else rhythm.pace
 
 
-def _open_dates(event: Event, view: EventView, days: tuple[date, ...]) -> Iterator[date]:
+def _open_dates(event: Event, view: EventView, dates: tuple[Dated, ...]) -> Iterator[Dated]:
     """What lay before somebody joined is not theirs, and so is never late either."""
     if not _concerns(event, view) or event.id in view.done:
         return
     joined = local(view.active_since, view.zone).date()
-    yield from (day for day in days if day >= joined and mark(event.id, day) not in view.done)
+    for each in {each.day: each for each in dates}.values():
+        if each.day >= joined and mark(event.id, each.day) not in view.done:
+            yield each
 
 
 def _concerns(event: Event, view: EventView) -> bool:
@@ -92,6 +96,17 @@ def _concerns(event: Event, view: EventView) -> bool:
         return False
     reader = view.reader or view.role
     return reader in event.reminded and (view.reader is None or reader not in event.roles)
+
+
+def _is_news(view: EventView, event: Event, each: Dated, mention: Mention, base: datetime) -> bool:
+    """Nothing of before a moved date was known; and no early word on the morrow of agreeing on it,
+    while it is still in everybody's mind."""
+    if each.since is None:
+        return True
+    morrow = local(each.since, view.zone).date() + ONE_DAY
+    agreed = mark(event.id, each.meant) in view.anchors.moved
+    fresh = agreed and mention.rule == "before" and mention.day <= morrow
+    return base >= each.since and not fresh
 
 
 def _rules(
@@ -129,7 +144,8 @@ def _occurrences(
     mention: Mention,
     rhythm: Rhythm,
     crowd: int,
-) -> Iterator[Occurrence]:
+) -> Iterator[tuple[datetime, Occurrence]]:
+    """With the instant each is meant for, before it is spread."""
     base = moment(programme, rhythm, mention.day, programme.reminders.at, view.zone)
     due = spread(programme, view.person, mention.day, base, crowd, zone=view.zone, rhythm=rhythm)
     if mention.rule == "on_day" and event.at is not None:
@@ -137,7 +153,7 @@ def _occurrences(
     start = begins(programme, event, mention.due)
     in_time = mention.rule == "late" or start is None or due < start
     if base >= view.active_since and in_time:
-        yield _of_event(view, event, mention, due)
+        yield base, _of_event(view, event, mention, due)
 
 
 def _of_event(view: EventView, event: Event, mention: Mention, due: datetime) -> Occurrence:

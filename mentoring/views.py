@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from mentoring.calendar import Anchors
+from mentoring.calendar import mark as mark
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,8 +70,3 @@ class EventView:
     anchors: Anchors = field(default_factory=Anchors)
     done: frozenset[str] = frozenset()
     reader: str | None = None
-
-
-def mark(event: str, day: date) -> str:
-    """How `EventView.done` names one date of an event: "diary-check:2026-01-30"."""
-    return f"{event}:{day}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from store import activities, guides, outbox, pacts, pairings, people, sessions, tasks
+from store import activities, extensions, guides, outbox, pacts, pairings, people, sessions, tasks
 from store import journal as journals
 from store import schema as s
 from store.columns import Instant
@@ -30,6 +30,7 @@ def everything(tx: Tx, person: Person) -> dict[str, Any]:
             {"title": task.title, "due": task.due, "status": task.status}
             for task in tasks.listed(tx, person, open_only=False)
         ],
+        "extensions": _extensions(tx, person),
         "results": [
             {"dialog": one.dialog, "text": one.text, "shared": one.shared, "at": one.created_at}
             for one in sessions.results(tx, person)
@@ -55,6 +56,23 @@ def _part(tx: Tx, person: Person, part: people.Part) -> dict[str, Any]:
         "role": part.role,
         "profile": people.profile(tx, person, part.id),
     }
+
+
+def _extensions(tx: Tx, person: Person) -> list[dict[str, Any]]:
+    """What more time was asked for, why, and what became of it."""
+    titles = {task.id: task.title for task in tasks.listed(tx, person, open_only=False)}
+    return [
+        {
+            "of": one.event if one.task is None else titles[one.task],
+            "due": one.old_due,
+            "wished": one.wished,
+            "reason": one.reason,
+            "status": one.status,
+            "new_due": one.new_due,
+            "asked": one.asked_at,
+        }
+        for one in extensions.listed(tx, person)
+    ]
 
 
 def _agreement(side: pacts.Side) -> dict[str, Any]:

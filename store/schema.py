@@ -269,8 +269,12 @@ extensions = Table(
     "extensions",
     metadata,
     own_id(),
-    Column("task", Id, ForeignKey("tasks.id", ondelete="CASCADE"), nullable=False),
+    Column("task", Id, ForeignKey("tasks.id", ondelete="CASCADE")),
     person_id(),
+    Column("programme", String(64), nullable=False),
+    Column("event", String(64)),
+    Column("day", Date),
+    Column("pairing", Id),
     Column("reason", LargeBinary),
     Column("seal", String(24), nullable=False),
     Column("old_due", Date, nullable=False),
@@ -281,7 +285,10 @@ extensions = Table(
     Column("asked_at", Instant, nullable=False),
     Column("decided_at", Instant),
     Index("ix_extensions_task", "task"),
+    Index("ix_extensions_person", "person"),
 )
+"""Of a task, or of one date of an event in the calendar. `day` is when that date would be if nobody
+had been given more time; `pairing` only where the date is of that pairing alone."""
 
 occurrences = Table(
     "occurrences",

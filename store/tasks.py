@@ -1,4 +1,4 @@
-"""Tasks with due dates, and what was asked and decided about more time for them."""
+"""Tasks with due dates."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -39,19 +39,6 @@ class Dated:
     created_at: datetime
     known_at: datetime
     closed_at: datetime | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Extension:
-    id: int
-    task: int
-    person: int
-    reason: str | None
-    old_due: date
-    wished: date | None
-    new_due: date | None
-    status: str
-    asked_at: datetime
 
 
 def add(
@@ -206,119 +193,3 @@ def attach(tx: Tx, person: int, programme: str, pairing: int) -> None:
         s.tasks.c.status == "open",
     )
     tx.execute(lone, {"pairing": pairing})
-
-
-def ask_extension(
-    tx: Tx, person: Person, *, task: Task, wished: date, reason: str | None, now: datetime
-) -> int:
-    seal = new_seal()
-    sealed = person.cipher.seal(reason, f"extensions.reason:{seal}") if reason else None
-    values = {
-        "task": task.id,
-        "person": person.id,
-        "reason": sealed,
-        "seal": seal,
-        "old_due": task.due,
-        "wished": wished,
-        "status": "asked",
-        "asked_at": now,
-    }
-    return tx.insert(insert(s.extensions).returning(s.extensions.c.id), values)
-
-
-def extension_owner(tx: Tx, extension: int) -> int | None:
-    return tx.execute(select(s.extensions.c.person).where(s.extensions.c.id == extension)).scalar()
-
-
-def extension(tx: Tx, person: Person, extension_id: int) -> Extension | None:
-    row = tx.execute(
-        select(s.extensions).where(
-            s.extensions.c.id == extension_id, s.extensions.c.person == person.id
-        )
-    ).first()
-    if row is None:
-        return None
-    reason = person.cipher.open(row.reason, f"extensions.reason:{row.seal}") if row.reason else None
-    return Extension(
-        id=row.id,
-        task=row.task,
-        person=row.person,
-        reason=reason,
-        old_due=row.old_due,
-        wished=row.wished,
-        new_due=row.new_due,
-        status=row.status,
-        asked_at=row.asked_at,
-    )
-
-
-_ASKED = select(s.extensions.c.id, s.extensions.c.task).where(
-    s.extensions.c.status == s.said("asked")
-)
-_ASKED_FOR = PreparedSelect(_ASKED.where(s.extensions.c.task == bindparam("task")))
-_ASKED_AMONG = PreparedSelect(_ASKED.where(among(s.extensions.c.task, "tasks")))
-
-
-def asked_extension(tx: Tx, task: int) -> int | None:
-    """The request that still waits for a decision, if there is one."""
-    row = _ASKED_FOR.first(tx, {"task": task})
-    return None if row is None else int(row.id)
-
-
-def waits_for_time(tx: Tx, person: int, task: int) -> bool:
-    """Whether a request for more time for this task of theirs waits for a decision."""
-    known: bool = tx.known("extensions", person, task)
-    return asked_extension(tx, task) is not None if known is MISSING else known
-
-
-def read_requests_ahead(tx: Tx, some: Collection[tuple[int, int]]) -> None:
-    """(person, task) of each that `waits_for_time` will ask about."""
-    if tx.ahead is None or not some:
-        return
-    asked = {row.task for row in _ASKED_AMONG.all(tx, {"tasks": [*{task for _, task in some}]})}
-    for person, task in some:
-        tx.ahead.learn("extensions", person, task, task in asked)
-
-
-def was_asked(tx: Tx, task: int) -> bool:
-    """Whether more time was ever asked for, whatever became of it."""
-    query = select(s.extensions.c.id).where(s.extensions.c.task == task)
-    return tx.execute(query.limit(1)).scalar() is not None
-
-
-def undecided(tx: Tx, programme: str, until: datetime) -> list[tuple[int, int]]:
-    """(request, person) of what was asked by then and waits for a decision, oldest first."""
-    query = (
-        select(s.extensions.c.id, s.extensions.c.person)
-        .join(s.tasks, s.tasks.c.id == s.extensions.c.task)
-        .where(
-            s.tasks.c.programme == programme,
-            s.extensions.c.status == "asked",
-            s.extensions.c.asked_at <= until,
-        )
-        .order_by(s.extensions.c.asked_at, s.extensions.c.id)
-    )
-    return [(request, person) for request, person in tx.execute(query)]
-
-
-def decide_extension(
-    tx: Tx, extension_id: int, *, new_due: date | None, by: int | None, now: datetime
-) -> bool:
-    """False when somebody else has decided meanwhile. `by` is None where the programme decides."""
-    asked = update(s.extensions).where(
-        s.extensions.c.id == extension_id, s.extensions.c.status == "asked"
-    )
-    values = {
-        "status": "granted" if new_due else "refused",
-        "new_due": new_due,
-        "decided_by": by,
-        "decided_at": now,
-    }
-    return tx.execute(asked, values).rowcount == 1
-
-
-def withdraw_extensions(tx: Tx, task: int, now: datetime) -> None:
-    waiting = update(s.extensions).where(
-        s.extensions.c.task == task, s.extensions.c.status == "asked"
-    )
-    tx.execute(waiting, {"status": "gone", "decided_at": now})

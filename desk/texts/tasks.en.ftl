@@ -31,13 +31,16 @@ extend-reason = Reason: “{ $reason }”
 extend-grant = Yes: { $day }
 extend-other = Another date
 extend-refuse = Refuse
-extend-granted = New due date for “{ $title }”: { $day }. { $days ->
+extend-before-next = It can't move that far: the next one is due on { $day }. I need an earlier date.
+extend-granted = New due date for “{ $title }”: { $day }.
+extend-reminds = { $days ->
         [0] I'll remind you in time.
         [one] I'll remind you { $days } day before.
        *[other] I'll remind you { $days } days before.
     }
 extend-granted-done = The due date has moved. “{ $title }” of { $name } is now due on { $day }.
 extend-refused = “{ $title }” stays due on { $day } this time. That was decided by { $name }. You can hand in what you have, and choose with your mentor what else to finish.
+extend-refused-colleague = “{ $title }” stays due on { $day } this time. That was decided by { $name }. You can hand in what you have, and agree with the coordinator what else to finish.
 extend-refused-done = I've told { $name } gently. If you like, write the reason, and I'll pass it on.
 extend-why-not = About the due date of “{ $title }”:
     “{ $text }”
@@ -50,6 +53,7 @@ task-keep = Keep it after all
 task-move-to = To which day shall I move “{ $title }”? You can also write a date.
 task-move-again = I need a day from today on, for example “Friday” or “20 March”. To which one shall I move “{ $title }”?
 task-moved = Moved: “{ $title }”. New due date: { $day }.
+mentee-moved = { $name } has moved the task “{ $title }” to { $day }.
 task-dropped = All right, “{ $title }” is off your list, and I won't remind you of it.
 extend-automatic = The programme gives that much time at once.
 extend-undecided = The request has waited for { $days ->
@@ -58,7 +62,7 @@ extend-undecided = The request has waited for { $days ->
   }. Asked first: { $name }.
 extend-decided-by = Decided by: { $name }.
 extend-programme = the programme
-extend-refused-other = The date stays this time. Task “{ $title }”, due { $day }. Young person: { $name }.
+extend-refused-other = The date stays this time. Task “{ $title }”, due { $day }. Asked by: { $name }.
 which-task-done = Which task did you do?
 which-task-help = Which task do you need help with?
 which-task-time = Which task needs more time?

@@ -31,14 +31,17 @@ extend-reason = Iemesls: „{ $reason }”
 extend-grant = Jā: { $day }
 extend-other = Cits datums
 extend-refuse = Atteikt
-extend-granted = Jaunais termiņš uzdevumam „{ $title }”: { $day }. { $days ->
+extend-before-next = Tik tālu pārcelt nevar: nākamais termiņš ir { $day }. Vajag agrāku datumu.
+extend-granted = Jaunais termiņš uzdevumam „{ $title }”: { $day }.
+extend-reminds = { $days ->
         [0] Atgādināšu laikus.
         [one] Atgādināšu { $days } dienu iepriekš.
        *[other] Atgādināšu { $days } dienas iepriekš.
     }
-extend-granted-done = Termiņš pārcelts. Uzdevums „{ $title }”, jaunais datums: { $day }. Jaunietis: { $name }.
+extend-granted-done = Termiņš pārcelts. Uzdevums „{ $title }”, jaunais datums: { $day }. Lūdza: { $name }.
 extend-refused = Uzdevuma „{ $title }” termiņš šoreiz nemainās: { $day }. Tā lēma: { $name }. Vari nodot to, kas jau ir, un kopā ar mentoru izvēlēties, ko vēl paspēt.
-extend-refused-done = Atteikums nodots. Jaunietis: { $name }. Ja gribi, uzraksti iemeslu, un es to nodošu.
+extend-refused-colleague = Uzdevuma „{ $title }” termiņš šoreiz nemainās: { $day }. Tā lēma: { $name }. Vari nodot to, kas jau ir, un ar koordinatoru vienoties, ko vēl paspēt.
+extend-refused-done = Atteikums nodots. Lūdza: { $name }. Ja gribi, uzraksti iemeslu, un es to nodošu.
 extend-why-not = Par uzdevuma „{ $title }” termiņu:
     „{ $text }”
 extend-decided-already = Par šo jau ir izlemts.
@@ -50,6 +53,7 @@ task-keep = Tomēr paturēt
 task-move-to = Uz kuru dienu pārcelt „{ $title }”? Vari arī uzrakstīt datumu.
 task-move-again = Te vajag dienu, sākot ar šodienu, piemēram, „piektdien” vai „20. martā”. Uz kuru pārcelt „{ $title }”?
 task-moved = „{ $title }” pārcelts. Jaunais termiņš: { $day }.
+mentee-moved = Uzdevums pārcelts: „{ $title }”, jaunais termiņš: { $day }. Jaunietis: { $name }.
 task-dropped = Labi, „{ $title }” vairs nav sarakstā, un par to neatgādināšu.
 extend-automatic = Tik daudz laika programma iedod uzreiz.
 extend-undecided = Lūgums gaida jau { $days ->
@@ -58,7 +62,7 @@ extend-undecided = Lūgums gaida jau { $days ->
   }. Vispirms jautāju: { $name }.
 extend-decided-by = Tā lēma: { $name }.
 extend-programme = programma
-extend-refused-other = Termiņš šoreiz nemainās. Uzdevums „{ $title }”, termiņš: { $day }. Jaunietis: { $name }.
+extend-refused-other = Termiņš šoreiz nemainās. Uzdevums „{ $title }”, termiņš: { $day }. Lūdza: { $name }.
 which-task-done = Kuru uzdevumu padarīji?
 which-task-help = Kurā uzdevumā vajag palīdzību?
 which-task-time = Kuram uzdevumam vajag laiku?

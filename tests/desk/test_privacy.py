@@ -24,8 +24,7 @@ STUCK = (
 
 async def walked(phone: Phone, share: str) -> None:
     """One task comes of it, and the young person is asked whether the mentor may see it."""
-    await phone.send("/riki")
-    await phone.tap("Kad nekas nekustas")
+    await phone.send("Kad nekas nekustas")
     for given in (*STUCK, f"[{share}]"):
         await answered(phone, given)
 

@@ -150,6 +150,8 @@ async def test_what_both_are_through_with_leads_on_by_itself(database_url: str) 
         cast = await gather_cast(stage)
         await both_answered(cast)
         await cast.janis.tap("Der")
+        await cast.janis.tap("Visur ņemam abas")
+        await cast.janis.tap("Der")
         assert await stages_of(stage, cast.pairing) == {}
         await cast.elza.tap("Der")
         day = date(2026, 1, 12)

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.calendar import Anchors, Event, Remind, When
-from mentoring.calendar_dates import calendar_dates
 from mentoring.digest import begins_today
 from mentoring.localtime import local
 from mentoring.pace import Step
@@ -17,8 +16,8 @@ from mentoring.planning import Occurrence, plan_events
 from mentoring.programme import Programme
 from mentoring.rhythm import Rhythm
 from mentoring.views import EventView, mark
+from tests.mentoring import oracle
 from tests.mentoring.small_calendar import (
-    ANCHORS,
     DAYS,
     EARLY,
     FAR,
@@ -35,6 +34,10 @@ from tests.mentoring.small_calendar import (
 )
 from tests.mentoring.small_programme import RIGA
 
+LONG = 3000
+"""Days ahead; wherever a date may get to."""
+
+DAY_TWO = EARLY + timedelta(days=1)
 THURSDAY = date(2026, 2, 12)
 ONE = event("course", When(day=THURSDAY))
 INSTANTS = st.datetimes(
@@ -365,20 +368,25 @@ def test_nothing_is_said_about_a_done_thing(events: tuple[Event, ...], data: st.
 
 
 @given(calendars(), DAYS, st.data())
-def test_only_what_hangs_on_a_moved_date_is_planned_anew(
+def test_all_and_only_what_hangs_on_a_moved_date_is_planned_anew(
     events: tuple[Event, ...], day: date, data: st.DataObject
 ) -> None:
-    """All other keys and instants stay, so nothing already told is told again."""
+    """What has another day has all its messages anew; all other keys and instants stay, so nothing
+    already told is told again."""
     moved = data.draw(st.sampled_from(events))
-    others = [replace(each, when=When(day=day)) if each is moved else each for each in events]
-    before, then = with_events(*events), with_events(*others)
-    was, now = calendar_dates(before, ANCHORS), calendar_dates(then, ANCHORS)
+    others = tuple(replace(x, when=When(day=day)) if x is moved else x for x in events)
+    was, now = oracle.days_of(events), oracle.days_of(others)
     kept = {each.id for each in events if was[each.id] == now[each.id]}
 
-    def of_kept(small: Programme) -> list[Occurrence]:
-        return [x for x in plan_events(small, VIEW, EARLY, FAR) if x.why["event"] in kept]
+    def found(events: tuple[Event, ...]) -> dict[str, datetime]:
+        plan = plan_events(with_events(*events, breaks=()), VIEW, DAY_TWO, LONG)
+        return {each.key: each.due for each in plan}
 
-    assert of_kept(before) == of_kept(then)
+    def of_kept(plan: dict[str, datetime]) -> dict[str, datetime]:
+        return {key: due for key, due in plan.items() if key.split(":")[1] in kept}
+
+    assert found(others) == oracle.plan(others, VIEW.zone, DAY_TWO, {})
+    assert of_kept(found(events)) == of_kept(found(others))
 
 
 def test_what_hangs_on_an_unknown_day_is_planned_when_it_is_known() -> None:

@@ -18,12 +18,12 @@ from desk.rhythm import rhythm_of
 from desk.snoozing import CHOICES
 from desk.visit import Visit
 from desk.world import World
-from mentoring.calendar import Event
+from mentoring.calendar import TO_BE_DONE, Event
 from mentoring.digest import is_urgent
 from mentoring.localtime import at, local
 from mentoring.programme import Break, Programme, Rung, Semester, Silence
 from mentoring.rhythm import quiet_at
-from store import pairings, people, tasks
+from store import extensions, pairings, people, tasks
 from store import schema as s
 from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, WAITING
 from store.people import Person
@@ -31,6 +31,7 @@ from store.work import Tx
 from tests.databases import open_store
 from tests.desk.fixtures import Cast
 from tests.desk.stage import PROGRAMME, SEMESTER, Phone, Stage, programmes, put_on
+from tests.mentoring import oracle
 from tests.mentoring.small_calendar import HOLIDAYS
 from tests.mentoring.small_programme import BOTH
 
@@ -97,6 +98,8 @@ class Season:
     told: int = 0
     days: Counter[tuple[int, date]] = field(default_factory=Counter)
     acts: int = 0
+    granted: dict[tuple[int, str], date] = field(default_factory=dict)
+    """The last day each person got for each event."""
 
     @property
     def programme(self) -> Programme:
@@ -170,7 +173,29 @@ class Season:
         return await self.stage.store.run(write)
 
     async def asked_extension(self, task: int) -> int | None:
-        return await self.stage.store.run(lambda tx: tasks.asked_extension(tx, task))
+        def read(tx: Tx) -> int | None:
+            found = tasks.listed(tx, self.stage.known(tx, self.cast.elza.person), open_only=False)
+            about = next(each for each in found if each.id == task)
+            return extensions.asked(tx, extensions.of_task(about))
+
+        return await self.stage.store.run(read)
+
+    async def dates_to_keep(self, phone: Phone) -> dict[str, date]:
+        """What the calendar gives this person to do, and when, by an own count of days."""
+        role = "mentee" if phone is self.cast.elza else "mentor"
+        found, days = self.programme.events, self.days_of(phone.person)
+        kept = (each for each in found if each.kind in TO_BE_DONE and role in each.roles)
+        return {each.id: days[each.id] for each in kept}
+
+    def days_of(self, person: int) -> dict[str, date]:
+        given = {name: day for (who, name), day in self.granted.items() if who == person}
+        return oracle.days_of(self.programme.events, given.items())
+
+    async def asked_about_a_date(self, phone: Phone, name: str, meant: date) -> int | None:
+        about = extensions.About(
+            person=phone.person, programme=PROGRAMME, due=meant, event=name, day=meant
+        )
+        return await self.stage.store.run(lambda tx: extensions.asked(tx, about))
 
     async def today(self, phone: Phone, days: int = 0) -> date:
         """The reader's own day, or one so many days later."""

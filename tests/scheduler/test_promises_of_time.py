@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from mentoring.calendar import Event
 from store.migrate import migrate
-from store.occurrences import KEPT_NOTES, WAITING
 from tests.databases import TEMPLATE, Postgres, open_store
 from tests.desk.fixtures import TAKEN, Cast, gather_cast
 from tests.desk.stage import closing, put_on
+from tests.mentoring import oracle
 from tests.mentoring.small_calendar import ZONES, calendars
 from tests.mentoring.small_programme import RIGA
-from tests.scheduler.seasons import TASKS, Season, small_world
+from tests.scheduler import moved
+from tests.scheduler.seasons import Season, small_world
 
 BEGINS = ("2026-10-14T09:00", "2027-03-17T09:00", "2028-02-18T09:00")
 """A week and a half before the clocks go back, before they go forward, and before 29 February."""
@@ -48,24 +49,38 @@ async def moves_task(season: Season, number: int) -> None:
     task, before = found[number % len(found)], await season.occurrences()
     day = await season.today(season.cast.elza, number % 12)
     await season.does(season.cast.elza, "task_move_to", task=task.id, day=day.isoformat())
-    for each in (await season.occurrences()).values():
-        if each.subject != task.id or each.kind not in TASKS:
-            assert each == before.get(each.id)
-        elif each.state == WAITING and each.note not in KEPT_NOTES:
-            assert each.why["due"] == day.isoformat()
+    await moved.of_task(season, task, day, before)
 
 
 async def gets_time(season: Season, number: int) -> None:
-    """Asked for by Elza, granted by whoever has to decide."""
+    """Asked for by Elza, granted by whoever has to decide; all and only what hangs on it moves."""
     if not (found := await season.open_tasks(season.cast.elza)):
         return
-    task = found[0]
+    task, before = found[0], await season.occurrences()
     base = max(task.due, await season.today(season.cast.elza))
     wished = (base + timedelta(days=1 + number % 6)).isoformat()
     await season.does(season.cast.elza, "extend_to", task=task.id, day=wished)
     request = await season.asked_extension(task.id)
-    if request is not None:
-        await season.does(season.cast.ilze, "extend_grant", extension=request, day=wished)
+    assert request is not None
+    await season.does(season.cast.ilze, "extend_grant", extension=request, day=wished)
+    await moved.of_task(season, task, date.fromisoformat(wished), before)
+
+
+async def gets_a_later_date(season: Season, number: int) -> None:
+    """For what the calendar gives: Elza or Jānis ask, a coordinator grants."""
+    who = season.cast.elza if number % 2 else season.cast.janis
+    if not (mine := await season.dates_to_keep(who)):
+        return
+    name, before = sorted(mine)[number % len(mine)], await season.occurrences()
+    day = max(mine[name], await season.today(who)) + timedelta(days=1 + number % 6)
+    meant = oracle.days_of(season.programme.events)[name]
+    what = {"event": name, "date": meant.isoformat()}
+    await season.does(who, "extend_to", day=day.isoformat(), **what)
+    request = await season.asked_about_a_date(who, name, meant)
+    assert request is not None
+    await season.does(season.cast.ilze, "extend_grant", extension=request, day=day.isoformat())
+    season.granted[who.person, name] = day
+    await moved.of_calendar(season, who, before)
 
 
 async def snoozes(season: Season, number: int) -> None:
@@ -145,7 +160,8 @@ async def derives(season: Season, number: int) -> None:
 
 
 DEEDS: tuple[Deed, ...] = (
-    *(makes_task, makes_task, does_task, moves_task, gets_time, snoozes, snoozes, mutes, stops),
+    *(makes_task, makes_task, does_task, moves_task, gets_time, gets_time, gets_a_later_date),
+    *(gets_a_later_date, snoozes, snoozes, mutes, stops),
     *(resumes, pauses, is_back, chooses_hour, chooses_day, wants_peace, as_programme),
     *(moves_house, writes, writes, ends_pairing, begins_pairing, restarts, is_down, derives),
 )

@@ -1,6 +1,7 @@
 """The people of these tests, and a life's worth of rows for one of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from mentoring.planning import Occurrence
 from store import (
     activities,
     announcements,
+    extensions,
     feed,
     inbox,
     journal,
@@ -24,6 +26,7 @@ from store import (
 )
 from store import occurrences as plans
 from store import schema as s
+from store.extensions import About
 from store.occurrences import Scope
 from store.people import Person
 from store.work import Store, Tx
@@ -31,6 +34,8 @@ from store.work import Store, Tx
 NOW = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
 DUE = date(2026, 10, 20)
 PROGRAMME = "skola-kopiena"
+COURSE = About(person=0, programme=PROGRAMME, due=DUE, event="course", day=DUE)
+"""A date of the calendar, to be made somebody's."""
 
 
 def someone(tx: Tx, name: str = "Anna") -> Person:
@@ -135,7 +140,8 @@ def _work(tx: Tx, person: Person, pairing: int, word: str) -> None:
     row = tasks.add(tx, person, programme=PROGRAMME, pairing=pairing, title=word, due=DUE, now=NOW)
     task = tasks.find(tx, person, row)
     assert task is not None
-    tasks.ask_extension(tx, person, task=task, wished=DUE, reason=word, now=NOW)
+    for about in (extensions.of_task(task), replace(COURSE, person=person.id)):
+        extensions.ask(tx, person, about=about, wished=DUE, reason=word, now=NOW)
     pacts.add(
         tx,
         person,

@@ -120,7 +120,8 @@ def test_the_rest_keeps_its_shape(store: Store) -> None:
 
     assert list(found) == [
         *("name", "age", "language", "consent", "parts", "conversation"),
-        *("tasks", "results", "check_ins", "agreements", "guides", "stages", "groups"),
+        *("tasks", "extensions", "results", "check_ins", "agreements", "guides", "stages"),
+        "groups",
     ]
     assert [(one["from"], one["text"]) for one in found["conversation"]] == [
         ("me", "vārds"),

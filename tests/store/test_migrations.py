@@ -46,6 +46,19 @@ OLD_ROWS = (
     "DELETE FROM inbox WHERE id = 9",
     "DELETE FROM outbox WHERE id = 9",
 )
+ASKED_IN_0005 = (
+    "INSERT INTO people (id, name, language, created_at) VALUES (1, 'Anna', 'lv', 5)",
+    "INSERT INTO tasks (id, person, programme, title, seal, due, known_at, status, created_at) "
+    "VALUES (4, 1, 'here', 't', 's', '2026-01-14', 5, 'open', 5)",
+    "INSERT INTO extensions (id, task, person, seal, old_due, status, asked_at) VALUES "
+    "(7, 4, 1, 's', '2026-01-14', 'asked', 5), (9, 4, 1, 's', '2026-01-14', 'gone', 5)",
+    "INSERT INTO occurrences (id, key, programme, kind, person, subject, due_at, state) VALUES "
+    "(1, 'extension:7', 'here', 'extension', 1, 4, 9, 'waiting'), "
+    "(2, 'task:4:2026-01-14:late:2', 'here', 'late', 1, 4, 9, 'waiting')",
+    "DELETE FROM extensions WHERE id = 9",
+)
+"""A request for more time of the version before it could be for a date of the calendar."""
+
 OLD_TABLES = ("people", "identities", "inbox", "outbox", "feed")
 
 
@@ -216,6 +229,37 @@ def test_ids_are_not_given_twice_after_a_migration(two_empty: tuple[str, str]) -
         outbox += "VALUES ('x', 'telegram', 1, 'stranger', 'waiting', 0, 8) RETURNING id"
         new = [connection.execute(text(each)).scalar_one() for each in (inbox, outbox)]
     assert new == [10, 10]
+
+
+def test_requests_for_more_time_outlive_what_they_may_be_about_now(
+    two_empty: tuple[str, str],
+) -> None:
+    """Each is of its task's programme, what waits is known by the request, no id comes twice."""
+    url = two_empty[0]
+    with opened(url) as engine, engine.connect() as connection:
+        alembic.upgrade(config(connection), "0005")
+        for statement in ASKED_IN_0005:
+            connection.execute(text(statement))
+        if engine.dialect.name == "postgresql":
+            sequence = "SELECT setval(pg_get_serial_sequence('extensions', 'id'), 9)"
+            connection.execute(text(sequence))
+
+    migrate(url)
+
+    with opened(url) as engine, engine.connect() as connection:
+        kept = "SELECT id, task, programme, event, status, seal FROM extensions"
+        assert connection.execute(text(kept)).all() == [(7, 4, "here", None, "asked", "s")]
+        later = "SELECT subject FROM occurrences ORDER BY id"
+        assert connection.execute(text(later)).scalars().all() == [7, 4]
+        new = "INSERT INTO extensions (person, programme, event, day, seal, old_due, status, "
+        new += "asked_at) VALUES (1, 'here', 'course', '2026-01-14', 's', '2026-01-14', 'asked', 5)"
+        assert connection.execute(text(f"{new} RETURNING id")).scalar_one() == 10
+        connection.execute(text("DELETE FROM tasks"))
+        left = connection.execute(text("SELECT id FROM extensions")).scalars().all()
+        assert left == [10]
+        connection.execute(text("DELETE FROM people"))
+        assert connection.execute(text("SELECT id FROM extensions")).all() == []
+        assert differences(engine) == []
 
 
 def test_what_hangs_on_a_message_still_goes_with_it(two_empty: tuple[str, str]) -> None:

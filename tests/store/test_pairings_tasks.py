@@ -1,12 +1,10 @@
-"""Pairings from proposal to end, tasks with due dates, and who asked for more time."""
+"""Pairings from proposal to end, and tasks with due dates."""
 
 from datetime import date, timedelta
 
-import pytest
-
 from store import pairings, people, tasks
 from store.people import Person
-from store.tasks import Extension, Task
+from store.tasks import Task
 from store.work import Store, Tx
 from tests.databases import transaction
 from tests.store.cast import DUE, NOW, PROGRAMME, met
@@ -57,18 +55,6 @@ def task(
         return tasks.find(tx, person, row)
 
     found = store.run_now(unit)
-    assert found is not None
-    return found
-
-
-def ask(store: Store, person: Person, about: Task, reason: str | None = None) -> int:
-    return store.run_now(
-        lambda tx: tasks.ask_extension(tx, person, task=about, wished=LATER, reason=reason, now=NOW)
-    )
-
-
-def extension(store: Store, person: Person, row: int) -> Extension:
-    found = store.run_now(lambda tx: tasks.extension(tx, person, row))
     assert found is not None
     return found
 
@@ -245,67 +231,6 @@ def test_tasks_of_a_new_pair_are_the_pairs(store: Store) -> None:
         for each in store.run_now(lambda tx, w=who: tasks.listed(tx, w, open_only=False))
     }
     assert found == {lone.id: new, done.id: None, other.id: None, before.id: old}
-
-
-@pytest.mark.parametrize("reason", ["Slimoju", None])
-def test_a_request_for_more_time_is_kept(store: Store, reason: str | None) -> None:
-    """The wish, the reason if there is one, and the date it was about."""
-    (anna,) = met(store, "Anna")
-    about = task(store, anna)
-
-    found = extension(store, anna, ask(store, anna, about, reason))
-
-    assert (found.task, found.person, found.reason) == (about.id, anna.id, reason)
-    assert (found.old_due, found.wished, found.new_due) == (DUE, LATER, None)
-    assert found.status == "asked"
-
-
-def test_another_persons_request_is_not_to_be_found(store: Store) -> None:
-    """The reason is between its owner and whoever decides, who has to ask whose it is."""
-    anna, janis = met(store, "Anna", "Jānis")
-    row = ask(store, anna, task(store, anna), "Slimoju")
-
-    assert store.run_now(lambda tx: tasks.extension(tx, janis, row)) is None
-    assert store.run_now(lambda tx: tasks.extension_owner(tx, row)) == anna.id
-    assert store.run_now(lambda tx: tasks.extension_owner(tx, row + 1)) is None
-
-
-def test_a_request_waits_until_it_is_decided(store: Store) -> None:
-    """Granted with a new date or refused without; then the task may be asked about again."""
-    anna, zane = met(store, "Anna", "Zane")
-    about = task(store, anna)
-
-    def waiting() -> int | None:
-        return store.run_now(lambda tx: tasks.asked_extension(tx, about.id))
-
-    def decide(row: int, new_due: date | None) -> Extension:
-        store.run_now(
-            lambda tx: tasks.decide_extension(tx, row, new_due=new_due, by=zane.id, now=NOW)
-        )
-        return extension(store, anna, row)
-
-    assert waiting() is None
-    first = ask(store, anna, about)
-    assert waiting() == first
-    refused = decide(first, None)
-    assert (refused.status, refused.new_due) == ("refused", None)
-    assert waiting() is None
-    granted = decide(ask(store, anna, about), LATER)
-    assert (granted.status, granted.new_due) == ("granted", LATER)
-
-
-def test_requests_about_a_closed_task_are_withdrawn(store: Store) -> None:
-    """What waits is gone, what was decided stays, other tasks' requests wait on."""
-    (anna,) = met(store, "Anna")
-    closed, other = task(store, anna), task(store, anna)
-    decided, waiting = ask(store, anna, closed), ask(store, anna, closed)
-    elsewhere = ask(store, anna, other)
-    store.run_now(lambda tx: tasks.decide_extension(tx, decided, new_due=None, by=anna.id, now=NOW))
-
-    store.run_now(lambda tx: tasks.withdraw_extensions(tx, closed.id, NOW))
-
-    found = [extension(store, anna, row).status for row in (decided, waiting, elsewhere)]
-    assert found == ["refused", "gone", "asked"]
 
 
 def test_another_persons_profile_is_not_to_be_read(store: Store) -> None:

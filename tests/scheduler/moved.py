@@ -1,0 +1,87 @@
+"""After a date has moved: all that hangs on it is planned for the new one, and nothing else moved.
+
+What has to be there is counted anew by `tests.mentoring.oracle`.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from desk.rhythm import rhythm_of
+from mentoring.calendar import Remind
+from mentoring.planning import HORIZON_DAYS
+from store.occurrences import KEPT_NOTES, WAITING
+from store.tasks import Task
+from tests.desk.stage import Phone
+from tests.mentoring import oracle
+from tests.mentoring.oracle import DaysOff
+from tests.scheduler.seasons import BREAKS, TASKS, Row, Season
+
+OFF = DaysOff(breaks=[(each.first, each.last) for each in BREAKS if not each.mentoring])
+SURELY = timedelta(days=2)
+"""Later than this a word is still to come in whatever zone, and the date was not just agreed on."""
+
+Rows = Mapping[int, Row]
+
+
+def untouched(before: Rows, now: Rows, apart: Iterable[int]) -> None:
+    """Not by a second, and none is missing or new. Requests for more time come and go."""
+    apart = set(apart)
+    was, are = (
+        {row.id: row for row in rows.values() if row.id not in apart and row.kind != "extension"}
+        for rows in (before, now)
+    )
+    assert was == are
+
+
+def waiting(rows: Iterable[Row]) -> list[Row]:
+    """Without what was put off by hand: it is looked at again when its moment comes."""
+    return [row for row in rows if row.state == WAITING and row.note not in KEPT_NOTES]
+
+
+async def of_task(season: Season, task: Task, due: date, before: Rows) -> None:
+    """Each word about the new date is planned, none about the old one."""
+    rows = await season.occurrences()
+    mine = [row for row in rows.values() if row.subject == task.id and row.kind in TASKS]
+    untouched(before, rows, (row.id for row in mine))
+    assert all(row.why["due"] == due.isoformat() for row in waiting(mine)), mine
+    rules = season.programme.reminders
+    remind = Remind(before=rules.before, on_day=rules.on_day, late=rules.late)
+    wanted = await _to_come(season, season.cast.elza, due, remind)
+    _all_there([f"task:{task.id}:{due}:{tag}" for tag in wanted], mine, before)
+
+
+async def of_calendar(season: Season, who: Phone, before: Rows) -> None:
+    """The whole of one person's calendar is on the days it must be on."""
+    rows, days = await season.occurrences(), season.days_of(who.person)
+    mine = [row for row in rows.values() if row.person == who.person and row.kind == "event"]
+    untouched(before, rows, (row.id for row in mine))
+    assert all(row.why["date"] == str(days[row.why["event"]]) for row in waiting(mine)), mine
+    role = "mentee" if who is season.cast.elza else "mentor"
+    if (await season.person(who)).stopped_at is not None:
+        assert waiting(mine) == []
+        return
+    for each in season.programme.events:
+        if role in each.reminded and each.at is None:  # an hour in the night has rules of its own
+            wanted = await _to_come(season, who, days[each.id], each.remind)
+            name = f"event:{each.id}:{who.person}:{days[each.id]}"
+            _all_there([f"{name}:{tag}" for tag in wanted], mine, before)
+
+
+async def _to_come(season: Season, who: Phone, due: date, rules: Remind) -> list[str]:
+    """The words that are certainly still to come. Who is away hears one on their return, which is
+    tested by itself."""
+    if rhythm_of(await season.person(who)).paused_until is not None:
+        return []
+    today = await season.today(who)
+    last = today + timedelta(days=HORIZON_DAYS) - SURELY
+    found = oracle.mentions(due, rules, OFF)
+    return [tag for tag, (day, _manner) in found.items() if today + SURELY < day < last]
+
+
+def _all_there(keys: list[str], mine: list[Row], before: Rows) -> None:
+    """Waiting for their day; over only if they were when this date had been theirs before."""
+    by_key = {row.key: row for row in mine}
+    for key in keys:
+        assert key in by_key, ("not planned", key, mine)
+        row = by_key[key]
+        assert row.state == WAITING or before[row.id].state == row.state, row
