@@ -124,6 +124,7 @@ def start(visit: Visit, activity: int) -> None:
     activities.invite(visit.tx, activity, [one.person.id for one in some])
     problem = storm.storm_of(found).problem
     for one in some:
+        one.live = True
         one.say(
             _with_caution(one, _invitation(visit, one, problem), len(some)),
             button(one.t("storm-do-open"), "idea_write", activity=activity),

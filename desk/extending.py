@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from desk import chores, planning
-from desk.visit import Visit, button
+from desk import chores, news, planning
+from desk.visit import Visit, asked_by, button
 from dialogs.human import format_date, parse_date
 from mentoring.localtime import awake
 from mentoring.message import Button
@@ -89,7 +89,8 @@ def _request(visit: Visit, task: Task, wished: date, reason: str | None) -> None
     if alone:
         _settle(None, visit, request, task, wished)
     elif decider is not None:
-        visit.say(visit.t("extend-asked", name=decider.person.name))
+        asked = visit.t("extend-asked", name=decider.person.name)
+        visit.say(chores.instead(visit, decider) + asked)
         _put_before(decider, visit, task, request)
         _not_for_ever(visit, decider, task, extension)
 
@@ -142,13 +143,14 @@ def still_undecided(asker: Visit, due: Due) -> None:
 def _decider(visit: Visit) -> Visit | None:
     """Whom the programme names; the coordinator where that is the mentor and there is none yet."""
     if visit.programme.extensions.decides == "mentor":
-        return chores.helper(visit, "mentor") or chores.helper(visit, "coordinator")
+        return chores.human(visit)
     return chores.helper(visit, "coordinator")
 
 
 def _put_before(decider: Visit, asker: Visit, task: Task, request: Extension) -> None:
     text, buttons = _words(decider, asker, task, request)
-    decider.say(text, *buttons, kind="extension")
+    why = asked_by(asker, extension=request.id)
+    decider.say(text, *buttons, kind="extension", why=why)
 
 
 def _words(
@@ -208,8 +210,9 @@ def _may(visit: Visit, asker: Visit, task: Task) -> bool:
         return False
     if people.has_role(visit.tx, visit.person.id, visit.part.programme, "coordinator"):
         return True
-    decider = _decider(asker)
-    return decider is not None and decider.person.id == visit.person.id
+    names_mentor = asker.programme.extensions.decides == "mentor"
+    found = (_decider(asker), chores.mentor(asker) if names_mentor else None)
+    return any(one is not None and one.person.id == visit.person.id for one in found)
 
 
 def grant(visit: Visit, extension: int, day: str) -> None:
@@ -254,6 +257,9 @@ def _tell(by: Visit | None, asker: Visit, request: Extension, task: Task, new: d
     _tell_asker(by, asker, task, new)
     for other in _concerned(by, asker, request):
         decides = by is not None and other.person.id == by.person.id
+        if new is not None and not decides and other.part.role == "mentor":
+            news.tell_mentor(asker, news.MOVED, task.id, to=new.isoformat())
+            continue
         refused = "extend-refused-done" if decides else "extend-refused-other"
         said = other.t(
             "extend-granted-done" if new else refused,
@@ -290,7 +296,7 @@ def _tell_asker(by: Visit | None, asker: Visit, task: Task, new: date | None) ->
 
 def _concerned(by: Visit | None, asker: Visit, request: Extension) -> list[Visit]:
     """Who decided, the mentor, and the coordinators if they had been asked as well."""
-    found = [by, chores.helper(asker, "mentor")]
+    found = [by, chores.mentor(asker)]
     if asker.now - request.asked_at >= DECIDED_WITHIN:
         found += asker.colleagues("coordinator")
     by_id = {one.person.id: one for one in reversed(found) if one is not None}

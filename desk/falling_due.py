@@ -9,12 +9,14 @@ from desk import (
     daily,
     extending,
     guiding,
+    holding,
     ladders,
     poll_mornings,
     poll_report,
     poll_results,
     polls,
     prompts,
+    resting,
 )
 from desk.talk import KIND as GUIDE
 from desk.visit import first_key
@@ -88,6 +90,8 @@ def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
         occurrences.settle(tx, due.id, CANCELLED, "person left")
     elif current.kind == "alert":
         ladders.alert_again(visit, current)
+    elif current.kind == resting.KIND:
+        holding.release(visit, current)
     elif current.kind == "announcement":
         announcing.go_on(visit, current)
     elif current.kind == GUIDE:

@@ -24,7 +24,7 @@ Decider: TypeAlias = Literal["mentor", "coordinator", "teacher"]
 
 Does: TypeAlias = Literal["other-question", "tell-mentor", "tell-coordinator", "ask-mentor"]
 
-DAILY_ORDER = ("meeting", "due_today", "late", "silence", "nudge", "event", "check_in")
+DAILY_ORDER = ("meeting", "due_today", "late", "silence", "nudge", "event", "news", "check_in")
 """What matters most on a day, first. A meeting can't be caught up with, a question can wait."""
 
 SATURDAY = 5

@@ -160,11 +160,15 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
         _ADD.many(tx, new, about=scope.person)
 
 
-def add(tx: Tx, programme: str, occurrence: Occurrence) -> None:
-    """Plans one thing beside whatever else is planned; a key is used once."""
-    known = select(s.occurrences.c.id).where(s.occurrences.c.key == occurrence.key)
-    if tx.execute(known).first() is None:
+def add(tx: Tx, programme: str, occurrence: Occurrence, *, again: bool = False) -> None:
+    """Plans one thing beside whatever else is planned; a key is used once, unless it may come
+    `again` when it is over."""
+    known = select(s.occurrences.c.id, s.occurrences.c.state)
+    row = tx.execute(known.where(s.occurrences.c.key == occurrence.key)).first()
+    if row is None:
         _ADD.many(tx, [_values(programme, occurrence)], about=occurrence.person)
+    elif again and row.state != WAITING:
+        put_off(tx, row.id, occurrence.due)
 
 
 def _within(tx: Tx, scope: Scope) -> list[Any]:
