@@ -30,7 +30,7 @@ OLD_AFTER = timedelta(days=21)
 CARDS = 6
 
 
-def tell_mentor(mentee: Visit, what: str, about: int = 0, **more: str) -> None:
+def tell_mentor(mentee: Visit, what: str, about: int = 0, **more: str | int) -> None:
     """`about` is the task or the result; `more` says in which state it is news."""
     for pair in pairings.of_mentee(mentee.tx, mentee.person, mentee.part.programme, "active"):
         mentor = mentee.other(pair.mentor)
@@ -162,7 +162,17 @@ def _moved(mentor: Visit, mentee: Visit, due: Due) -> str | None:
     task = tasks.find(mentor.tx, mentee.person, due.subject or 0)
     if task is None or task.status != "open" or task.due.isoformat() != due.why["to"]:
         return None
-    return mentor.t("news-moved", title=task.title, day=_day(mentor, task.due))
+    said = mentor.t("news-moved", title=task.title, day=_day(mentor, task.due))
+    return f"{said} ({by})" if (by := _decided(mentor, due)) else said
+
+
+def _decided(mentor: Visit, due: Due) -> str | None:
+    """Who granted it, where it was asked for and not simply done."""
+    if (by := due.why.get("decided")) is None:
+        return None
+    human = mentor.other(int(by)) if by else None
+    name = human.person.name if human else mentor.t("extend-programme")
+    return mentor.t("extend-decided-by", name=name)
 
 
 def _shared(mentor: Visit, mentee: Visit, due: Due) -> str | None:

@@ -23,11 +23,15 @@ def opens(programme: Programme, now: datetime) -> datetime:
 def answer_by(programme: Programme, now: datetime) -> datetime:
     """By when an answer usually comes: within the hours stated, at a supported time.
 
-    What is asked while nobody works counts from the next opening. Where the hours end after the
-    day's work, its end counts; where that day is the one they began on, the next day's.
+    What is asked while nobody works counts from the next opening, and is answered by the end of
+    that day at the latest: a question of the night before has waited long enough. Where the hours
+    end after the day's work, its end counts; where they began on that same day, the next day's.
     """
     begins, hours = _begins(programme, now)
     latest = local(begins + timedelta(hours=hours), programme.zone)
+    if begins > now:
+        opening = local(begins, programme.zone).date()
+        return min(begins + timedelta(hours=hours), _end_of(programme, opening))
     day, wall = latest.date(), latest.time().replace(minute=0, second=0, microsecond=0)
     support = programme.support
     if not support.working_from <= wall <= support.working_to or latest.time() > support.working_to:
@@ -36,6 +40,10 @@ def answer_by(programme: Programme, now: datetime) -> datetime:
     while not _is_open_on(programme, day):
         day, wall = day + timedelta(days=1), support.working_to
     return at(day, wall, programme.zone)
+
+
+def _end_of(programme: Programme, day: date) -> datetime:
+    return at(day, programme.support.working_to, programme.zone)
 
 
 def _begins(programme: Programme, now: datetime) -> tuple[datetime, int]:

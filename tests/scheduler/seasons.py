@@ -26,6 +26,7 @@ from mentoring.rhythm import quiet_at
 from store import pairings, people, tasks
 from store import schema as s
 from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, WAITING
+from store.outbox import HELD, SAFETY
 from store.people import Person
 from store.work import Tx
 from tests.databases import open_store
@@ -35,6 +36,7 @@ from tests.mentoring.small_calendar import HOLIDAYS
 from tests.mentoring.small_programme import BOTH
 
 UNPROMPTED = tuple(kind for kind in KINDS if kind != "announcement")
+UNSEEN = (HELD, "cancelled")
 TASKS = ("nudge", "due_today", "late")
 OVER = (FIRED, EXPIRED, MERGED)
 
@@ -244,6 +246,10 @@ class Season:
         heard = await self._new_messages()
         for message in heard:
             who = people_now[message.person]
+            if not _just_wrote(message.key):
+                self._in_waking_hours(who, message)
+            if message.kind not in UNPROMPTED:
+                continue
             origin = by_key.get(":".join(message.key.removeprefix("oc:").split(":")[:-2]))
             self._in_its_hour(who, message)
             self._one_a_day(who, message, origin or _begins(message.key, by_key))
@@ -258,7 +264,7 @@ class Season:
     async def _new_messages(self) -> list[Any]:
         query = (
             select(s.outbox)
-            .where(s.outbox.c.id > self.told, s.outbox.c.kind.in_(UNPROMPTED))
+            .where(s.outbox.c.id > self.told, s.outbox.c.state.not_in(UNSEEN))
             .order_by(s.outbox.c.id)
         )
         found: list[Any] = list(await self.stage.store.run(lambda tx: tx.execute(query).all()))
@@ -269,10 +275,16 @@ class Season:
         """The reader's own day on which it came."""
         return local(message.created_at, who.zone or self.programme.zone).date()
 
+    def _in_waking_hours(self, who: Person, message: Any) -> None:
+        """Whatever it is and whoever caused it, but for an alarm."""
+        if message.priority == SAFETY:
+            return
+        here = local(message.created_at, who.zone or self.programme.zone)
+        assert not quiet_at(self.programme, rhythm_of(who), here.time()), (here, message)
+
     def _in_its_hour(self, who: Person, message: Any) -> None:
         here = local(message.created_at, who.zone or self.programme.zone)
         rhythm = rhythm_of(who)
-        assert not quiet_at(self.programme, rhythm, here.time()), (here, message)
         assert not rhythm.paused_on(here.date()), ("away", here, message)
         assert who.stopped_at is None, ("stopped", message)
         assert message.kind not in who.muted, ("muted", message)
@@ -313,6 +325,12 @@ class Season:
             assert meant in days, ("not on its day", days, row)
         else:
             assert any(day > meant for day in days), ("not late yet", days, row)
+
+
+def _just_wrote(key: str) -> bool:
+    """Whether its reader did what it comes of, and is awake: what others are told has a number of
+    its own in the key."""
+    return not key.startswith("oc:") and "." not in key.split(":")[2]
 
 
 def _begins(key: str, by_key: Mapping[str, Row]) -> Row:
