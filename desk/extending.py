@@ -258,8 +258,8 @@ def _tell(by: Visit | None, asker: Visit, request: Extension, task: Task, new: d
     for other in _concerned(by, asker, request):
         decides = by is not None and other.person.id == by.person.id
         if new is not None and not decides and other.part.role == "mentor":
-            decided = by.person.id if by else 0
-            news.tell_mentor(asker, news.MOVED, task.id, to=new.isoformat(), decided=decided)
+            granted = by.person.id if by else 0
+            news.tell_mentor(asker, news.MOVED, task.id, to=new.isoformat(), decided=granted)
             continue
         refused = "extend-refused-done" if decides else "extend-refused-other"
         said = other.t(

@@ -15,9 +15,7 @@ QUESTION = "Kur var nopirkt lētu ģitāru?"
 
 async def rows_held(stage: Stage, phone: Phone) -> int:
     def read(tx: Tx) -> int:
-        query = s.outbox.select().where(
-            s.outbox.c.person == phone.person, s.outbox.c.state == HELD
-        )
+        query = s.outbox.select().where(s.outbox.c.person == phone.person, s.outbox.c.state == HELD)
         return len(tx.execute(query).all())
 
     found: int = await stage.read(read)
@@ -26,6 +24,7 @@ async def rows_held(stage: Stage, phone: Phone) -> int:
 
 async def does(stage: Stage, phone: Phone, do: str, **what: object) -> None:
     """A tap on a button that the person has."""
+
     def act(tx: Tx) -> None:
         part = next(p for p in people.parts(tx, phone.person) if p.programme == PROGRAMME)
         who = stage.known(tx, phone.person)
