@@ -49,7 +49,9 @@ async def moves_task(season: Season, number: int) -> None:
     day = await season.today(season.cast.elza, number % 12)
     await season.does(season.cast.elza, "task_move_to", task=task.id, day=day.isoformat())
     for each in (await season.occurrences()).values():
-        if each.subject != task.id or each.kind not in TASKS:
+        if each.kind == "news" and each.id not in before:  # the mentor is to hear of it
+            assert each.why["to"] == day.isoformat()
+        elif each.subject != task.id or each.kind not in TASKS:
             assert each == before.get(each.id)
         elif each.state == WAITING and each.note not in KEPT_NOTES:
             assert each.why["due"] == day.isoformat()
