@@ -19,7 +19,7 @@ from desk.snoozing import CHOICES
 from desk.visit import Visit
 from desk.world import World
 from mentoring.calendar import Event
-from mentoring.digest import is_urgent
+from mentoring.digest import is_meeting_today, is_urgent
 from mentoring.localtime import local
 from mentoring.programme import Break, Programme, Rung, Semester, Silence
 from mentoring.rhythm import quiet_at
@@ -290,7 +290,8 @@ class Season:
         assert message.kind not in who.muted, ("muted", message)
 
     def _one_a_day(self, who: Person, message: Any, origin: Row) -> None:
-        if is_urgent(origin) or origin.key in self.snoozed:
+        meeting = is_meeting_today(message.why or {})  # told first of all that came with it
+        if meeting or is_urgent(origin) or origin.key in self.snoozed:
             return
         day = self._day(who, message)
         self.days[who.id, day] += 1
