@@ -112,8 +112,11 @@ def send(visit: Visit, announcement: int) -> None:
         object_=f"announcement:{announcement}",
         detail={"count": len(recipients)},
     )
+    sent = visit.t("announce-sent", count=len(recipients))
+    if outbox.outcome(visit.tx, f"announcement:{announcement}:").get(outbox.HELD):
+        sent += " " + visit.t("announce-held")
     visit.say(
-        visit.t("announce-sent", count=len(recipients)),
+        sent,
         button(visit.t("announce-who"), "announce_report", announcement=announcement),
         button(visit.t("announce-stop"), "announce_stop", announcement=announcement),
     )

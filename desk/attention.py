@@ -7,7 +7,7 @@ from typing import Any
 from desk import chores, granting, matching, menu, needs
 from desk.ladders import days_silent
 from desk.needs import Need
-from desk.visit import Visit, button, short
+from desk.visit import Visit, asked_by, button, short
 from dialogs.human import format_date
 from mentoring.localtime import local
 from mentoring.message import Button
@@ -193,6 +193,7 @@ def tell_mentor(visit: Visit, mentee: int, about: str) -> None:
             days=days_silent(who),
         ),
         button(mentor.t("silence-show-example"), "silence_example", mentee=mentee),
+        why=asked_by(visit),
     )
     visit.say(
         visit.t("answer-sent", name=mentor.person.name),

@@ -148,6 +148,7 @@ def _start(visit: Visit, draft: Activity, some: list[Visit]) -> None:
     activities.change(visit.tx, activity, opened_at=visit.now)
     activities.invite(visit.tx, activity, [one.person.id for one in some])
     for one in some:
+        one.live = True
         one.say(
             _with_caution(one, _invitation(visit, one, draft), len(some)),
             button(one.t("storm-do-open"), "idea_write", activity=activity),

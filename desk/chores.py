@@ -8,8 +8,9 @@ with a human.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from desk import menu, pace, planning, privacy, questions, reply_times
-from desk.visit import Visit, button, short
+from desk import menu, news, pace, planning, privacy, questions, reply_times
+from desk.rhythm import is_away
+from desk.visit import Visit, asked_by, button, short
 from dialogs.human import format_date, parse_date
 from mentoring.message import Button
 from mentoring.occurrence import Kind
@@ -120,9 +121,7 @@ def done(visit: Visit, task: int) -> None:
     )
     more, buttons = pace.following(visit, found.due)
     visit.say(visit.t("well-done", title=found.title) + more, *buttons)
-    mentor = helper(visit, "mentor")
-    if mentor is not None and not privacy.is_kept(visit.tx, found):
-        mentor.say(mentor.t("mentee-did", name=visit.person.name, title=found.title))
+    news.tell_mentor(visit, news.DONE, task)
 
 
 def _follow(visit: Visit, task: int) -> None:
@@ -185,10 +184,8 @@ def _move(visit: Visit, task: Task, to: date | None) -> None:
     _follow(visit, task.id)
     day = format_date(to, visit.person.language, visit.today)
     visit.say(visit.t("task-moved", title=task.title, day=day))
-    if to != task.due and (mentor := helper(visit, "mentor")) is not None:
-        day = format_date(to, mentor.person.language, mentor.today)
-        name = visit.person.name
-        mentor.say(mentor.t("mentee-moved", name=name, title=task.title, day=day))
+    if to != task.due:
+        news.tell_mentor(visit, news.MOVED, task.id, to=to.isoformat())
 
 
 def drop(visit: Visit, task: int) -> None:
@@ -215,33 +212,56 @@ def keep(visit: Visit, task: int) -> None:
 
 
 def helper(visit: Visit, role: str) -> Visit | None:
-    """The person's mentor, or else a coordinator, to whom a call goes."""
-    pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
-    if role == "mentor" and pairs:
-        return visit.other(pairs[0].mentor)
+    """The person's mentor unless they are away, or a coordinator, to whom a call goes."""
     if role == "mentor":
-        return None
-    return next(iter(visit.colleagues("coordinator")), None)
+        found = mentor(visit)
+        return found if found is not None and _is_there(found) else None
+    some = [one for one in visit.colleagues("coordinator") if one.person.id != visit.person.id]
+    return next(filter(_is_there, some), some[0] if some else None)
+
+
+def mentor(visit: Visit) -> Visit | None:
+    """The person's mentor, there or away."""
+    pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
+    return visit.other(pairs[0].mentor) if pairs else None
+
+
+def _is_there(one: Visit) -> bool:
+    """Whoever is on pause or wants no messages would leave a call lying."""
+    return one.person.stopped_at is None and not is_away(one)
+
+
+def human(visit: Visit) -> Visit | None:
+    """Who answers: the mentor, a coordinator where there is none or they are away, and an absent
+    mentor rather than nobody."""
+    return helper(visit, "mentor") or helper(visit, "coordinator") or mentor(visit)
+
+
+def instead(visit: Visit, who: Visit) -> str:
+    """A sentence for the asker where somebody else answers for an absent mentor; else nothing."""
+    absent = mentor(visit)
+    if absent is None or absent.person.id == who.person.id or _is_there(absent):
+        return ""
+    return visit.t("mentor-away", name=absent.person.name) + " "
 
 
 def need_help(visit: Visit, task: int, sure: bool = False) -> None:
     """The call goes out at once, unless it would show a title that was kept."""
     if (found := own(visit, task)) is None:
         return
-    human = helper(visit, "mentor") or helper(visit, "coordinator")
-    if human is None:
+    if (who := human(visit)) is None:
         visit.say(visit.t("nobody-to-ask"))
-    elif not sure and (warned := privacy.before_asking(visit, found, human)):
+    elif not sure and (warned := privacy.before_asking(visit, found, who)):
         visit.say(
             f"{warned} {visit.t('help-sure')}",
             button(visit.t("help-yes"), "task_help", task=task, sure=True),
             button(visit.t("do-no"), "task", task=task),
         )
     else:
-        _call(visit, found, human)
+        _call(visit, found, who)
 
 
-def _call(visit: Visit, found: Task, human: Visit) -> None:
+def _call(visit: Visit, found: Task, who: Visit) -> None:
     """What is written next is added to the call."""
     ticket = tickets.add(
         visit.tx,
@@ -252,20 +272,22 @@ def _call(visit: Visit, found: Task, human: Visit) -> None:
         now=visit.now,
         subject=found.id,
     )
-    questions.need_help(visit, ticket, human, found.title)
+    questions.need_help(visit, ticket, who, found.title)
     visit.focus("help", ticket=ticket)
-    visit.say(reply_times.called(visit, human), button(visit.t("help-enough"), "menu"))
+    said = instead(visit, who) + reply_times.called(visit, who)
+    visit.say(said, button(visit.t("help-enough"), "menu"))
 
 
 def help_text(visit: Visit, ticket: int, text: str) -> None:
     found = tickets.find(visit.tx, visit.person, ticket)
-    human = helper(visit, "mentor") or helper(visit, "coordinator")
-    if found is None or human is None:
+    who = human(visit)
+    if found is None or who is None:
         visit.say(visit.t("not-yours"))
         return
-    human.say(
-        human.t("help-more", name=visit.person.name, title=found.question, text=text),
-        button(human.t("do-answer"), "ticket", ticket=ticket),
+    who.say(
+        who.t("help-more", name=visit.person.name, title=found.question, text=text),
+        button(who.t("do-answer"), "ticket", ticket=ticket),
         kind="ticket",
+        why=asked_by(visit, ticket=ticket),
     )
-    visit.say(reply_times.passed_on(visit, human))
+    visit.say(reply_times.passed_on(visit, who))

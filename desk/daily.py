@@ -8,7 +8,7 @@ meeting on this day and what the reader put off comes by itself.
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from desk import busy, promises, prompts
+from desk import busy, news, promises, prompts
 from desk.measure import told_today
 from desk.planning import BUSY_KINDS
 from desk.rhythm import is_away, morning, on_return, rested, rhythm_of
@@ -21,7 +21,7 @@ from store import occurrences, pairings
 from store.occurrences import MERGED, PUT_OFF, SNOOZED, Due
 
 OWN_KINDS = (*BUSY_KINDS, "check_in", "silence", "mentor_silence")
-TOLD_KINDS = (*OWN_KINDS, promises.KIND)
+TOLD_KINDS = (*OWN_KINDS, promises.KIND, news.KIND)
 """Also what no plan derives."""
 
 TOGETHER_WITHIN = timedelta(hours=2)
@@ -47,7 +47,8 @@ def tell(reader: Visit, due: Due) -> None:
     if (later := _later_item(reader, due, today)) is not None:
         occurrences.put_off(reader.tx, due.id, later, PUT_OFF)
         return
-    near = [each for each in today if each.due_at <= reader.now + TOGETHER_WITHIN]
+    soon = reader.now + TOGETHER_WITHIN
+    near = [each for each in today if each.due_at <= soon or each.kind == news.KIND]
     today = [each for each in near if each.id == due.id or prompts.still(reader, each)]
     planned = digest(
         today, reader.programme.daily.limit, reader.programme.daily.order, sent=told_today(reader)
@@ -99,10 +100,11 @@ def _later_item(reader: Visit, due: Due, today: Sequence[Due]) -> datetime | Non
     """When something else of the same day is to be said: all waits for the last of it.
 
     A question waits for it too. Asked first, it would use up the day, and "due today" never came.
+    News is told with the first thing that goes out, however late its own hour is.
     """
     until = reader.now + TOGETHER_WITHIN
-    items = [each.due_at for each in today if each.due_at > until and not is_question(each)]
-    return min(items, default=None)
+    items = [each for each in today if not is_question(each) and each.kind != news.KIND]
+    return min((each.due_at for each in items if each.due_at > until), default=None)
 
 
 def _quiet(reader: Visit) -> datetime | None:
@@ -123,6 +125,8 @@ def _today(reader: Visit) -> list[Due]:
     if mentees:
         silent = occurrences.waiting_until(tx, programme, mentees, ("silence",), tonight)
         found += [each for each in silent if prompts.speaks_to_the_mentor(each)]
+        tomorrow = news.waiting(reader, reader.now + timedelta(days=1))
+        found += [each for each in tomorrow if each.due_at > tonight]
     return [each for each in found if each.due_at <= reader.now or _may_come_early(each)]
 
 
@@ -131,7 +135,11 @@ def _may_come_early(each: Due) -> bool:
 
 
 def _make_room(reader: Visit, each: Due) -> None:
-    """A question waits for a day of its own, if one comes soon; a task for tomorrow."""
+    """A question waits for a day of its own, if one comes soon; a task for tomorrow, news for the
+    next working day."""
+    if each.kind == news.KIND:
+        occurrences.put_off(reader.tx, each.id, news.tomorrow(reader), PUT_OFF)
+        return
     if not is_question(each):
         occurrences.put_off(reader.tx, each.id, morning(reader, 1), PUT_OFF)
         return

@@ -4,7 +4,7 @@ from datetime import date
 
 from desk import chores
 from desk.deadlines import Deadline
-from desk.visit import Visit, button
+from desk.visit import Visit, asked_by, button
 from dialogs.human import format_date
 from mentoring.message import Button
 from store import people
@@ -12,14 +12,11 @@ from store.extensions import Extension
 
 
 def decider(asker: Visit) -> Visit | None:
-    """Whom the programme names; the coordinator where that is the mentor and there is none yet.
-    Never whoever asks: a mentor's own dates are a coordinator's to move."""
+    """Whom the programme names; a coordinator where that is the mentor and there is none yet, or
+    they are away. Never whoever asks: a mentor's own dates are a coordinator's to move."""
     if asker.programme.extensions.decides == "mentor":
-        mentor = chores.helper(asker, "mentor")
-        if mentor is not None and mentor.person.id != asker.person.id:
-            return mentor
-    everybody = asker.colleagues("coordinator")
-    return next((human for human in everybody if human.person.id != asker.person.id), None)
+        return chores.human(asker)
+    return chores.helper(asker, "coordinator")
 
 
 def may_decide(visit: Visit, asker: Visit, programme: str) -> bool:
@@ -27,13 +24,14 @@ def may_decide(visit: Visit, asker: Visit, programme: str) -> bool:
         return False
     if people.has_role(visit.tx, visit.person.id, programme, "coordinator"):
         return True
-    named = decider(asker)
-    return named is not None and named.person.id == visit.person.id
+    names_mentor = asker.programme.extensions.decides == "mentor"
+    named = (decider(asker), chores.mentor(asker) if names_mentor else None)
+    return any(one is not None and one.person.id == visit.person.id for one in named)
 
 
 def put_before(human: Visit, asker: Visit, deadline: Deadline, request: Extension) -> None:
     text, buttons = words(human, asker, deadline, request)
-    human.say(text, *buttons, kind="extension")
+    human.say(text, *buttons, kind="extension", why=asked_by(asker, extension=request.id))
 
 
 def words(

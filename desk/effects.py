@@ -5,6 +5,7 @@ from desk import (
     feelings,
     matching,
     new_tasks,
+    news,
     pacts,
     parked,
     pictures,
@@ -13,7 +14,7 @@ from desk import (
     poll_taking,
     questions,
 )
-from desk.visit import Visit, button
+from desk.visit import Visit
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
 from store import pairings, sessions
 from store.sessions import Kept
@@ -94,8 +95,6 @@ def set_shared(visit: Visit, result: int, shared: bool) -> None:
     if not sessions.share(visit.tx, visit.person.id, result, shared):
         visit.say(visit.t("not-yours"))
         return
-    mine = sessions.results(visit.tx, visit.person)
-    dialog = next(one.dialog for one in mine if one.id == result)
     pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
     mentor = visit.other(pairs[0].mentor) if pairs else None
     if not shared:
@@ -104,14 +103,7 @@ def set_shared(visit: Visit, result: int, shared: bool) -> None:
         visit.say(visit.t("shared-no-mentor"))
     else:
         visit.say(visit.t("shared", name=mentor.person.name))
-        mentor.say(
-            mentor.t(
-                "mentee-shared",
-                name=visit.person.name,
-                title=visit.loaded.title(dialog, mentor.person.language),
-            ),
-            button(mentor.t("do-read"), "result", mentee=visit.person.id, result=result),
-        )
+        news.tell_mentor(visit, news.SHARED, result)
 
 
 def _after(visit: Visit, kept: Kept) -> None:

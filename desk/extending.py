@@ -84,7 +84,8 @@ def _request(visit: Visit, deadline: Deadline, wished: date, reason: str | None)
     if alone:
         granting.settle(None, visit, request, deadline, wished)
     elif human is not None:
-        visit.say(visit.t("extend-asked", name=human.person.name))
+        asked = visit.t("extend-asked", name=human.person.name)
+        visit.say(chores.instead(visit, human) + asked)
         deciding.put_before(human, visit, deadline, request)
         _not_for_ever(visit, human, deadline, extension)
 

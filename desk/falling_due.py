@@ -9,12 +9,14 @@ from desk import (
     daily,
     extending,
     guiding,
+    holding,
     ladders,
     poll_mornings,
     poll_report,
     poll_results,
     polls,
     prompts,
+    resting,
     storm_firing,
 )
 from desk.groups import BRAINSTORM
@@ -110,6 +112,8 @@ def fire(tx: Tx, world: World, due: Due, now: datetime) -> None:
         occurrences.settle(tx, due.id, CANCELLED, "person left")
     elif current.kind == "alert":
         ladders.alert_again(visit, current)
+    elif current.kind == resting.KIND:
+        holding.release(visit, current)
     elif current.kind == "announcement":
         announcing.go_on(visit, current)
     elif current.kind == GUIDE:

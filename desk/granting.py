@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from desk import chores, deadlines, privacy
+from desk import chores, deadlines, news, privacy
 from desk.deadlines import Deadline
 from desk.deciding import decider, may_decide, words
 from desk.visit import Visit, button
@@ -106,6 +106,11 @@ def _tell(
     _tell_asker(by, asker, deadline, new)
     for other in _concerned(by, asker, request, deadline):
         decides = by is not None and other.person.id == by.person.id
+        if new is not None and not decides and _is_news(asker, other, deadline):
+            granted = by.person.id if by else 0
+            task = deadline.about.task or 0
+            news.tell_mentor(asker, news.MOVED, task, to=new.isoformat(), decided=granted)
+            continue
         refused = "extend-refused-done" if decides else "extend-refused-other"
         said = other.t(
             "extend-granted-done" if new else refused,
@@ -117,6 +122,12 @@ def _tell(
             decided = by.person.name if by else other.t("extend-programme")
             said += "\n" + other.t("extend-decided-by", name=decided)
         other.say(said, *_enough(other) if decides and not new else ())
+
+
+def _is_news(asker: Visit, other: Visit, deadline: Deadline) -> bool:
+    """A mentor reads it in the day's overview, where the task may stand."""
+    task = deadline.task
+    return other.part.role == "mentor" and task is not None and not privacy.is_kept(asker.tx, task)
 
 
 def _enough(decider: Visit) -> list[Button]:
@@ -165,7 +176,7 @@ def _concerned(
     """
     asked = None if by is None else decider(asker)
     kept = deadline.task is not None and privacy.is_kept(asker.tx, deadline.task)
-    found = [by, asked if kept else chores.helper(asker, "mentor")]
+    found = [by, asked if kept else chores.mentor(asker)]
     if asker.now - request.asked_at >= DECIDED_WITHIN:
         found += asker.colleagues("coordinator")
     by_id = {one.person.id: one for one in reversed(found) if one is not None}

@@ -8,9 +8,12 @@ from datetime import timedelta
 from typing import Any
 
 from desk import insights, parting, stages
+from desk.rhythm import rested
 from desk.talk import KIND, Talk, find, other_of, pairs
 from desk.visit import Visit, button
+from dialogs.human import clock
 from dialogs.timed import TimedGuide
+from mentoring.localtime import local
 from mentoring.message import Button
 from mentoring.occurrence import Occurrence
 from store import guides, occurrences, pairings
@@ -107,6 +110,8 @@ def ask(visit: Visit, guide: str, pairing: int) -> None:
     if (goes_on := _open(visit, pair)) is not None:
         _where(goes_on)
         return
+    if _rests(visit, guide, pair):
+        return
     run = guides.ask(
         visit.tx,
         programme=visit.part.programme,
@@ -118,6 +123,18 @@ def ask(visit: Visit, guide: str, pairing: int) -> None:
     if (talk := find(visit, run)) is not None:
         _invite(talk, talk.other, visit)
         _say_waiting(talk)
+
+
+def _rests(visit: Visit, guide: str, pair: Pairing) -> bool:
+    """A talk begins when both are up: nobody is asked for it in their quiet hours."""
+    other = visit.other(other_of(pair, visit))
+    morning = rested(other) if other is not None else visit.now
+    if other is None or morning <= visit.now:
+        return False
+    wall = clock(local(morning, visit.zone).time(), visit.person.language)
+    again = button(visit.t("timed-ask"), "timed_ask", guide=guide, pairing=pair.id)
+    visit.say(visit.t("timed-resting", name=other.person.name, time=wall), again)
+    return True
 
 
 def _invite(talk: Talk, reader: Visit, by: Visit) -> None:

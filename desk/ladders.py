@@ -19,6 +19,9 @@ SHOWN = 10
 TO_ANSWER = timedelta(days=2)
 """So long somebody has to answer before their silence counts."""
 
+ASKING = tuple(kind for kind in UNPROMPTED if kind != "news")
+"""What a sign of life may be expected after; news asks for nothing."""
+
 
 def owner(reader: Visit, due: Due) -> Visit | None:
     """The silent person."""
@@ -50,10 +53,8 @@ def waits_for_an_answer(reader: Visit, due: Due) -> bool:
     if silent is None or verdict(reader, due) is not None:
         return False
     last = silent.person.last_sign_at or silent.person.created_at
-    asked = outbox.unprompted_since(silent.tx, silent.person.id, UNPROMPTED, last)
-    recent = outbox.unprompted_since(
-        silent.tx, silent.person.id, UNPROMPTED, silent.now - TO_ANSWER
-    )
+    asked = outbox.unprompted_since(silent.tx, silent.person.id, ASKING, last)
+    recent = outbox.unprompted_since(silent.tx, silent.person.id, ASKING, silent.now - TO_ANSWER)
     if asked > recent:
         return False
     occurrences.put_off(reader.tx, due.id, silent.now + TO_ANSWER, PUT_OFF)
@@ -255,7 +256,9 @@ def person_of(tx: Tx, world: World, due: Due, now: datetime) -> Visit | None:
     found = people.taking_part(tx, due.person, due.programme)
     if found is None or due.programme not in world.programmes:
         return None
-    return Visit(tx, world, *found, now, origin_of(due))
+    visit = Visit(tx, world, *found, now, origin_of(due))
+    visit.writer = None
+    return visit
 
 
 def origin_of(due: Due) -> str:

@@ -2,14 +2,14 @@
 
 from datetime import date, time, timedelta
 
-from desk import menu, planning
+from desk import menu, news, planning
 from desk.rhythm import rhythm_of
-from desk.visit import Visit, button
+from desk.visit import NOTICE, Visit, button
 from dialogs.human import clock, format_date, parse_date
 from knowledge.folding import fold
 from mentoring.localtime import local
 from mentoring.rhythm import moment
-from store import pairings
+from store import held, pairings
 
 HOURS = (time(8, 30), time(13, 0), time(16, 0), time(19, 0))
 WEEKDAYS = range(5)
@@ -148,9 +148,13 @@ def _pause(visit: Visit, until: date) -> None:
     _keep(visit, paused=until.isoformat())
     shown = format_date(until, visit.person.language, visit.today)
     visit.say(visit.t("paused", day=shown), button(visit.t("pause-end"), "pause_over"))
-    for other in _other_half(visit):
-        day_there = format_date(until, other.person.language, other.today)
-        other.say(other.t("other-paused", name=visit.person.name, day=day_there))
+    news.tell_mentor(visit, news.PAUSED, until=until.isoformat())
+    for mentee in _mentees(visit):
+        day_there = format_date(until, mentee.person.language, mentee.today)
+        mentee.say(
+            mentee.t("other-paused", name=visit.person.name, day=day_there),
+            why={"rule": NOTICE, "by": visit.person.id, "paused": until.isoformat()},
+        )
 
 
 def over(visit: Visit) -> None:
@@ -158,17 +162,19 @@ def over(visit: Visit) -> None:
     if "paused" not in visit.person.rhythm:
         menu.show(visit, visit.t("pause-was-over"))
         return
+    until = visit.person.rhythm["paused"]
     kept = {name: value for name, value in visit.person.rhythm.items() if name != "paused"}
     visit.refresh(rhythm=kept)
     planning.replan_all(visit)
     menu.show(visit, visit.t("pause-ended"))
-    for other in _other_half(visit):
-        other.say(other.t("other-back", name=visit.person.name))
+    news.tell_mentor(visit, news.BACK)
+    for mentee in _mentees(visit):
+        if not held.withdraw_about(visit.tx, mentee.person.id, by=visit.person.id, paused=until):
+            mentee.say(mentee.t("other-back", name=visit.person.name))
 
 
-def _other_half(visit: Visit) -> list[Visit]:
-    """The mentor of a mentee, the mentees of a mentor."""
+def _mentees(visit: Visit) -> list[Visit]:
+    """Those of a mentor; to a mentor news of mentees is told in the day's message."""
     programme, me = visit.part.programme, visit.person
-    ids = [pair.mentor for pair in pairings.of_mentee(visit.tx, me, programme, "active")]
-    ids += [pair.mentee for pair in pairings.of_mentor(visit.tx, me.id, programme, "active")]
+    ids = [pair.mentee for pair in pairings.of_mentor(visit.tx, me.id, programme, "active")]
     return [found for found in map(visit.other, dict.fromkeys(ids)) if found is not None]

@@ -3,10 +3,10 @@
 from typing import Any
 
 from desk import menu, planning, walk
-from desk.visit import Visit, button
+from desk.visit import Visit, asked_by, button
 from knowledge.interests import MentorCard, Proposal, Shared, match
 from mentoring.message import Button
-from store import journal, pairings, people, tasks
+from store import held, journal, pairings, people, tasks
 from store.pairings import Pairing
 
 PROPOSED = 3
@@ -180,6 +180,7 @@ def _ask_mentor(mentor: Visit, mentee: Visit, pair: Pairing) -> None:
         button(mentor.t("pair-yes"), "pair_accept", pairing=pair.id),
         button(mentor.t("pair-no"), "pair_decline", pairing=pair.id),
         kind="match",
+        why=asked_by(mentee, pairing=pair.id),
     )
 
 
@@ -194,7 +195,12 @@ def withdraw(visit: Visit, pairing: int) -> None:
         return
     pairings.decide(visit.tx, pairing, "withdrawn", visit.now)
     menu.show(visit, visit.t("match-withdrawn"))
-    if (mentor := visit.other(pair.mentor)) is not None:
+    if not held.withdraw_about(visit.tx, pair.mentor, pairing=pairing):
+        _no_longer_asked(visit, pair.mentor)
+
+
+def _no_longer_asked(visit: Visit, person: int) -> None:
+    if (mentor := visit.other(person)) is not None:
         mentor.say(mentor.t("pair-withdrawn", name=visit.person.name))
 
 

@@ -25,6 +25,7 @@ def ask(visit: Visit, activity: Activity) -> None:
         one = visit.other(member.person)
         if one is None or poll_results.in_need(one):
             continue
+        one.live = activity.pace == LIVE
         if activity.pace == LIVE and _is_free(one):
             _question(one, activity)
         else:

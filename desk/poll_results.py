@@ -34,6 +34,7 @@ def reader(visit: Visit, person: int) -> Visit | None:
     if found is None or in_need(found):
         return None
     found.about = None
+    found.live = True  # whether it waits for the morning is decided by `poll_mornings`
     return found
 
 

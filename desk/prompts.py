@@ -10,6 +10,7 @@ from desk import (
     deadlines,
     events,
     ladders,
+    news,
     pace,
     planning,
     promises,
@@ -77,6 +78,8 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
     if due.kind == promises.KIND:  # it waits for whoever is away
         open_one = questions.unanswered(reader, due.subject or 0)
         return None if open_one else (CANCELLED, "answered")
+    if due.kind == news.KIND:
+        return news.verdict(reader, due)
     if rhythm_of(reader.person).paused_on(reader.today):
         return EXPIRED, "the person is away"
     if reader.now - due.due_at > MISSED_AFTER:
@@ -109,10 +112,11 @@ def _task_verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
 def tell(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
     """What is said in one message, with a check-in's question under it if there is one. Each was
     found to be still true."""
-    reader.about = next(
-        (int(each.why["asker"]) for each in group if "asker" in each.why), None
-    ) or (events.about(reader, group) or reader.about)
-    if len(group) > 1:
+    spoken_of = next(iter(news.those_spoken_of(group)), None)
+    reader.about = spoken_of or events.about(reader, group) or reader.about
+    if all(each.kind == news.KIND for each in group):
+        _news(reader, group)
+    elif len(group) > 1:
         together(reader, group, question)
     elif question is None:
         _one(reader, group[0])
@@ -125,6 +129,14 @@ def _above_a_question(reader: Visit, due: Due) -> tuple[str, list[Button]]:
     """The same without a question of its own, and with no more than what is tapped most."""
     text, buttons = _words(reader, due, "told")
     return text, buttons[:ANSWERS_ABOVE_A_QUESTION]
+
+
+def _news(reader: Visit, group: Sequence[Due]) -> None:
+    """The overview of a mentor's day on which nothing else is to be said."""
+    text, buttons = news.tell(reader, group)
+    reader.say(text, *buttons, _why(reader, group[0]), **_manner(*group))
+    for each in group:
+        occurrences.settle(reader.tx, each.id, FIRED)
 
 
 def by_itself(reader: Visit, group: Sequence[Due]) -> None:
@@ -199,16 +211,17 @@ def _form(reader: Visit, task: Task) -> str:
 
 def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -> None:
     """Several things of one day in one message, with a button for each."""
-    lines = [f"• {_line(reader, each)}" for each in group]
+    bundles = news.bundles(group)
+    lines = [f"• {_line(reader, each)}" for each in bundles]
     told = question is not None or asks(reader, group)
-    head = reader.t("digest-told" if told else "digest", count=len(group))
+    head = reader.t("digest-told" if told else "digest", count=len(bundles))
     text = "\n".join([head, "", *lines])
-    buttons = [_item(reader, each) for each in group[:ITEMS_WITH_BUTTONS]]
+    buttons = [_item(reader, each[0]) for each in bundles[:ITEMS_WITH_BUTTONS]]
     if question is not None:
         _with_question(reader, group, text, buttons, question)
         return
     later = _later(reader, group)
-    reader.say(text, *buttons, *later, _why(reader, group[0]), **_manner(group[0]))
+    reader.say(text, *buttons, *later, _why(reader, group[0]), **_manner(*group))
     for each in group:
         occurrences.settle(reader.tx, each.id, FIRED, "told with others")
 
@@ -218,9 +231,7 @@ def _with_question(
 ) -> None:
     """The check-in begins under what is said anyway, so that it is one message. It has a "why?" of
     its own, and two of them would puzzle; the typed one still explains the reminder."""
-    check_ins.begin(
-        reader, before=text, also=(*buttons, *_later(reader, group)), **_manner(group[0])
-    )
+    check_ins.begin(reader, before=text, also=(*buttons, *_later(reader, group)), **_manner(*group))
     for each in (*group, question):
         occurrences.settle(reader.tx, each.id, FIRED, "told with others")
 
@@ -235,8 +246,12 @@ def _why(reader: Visit, due: Due) -> Button:
     return button(reader.t("do-why"), "why", kind=due.kind, why=due.why)
 
 
-def _manner(due: Due) -> dict[str, Any]:
+def _manner(due: Due, *others: Due) -> dict[str, Any]:
+    """By the most important of what is told; `people` are all who are spoken of."""
     why = {**due.why, AGAIN: True} if due.note == SNOOZED else due.why
+    spoken_of = news.those_spoken_of((due, *others))
+    if len(spoken_of) > 1:
+        why = {**why, outbox.PEOPLE: spoken_of}
     return {"kind": due.kind, "priority": outbox.NUDGE, "why": why}
 
 
@@ -252,7 +267,10 @@ def asks(reader: Visit, group: Sequence[Due]) -> bool:
     return any("?" in told(reader, each) for each in group if each.kind == "event")
 
 
-def _line(reader: Visit, due: Due) -> str:
+def _line(reader: Visit, bundle: Sequence[Due]) -> str:
+    due = bundle[0]
+    if due.kind == news.KIND:
+        return news.line(reader, bundle)
     if due.kind in TASKS:
         task = tasks.find(reader.tx, reader.person, due.subject or 0)
         assert task is not None
@@ -278,4 +296,6 @@ def _item(reader: Visit, due: Due) -> Button:
     if due.kind == promises.KIND:
         asker = reader.other(int(due.why["asker"]))
         return button(asker.person.name if asker else "…", "ticket", ticket=due.subject)
+    if due.kind == news.KIND:
+        return news.card(reader, due)
     return ladders.item(reader, due)

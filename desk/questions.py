@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from desk import danger, menu, promises, reply_times
-from desk.visit import Visit, button, short
+from desk.visit import NO_WHY, Visit, asked_by, button, short
 from knowledge.faq import Outcome
 from knowledge.folding import tokens
-from store import journal, pairings, tickets
+from store import journal, outbox, pairings, tickets
 from store.tickets import Ticket
 
 SUGGESTED = 3
@@ -85,22 +85,27 @@ def hand_over(visit: Visit, text: str) -> None:
         _ask_human(human, visit, ticket, text, "question")
 
 
-def _ask_human(human: Visit, asker: Visit, ticket: int, text: str, kind: str) -> None:
-    _show(human, asker, ticket, text, kind)
+def _ask_human(
+    human: Visit, asker: Visit, ticket: int, text: str, kind: str, urgent: bool = False
+) -> None:
+    _show(human, asker, ticket, text, kind, urgent)
     promises.remember(human, asker, ticket)
 
 
-def _show(human: Visit, asker: Visit, ticket: int, text: str, kind: str, **values: str) -> None:
+def _show(
+    human: Visit, asker: Visit, ticket: int, text: str, kind: str, urgent: bool = False
+) -> None:
     human.say(
         human.t(
             f"ticket-{kind}",
             name=asker.person.name,
             role=human.role_label(asker.part.role),
             text=text,
-            **values,
         ),
         button(human.t("do-answer"), "ticket", ticket=ticket),
         kind="ticket",
+        why=asked_by(asker, ticket=ticket) if human.writer != human.person.id else NO_WHY,
+        priority=outbox.SAFETY if urgent else outbox.REPLY,
     )
 
 
@@ -176,6 +181,7 @@ def reply(visit: Visit, ticket: int, text: str) -> None:
         asker.t("human-answered", question=short(found.question, 200), text=text),
         button(asker.t("do-reply"), "reply_to", ticket=ticket, human=visit.person.id),
         author=visit.person.name,
+        priority=outbox.SAFETY if found.kind == "safety" else outbox.REPLY,
     )
     visit.say(visit.t("answer-sent", name=asker.person.name))
 
@@ -194,13 +200,19 @@ def follow_up(visit: Visit, ticket: int, human: int, text: str) -> None:
     if (who := _answered(visit, ticket, human)) is None:
         return
     found, answerer = who
-    carry(visit, answerer, text, "help" if found.kind == "help" else "question", found.subject)
+    kind, urgent = "help" if found.kind == "help" else "question", found.kind == "safety"
+    carry(visit, answerer, text, kind, found.subject, urgent)
 
 
 def carry(
-    visit: Visit, human: Visit, text: str, kind: str = "question", subject: int | None = None
+    visit: Visit,
+    human: Visit,
+    text: str,
+    kind: str = "question",
+    subject: int | None = None,
+    urgent: bool = False,
 ) -> None:
-    """Words that one human is to answer."""
+    """Words that one human is to answer; after an alarm they wait for no morning."""
     ticket = tickets.add(
         visit.tx,
         visit.person,
@@ -210,7 +222,7 @@ def carry(
         now=visit.now,
         subject=subject,
     )
-    _ask_human(human, visit, ticket, text, "question")
+    _ask_human(human, visit, ticket, text, "question", urgent)
     visit.say(reply_times.passed_on(visit, human))
 
 

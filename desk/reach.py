@@ -44,6 +44,7 @@ def _tell(tx: Tx, world: World, person: int, channel: str, now: datetime) -> Non
         if found is None or part.programme not in world.programmes:
             continue
         visit = Visit(tx, world, found, part, now, f"lost:{person}:{now.timestamp()}")
+        visit.writer = None
         for coordinator in visit.colleagues("coordinator"):
             if coordinator.person.id != person:
                 coordinator.say(

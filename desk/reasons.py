@@ -7,11 +7,11 @@ from desk import menu
 from desk.visit import Visit, button
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS
-from store import outbox
+from store import outbox, people
 
 KINDS = (
     *("nudge", "due_today", "late", "check_in", "silence", "mentor_silence", "event"),
-    *("announcement", "poll_nudge", "storm_nudge", "unanswered"),
+    *("announcement", "poll_nudge", "storm_nudge", "unanswered", "news"),
 )
 
 
@@ -21,12 +21,22 @@ ASKED, TOLD, REMINDED = "ask", "tell", "remind"
 
 def explain_last(visit: Visit) -> None:
     found = outbox.why(visit.tx, visit.person, KINDS)
-    if found is not None:
+    if found is not None and found[0] in KINDS:
         explain(visit, *found)
+    elif found is not None:
+        _explain_people(visit, found[1])
     elif visit.person.muted:
         visit.say(_with_muted(visit, visit.t("why-nothing")), *_switches(visit, visit.person.muted))
     else:
         menu.show(visit, visit.t("why-nothing"))
+
+
+def _explain_people(visit: Visit, why: Mapping[str, Any]) -> None:
+    """It came because of somebody: what waits for an answer can't be switched off."""
+    who = people.load(visit.tx, int(why["by"])) if "by" in why else None
+    key = f"why-{why.get('rule')}" if who is not None else "why-happened"
+    text = visit.t(key, name=who.name) if who is not None else visit.t(key)
+    visit.say(_with_muted(visit, text), *_switches(visit, visit.person.muted))
 
 
 def explain(visit: Visit, kind: str, why: Mapping[str, Any]) -> None:

@@ -1,12 +1,14 @@
 """What a person chose about when they are written to, as the plans take it."""
 
 from datetime import date, datetime, time, timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from desk.visit import Visit
 from mentoring.programme import Quiet
 from mentoring.rhythm import DEFAULT, Rhythm, moment, waking
 from store.people import Person
+
+if TYPE_CHECKING:
+    from desk.visit import Visit
 
 
 def rhythm_of(person: Person) -> Rhythm:
@@ -29,11 +31,11 @@ def _time(text: str) -> time:
     return time.fromisoformat(text)
 
 
-def is_away(visit: Visit) -> bool:
+def is_away(visit: "Visit") -> bool:
     return rhythm_of(visit.person).paused_on(visit.today)
 
 
-def rested(visit: Visit) -> datetime:
+def rested(visit: "Visit") -> datetime:
     """This moment, or the end of the quiet hours it lies in, the programme's or the person's."""
     if visit.person.rhythm:
         return awake_at(visit, visit.now)
@@ -43,21 +45,21 @@ def rested(visit: Visit) -> datetime:
     return cast(datetime, memo[name])
 
 
-def awake_at(visit: Visit, instant: datetime) -> datetime:
+def awake_at(visit: "Visit", instant: datetime) -> datetime:
     return waking(visit.programme, rhythm_of(visit.person), instant, visit.zone)
 
 
-def on_return(visit: Visit) -> datetime:
+def on_return(visit: "Visit") -> datetime:
     """The hour the person likes, on the day their pause ends; tomorrow when there is none."""
     tomorrow, back = visit.today + timedelta(days=1), rhythm_of(visit.person).paused_until
     return _hour_on(visit, max(tomorrow, back or tomorrow))
 
 
-def morning(visit: Visit, days: int) -> datetime:
+def morning(visit: "Visit", days: int) -> datetime:
     """When something put off by so many days comes: at the hour the person likes."""
     return _hour_on(visit, visit.today + timedelta(days=days))
 
 
-def _hour_on(visit: Visit, day: date) -> datetime:
+def _hour_on(visit: "Visit", day: date) -> datetime:
     wall = visit.programme.reminders.at
     return moment(visit.programme, rhythm_of(visit.person), day, wall, visit.zone)

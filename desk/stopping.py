@@ -4,7 +4,7 @@ from desk import papers, planning, reach
 from desk.reasons import KINDS
 from desk.visit import WEB, Visit, button
 from knowledge.folding import fold
-from store import erasing, journal, outbox, pairings
+from store import erasing, held, journal, outbox, pairings
 
 STOP = frozenset(
     [
@@ -117,7 +117,8 @@ def _free_those_who_wait(visit: Visit) -> None:
     """Whoever asked this person, or was asked by them, need not wait for an answer any more."""
     programme, me = visit.part.programme, visit.person
     for pair in pairings.of_mentee(visit.tx, me, programme, "asked"):
-        if (mentor := visit.other(pair.mentor)) is not None:
+        unheard = held.withdraw_about(visit.tx, pair.mentor, pairing=pair.id)
+        if not unheard and (mentor := visit.other(pair.mentor)) is not None:
             mentor.say(mentor.t("pair-withdrawn", name=me.name))
     for pair in pairings.of_mentor(visit.tx, me.id, programme, "asked"):
         if (mentee := visit.other(pair.mentee)) is not None:

@@ -106,7 +106,7 @@ def listeners(visit: Visit, activity: Activity) -> Iterator[Visit]:
     for member in members(visit, activity):
         found = visit.other(member.person)
         if found is not None and hears(found):
-            found.about = activity.mentor
+            found.about, found.live = activity.mentor, True
             yield found
 
 
@@ -120,7 +120,7 @@ def mentor(visit: Visit, activity: Activity) -> Visit | None:
     """Who leads it, to be told without it being said whose doing that was."""
     found = visit if visit.person.id == activity.mentor else visit.other(activity.mentor)
     if found is not None and found is not visit:
-        found.about = None
+        found.about, found.live = None, True
     return found
 
 

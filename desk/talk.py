@@ -69,4 +69,7 @@ def find(visit: Visit, run: int) -> Talk | None:
     if pair.status not in allowed or visit.person.id not in (pair.mentor, pair.mentee):
         return None
     other = visit.other(other_of(pair, visit))
+    visit.live = found.state in (guides.ASKED, guides.RUNNING, guides.PAUSED)
+    if other is not None:
+        other.live = visit.live
     return Talk(visit, other, pair, guide, found) if other is not None else None

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from desk import poll_dialogs
+from desk import poll_dialogs, resting
 from desk.wording import Wording, wording
 from desk.world import World
 from dialogs.definition import Definition
@@ -25,6 +25,12 @@ from store.sessions import Kept
 from store.work import Tx
 
 WEB = "web"
+NOTICE = "notice"
+"""The reason of what reaches somebody because another person did something."""
+
+REQUEST = "request"
+"""The reason of what asks its reader to decide or to answer."""
+
 NO_WHY: Mapping[str, Any] = {}
 
 
@@ -38,6 +44,10 @@ class Visit:
         self.now, self.origin = now, origin
         self.loaded: LoadedProgramme = world.programme(part.programme)
         self._said = self._met = 0
+        self.writer: int | None = person.id
+        """Whose doing this decision is; None where nobody did anything and a rule speaks."""
+        self.live = False
+        """What two or more do together at this moment, so that nothing of it can wait."""
         self.channel: str | None = None
         """The channel the message being answered came by; None where nobody asked."""
         self.address: str | None = None
@@ -81,10 +91,14 @@ class Visit:
         author: str | None = None,
         document: str | None = None,
     ) -> None:
-        """Queues one message to the person."""
+        """Queues one message to the person; what others cause waits while they rest."""
         self._said += 1
-        way = self._way(priority)
-        self.ways.add(way)
+        way = self.way(priority)
+        later = None if self._hears_at_once(priority) else resting.until(self, kind)
+        if later is None:
+            self.ways.add(way)
+        else:
+            resting.plan(self, later)
         outbox.put(
             self.tx,
             self.person,
@@ -94,18 +108,29 @@ class Visit:
             kind=kind,
             priority=priority,
             channel=way,
-            why=dict(why) or None,
+            why=dict(why) or self._by_others(),
             author=author,
             about=self.about,
             check=not self.origin.startswith("in:"),
+            not_before=later,
         )
+
+    def _hears_at_once(self, priority: int) -> bool:
+        """Whoever writes is awake; danger and what goes on right now wait for nobody."""
+        return self.live or priority == outbox.SAFETY or self.writer == self.person.id
+
+    def _by_others(self) -> dict[str, Any] | None:
+        """Why somebody hears of what they did not ask for; an answer needs no reason."""
+        if self.writer == self.person.id:
+            return None
+        return {"rule": NOTICE} if self.writer is None else {"rule": NOTICE, "by": self.writer}
 
     def say_instead(self, text: str, *buttons: Button) -> bool:
         """Changes the message whose button was tapped, as chats can; False if this one can't."""
         if self.pressed is None or self.channel in (None, WEB):
             return False
         self._said += 1
-        way = self._way(outbox.REPLY)
+        way = self.way(outbox.REPLY)
         self.ways.add(way)
         changed = outbox.put_instead(
             self.tx,
@@ -119,7 +144,7 @@ class Visit:
         self.pressed = None if changed else self.pressed
         return changed
 
-    def _way(self, priority: int) -> str:
+    def way(self, priority: int) -> str:
         """Answers go where the person writes, what they did not ask for where they prefer it."""
         if self.channel is not None:
             return self.channel
@@ -138,7 +163,7 @@ class Visit:
         self._met += 1  # somebody met twice in one decision is told under different keys
         origin = f"{self.origin}:{self._said}.{self._met}"
         seen = Visit(self.tx, self.world, found, spoken, self.now, origin)
-        seen.ways = self.ways
+        seen.ways, seen.writer, seen.live = self.ways, self.writer, self.live
         if self.erased_with and person != self.person.id:
             seen.about = self.person.id
         return seen
@@ -190,6 +215,11 @@ def _day(instant: datetime, zone: str) -> date:
 def first_key(origin: str, person: int) -> str:
     """The key of the first thing that a decision says to the person it is about."""
     return f"{origin}:1:{person}"
+
+
+def asked_by(asker: Visit, **what: int) -> dict[str, Any]:
+    """Why a request came: by whom, and what it is about."""
+    return {"rule": REQUEST, "by": asker.person.id, **what}
 
 
 def button(label: str, do: str, **what: Any) -> Button:

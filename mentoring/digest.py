@@ -10,13 +10,16 @@ safety or what begins today, comes at once and by itself, and costs nothing of t
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from mentoring.programme import DAILY_ORDER
 from mentoring.silence import QUESTIONS
 
 ALERT = "alert"
 MEETING = "meeting"
+NEWS: Final = "news"
+"""What needs no decision; however much of it there is, it stays together."""
+
 STAGES = {"nudge": 1, "before": 1, "due_today": 2, "on_day": 2, "late": 3}
 """What is said of one day, from first to last; tasks by their kind, the calendar by its rule."""
 
@@ -113,7 +116,9 @@ def _together(items: tuple[D, ...], room: int) -> tuple[tuple[D, ...], ...]:
     """As many messages as there is room for; what is left shares the last."""
     if not items or not room:
         return ()
-    return (*((each,) for each in items[: room - 1]), *filter(None, (items[room - 1 :],)))
+    alone = [each for each in items if each.kind != NEWS][: room - 1]
+    rest = tuple(each for each in items if each not in alone)
+    return (*((each,) for each in alone), *filter(None, (rest,)))
 
 
 def _outdated(due: Sequence[D]) -> tuple[D, ...]:

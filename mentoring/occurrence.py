@@ -20,6 +20,8 @@ Kind: TypeAlias = Literal[
     "activity",
     "results",
     "unanswered",
+    "news",
+    "held",
 ]
 
 STALE_AFTER = timedelta(days=1)

@@ -26,7 +26,7 @@ Does: TypeAlias = Literal["other-question", "tell-mentor", "tell-coordinator", "
 
 DAILY_ORDER = (
     *("meeting", "due_today", "unanswered", "late"),
-    *("silence", "nudge", "event", "check_in"),
+    *("silence", "nudge", "event", "news", "check_in"),
 )
 """What matters most on a day, first. A meeting can't be caught up with, a question can wait; who
 waits for a promised answer is worse off than what is late already."""

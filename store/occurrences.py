@@ -160,13 +160,18 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
         _ADD.many(tx, new, about=scope.person)
 
 
-def add(tx: Tx, programme: str, occurrence: Occurrence) -> int | None:
-    """Plans one thing beside whatever else is planned, and gives its row; a key is used once."""
-    known = select(s.occurrences.c.id).where(s.occurrences.c.key == occurrence.key)
-    if tx.execute(known).first() is not None:
-        return None
-    _ADD.many(tx, [_values(programme, occurrence)], about=occurrence.person)
-    return int(tx.execute(known).scalar_one())
+def add(tx: Tx, programme: str, occurrence: Occurrence, *, again: bool = False) -> int | None:
+    """Plans one thing beside whatever else is planned, and gives its row where it is new; a key is
+    used once, unless it may come `again` when it is over."""
+    known = select(s.occurrences.c.id, s.occurrences.c.state)
+    known = known.where(s.occurrences.c.key == occurrence.key)
+    row = tx.execute(known).first()
+    if row is None:
+        _ADD.many(tx, [_values(programme, occurrence)], about=occurrence.person)
+        return int(tx.execute(known).one().id)
+    if again and row.state != WAITING:
+        put_off(tx, row.id, occurrence.due)
+    return None
 
 
 def _within(tx: Tx, scope: Scope) -> list[Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, literal_column, select, update
+from sqlalchemy import bindparam, func, insert, literal_column, or_, select, update
 
 from mentoring.carrying import fit
 from mentoring.message import Message
@@ -23,6 +23,12 @@ from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
 
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
+PEOPLE = "people"
+"""Among a message's reasons: all whose doing it tells, where they are several."""
+
+HELD = "held"
+"""The state of what waits for its reader's waking hours; no courier sees it (see `store.held`)."""
+
 GOODBYE = "goodbye"
 EDIT = "edit"
 """The kind of a row that changes a message sent before and is none itself."""
@@ -56,7 +62,7 @@ class Pressed:
 _ADD = Prepared(
     insert(s.outbox).inline(),
     *("key", "person", "channel", "address", "priority", "kind", "body", "token", "about", "why"),
-    *("state", "attempts", "created_at"),
+    *("state", "attempts", "not_before", "created_at"),
 )
 _BY_KEY = PreparedSelect(select(s.outbox.c.id).where(s.outbox.c.key == bindparam("key")))
 _BY_TOKEN = select(s.outbox.c.id, s.outbox.c.key, s.outbox.c.body).where(
@@ -78,12 +84,13 @@ def put(
     author: str | None = None,
     about: int | None = None,
     check: bool = True,
+    not_before: datetime | None = None,
 ) -> bool:
     """False when a row with this key exists already.
 
     What the channel can't carry as one message becomes several rows, each with a key of its own.
     `about` is whose doing the message speaks of: it is erased with them. `check=False` is for
-    keys that can't exist yet (replies to an inbox row handled once).
+    keys that can't exist yet (replies to an inbox row handled once). With `not_before` it is held.
     """
     if check and _exists(tx, person.id, key):
         return False
@@ -101,6 +108,8 @@ def put(
             token=crypto.token() if part.buttons else None,
             about=about,
             why=why,
+            state="waiting" if not_before is None else HELD,
+            not_before=not_before,
         )
         _ADD.later(tx, values)
     if tx.ahead is not None:
@@ -125,6 +134,7 @@ def _row(
         "why": None,
         "state": "waiting",
         "attempts": 0,
+        "not_before": None,
         "created_at": now,
         **more,
     }
@@ -272,7 +282,7 @@ def last_offer(tx: Tx, person: Person) -> list[Offered]:
     """The newest message's buttons, so that typed words can count as a tap."""
     query = (
         select(s.outbox.c.key, s.outbox.c.body, s.outbox.c.token)
-        .where(s.outbox.c.person == person.id, s.outbox.c.kind != EDIT)
+        .where(s.outbox.c.person == person.id, s.outbox.c.kind != EDIT, s.outbox.c.state != HELD)
         .order_by(s.outbox.c.id.desc())
         .limit(1)
     )
@@ -287,10 +297,12 @@ def last_offer(tx: Tx, person: Person) -> list[Offered]:
 
 
 def why(tx: Tx, person: Person, kinds: tuple[str, ...]) -> tuple[str, dict[str, Any]] | None:
-    """(kind, reason) of the newest unprompted message of these kinds."""
+    """(kind, reason) of the newest message nobody asked for: of these kinds, or with a reason."""
+    unasked = or_(s.outbox.c.kind.in_(kinds), s.outbox.c.why.is_not(None))
+    unseen = s.outbox.c.state.in_((HELD, "cancelled"))
     query = (
         select(s.outbox.c.kind, s.outbox.c.why)
-        .where(s.outbox.c.person == person.id, s.outbox.c.kind.in_(kinds))
+        .where(s.outbox.c.person == person.id, unasked, ~unseen)
         .order_by(s.outbox.c.id.desc())
         .limit(1)
     )
@@ -345,19 +357,20 @@ def reasons_since(tx: Tx, person: int, kinds: tuple[str, ...], since: datetime) 
     return [why or {} for why in tx.execute(query).scalars()]
 
 
+_NOT_LEFT = s.outbox.c.state.in_(("waiting", HELD))
+
+
 def cancel(tx: Tx, person: int, kinds: tuple[str, ...]) -> int:
     """Withdraws what waits; returns how many."""
     waiting = update(s.outbox).where(
-        s.outbox.c.person == person, s.outbox.c.state == "waiting", s.outbox.c.kind.in_(kinds)
+        s.outbox.c.person == person, _NOT_LEFT, s.outbox.c.kind.in_(kinds)
     )
     return tx.execute(waiting, {"state": "cancelled"}).rowcount
 
 
 def cancel_keyed(tx: Tx, prefix: str) -> int:
     """Withdraws what waits and has a key that begins so; returns how many."""
-    waiting = update(s.outbox).where(
-        s.outbox.c.key.startswith(prefix, autoescape=True), s.outbox.c.state == "waiting"
-    )
+    waiting = update(s.outbox).where(s.outbox.c.key.startswith(prefix, autoescape=True), _NOT_LEFT)
     return tx.execute(waiting, {"state": "cancelled"}).rowcount
 
 

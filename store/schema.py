@@ -138,6 +138,7 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("error", String(200)),
     Column("next_at", Instant),
+    Column("not_before", Instant),
     Column("claim", String(32)),
     Column("claimed_at", Instant),
     Column("remote", String(32)),
@@ -151,6 +152,12 @@ Index(
     outbox.c.id,
     sqlite_where=outbox.c.state.in_(OPEN_STATES),
     postgresql_where=outbox.c.state.in_(OPEN_STATES),
+)
+Index(
+    "ix_outbox_held",
+    outbox.c.person,
+    sqlite_where=outbox.c.state == "held",
+    postgresql_where=outbox.c.state == "held",
 )
 Index(
     "ix_outbox_address",

@@ -160,6 +160,8 @@ def grow_shared(stage: Stage) -> None:
     assert "Gribu nokārtot matemātiku" in result
     assert "konsultācijas" in result
     assert "Pierakstīju 3 uzdevumus" in result
+    assert said(stage.mentor.new()) == ""
+    stage.process.wind(to="2026-01-12T16:30")
     assert stage.mentee.name in said(stage.mentor.new())
     assert "Gribu nokārtot matemātiku" in said(stage.mentor.tap("Izlasīt"))
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from bot.rehearsal.players import Heard
 from desk.upcoming import because
+from desk.visit import NOTICE, REQUEST
 from desk.wording import Wording, wording
 
 HERE = Path(__file__).parent
@@ -47,6 +48,8 @@ class Reasons:
         """The sentence for an occurrence's reason; without a rule it is the first hello."""
         if "rule" not in why:
             return self._t("why-hello")
+        if why["rule"] in (NOTICE, REQUEST):
+            return self._t("why-others")
         return because(why, self._today, wording(self._language))
 
 

@@ -1,5 +1,6 @@
 why-hello = The first day: the programme says hello and asks for consent.
 why-reply = Answers what they wrote: “{ $text }”
+why-others = Waits for a decision, or concerns its reader too.
 why-notice = { $name } wrote or tapped: “{ $text }”
 
 kind-nudge = reminder
@@ -8,6 +9,7 @@ kind-late = after the due date
 kind-check_in = check-in
 kind-silence = silence
 kind-unanswered = unanswered question
+kind-news = news of the day
 kind-mentor_silence = mentor's silence
 kind-event = calendar
 kind-announcement = announcement
@@ -15,7 +17,7 @@ kind-extension = asks for time
 kind-ticket = question for a human
 kind-human = a human's answer
 kind-alert = alarm
-kind-notice = news
+kind-notice = about others
 kind-hello = hello
 kind-reply = reply
 

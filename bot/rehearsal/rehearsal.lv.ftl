@@ -1,5 +1,6 @@
 why-hello = Pirmā diena: programma pasveicina un lūdz piekrišanu.
 why-reply = Atbilde uz paša rakstīto: „{ $text }”
+why-others = Gaida lēmumu vai attiecas arī uz lasītāju.
 why-notice = { $name } uzrakstīja vai nospieda: „{ $text }”
 
 kind-nudge = atgādinājums
@@ -8,6 +9,7 @@ kind-late = pēc termiņa
 kind-check_in = nedēļas jautājums
 kind-silence = klusums
 kind-unanswered = jautājums bez atbildes
+kind-news = jaunumi
 kind-mentor_silence = mentora klusums
 kind-event = kalendārs
 kind-announcement = paziņojums
@@ -15,7 +17,7 @@ kind-extension = lūdz laiku
 kind-ticket = jautājums cilvēkam
 kind-human = cilvēka atbilde
 kind-alert = trauksme
-kind-notice = jaunums
+kind-notice = par citiem
 kind-hello = sveiciens
 kind-reply = atbilde
 

@@ -17,12 +17,14 @@ announce-sent = { $count ->
         [one] On its way to { $count } person.
        *[other] On its way to { $count } people.
     }
+announce-held = Those who have quiet hours now get it in the morning.
 announce-sent-already = This announcement has already been sent.
 announce-cancelled = The announcement is cancelled. What shall we do?
 announce-who = Who got it?
 announce-report = { $got } of { $count } got it:
 state-sent = received
 state-waiting = waiting to be sent
+state-held = will get it in the morning
 state-cancelled = not sent: messages switched off
 state-failed = couldn't be sent
 state-dead = couldn't be sent

@@ -19,12 +19,14 @@ announce-sent = { $count ->
         [one] Sūtu { $count } cilvēkam.
        *[other] Sūtu { $count } cilvēkiem.
     }
+announce-held = Kam tagad ir klusās stundas, saņems no rīta.
 announce-sent-already = Šis paziņojums jau ir nosūtīts.
 announce-cancelled = Paziņojums atcelts. Ko darām?
 announce-who = Kas saņēma?
 announce-report = Saņēma { $got } no { $count }:
 state-sent = saņemts
 state-waiting = gaida sūtīšanu
+state-held = saņems no rīta
 state-cancelled = netika sūtīts: ziņas izslēgtas
 state-failed = neizdevās nosūtīt
 state-dead = neizdevās nosūtīt

@@ -131,7 +131,6 @@ share-stop = Stop showing
 shared = { $name }, your mentor, can read it now.
 shared-no-mentor = Noted. Once you have a mentor, they can read this result too.
 kept-private = It stays with you alone.
-mentee-shared = { $name } shares a result with you: “{ $title }”.
 stopped = All right, I won't write to you unasked any more. When you want me back, tap the button or write “resume”.
 switched-on = Switched on again. I'll remind you in time.
 my-data = Your data: name, answers, tasks, results and this conversation. Download all of it at “My data” at the top of this page. If your name or something else is wrong, write it and I'll tell the coordinator.

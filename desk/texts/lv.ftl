@@ -133,7 +133,6 @@ share-stop = Vairs nerādīt
 shared = Tagad to var izlasīt tavs mentors: { $name }.
 shared-no-mentor = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams arī mentoram.
 kept-private = Labi, to redzēsi tikai tu.
-mentee-shared = Tev ir nodots rezultāts: „{ $title }”. Jaunietis: { $name }.
 stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi, lai atsāku, nospied pogu vai raksti „turpināt atgādinājumus”.
 switched-on = Atkal ieslēgts. Atgādināšu laikus.
 my-data = Tavi dati: vārds, atbildes, uzdevumi, rezultāti un šī saruna. Visu vienuviet vari lejupielādēt šīs lapas augšā pie „Mani dati”. Ja vārds vai kas cits nav pareizs, uzraksti, un nodošu koordinatoram.

@@ -97,6 +97,7 @@ timed-invitation = { $name } would like to start now: “{ $title }”. It takes
 timed-start = Yes, let's start
 timed-not-now = Not now
 timed-asked = I've asked. We'll start when { $name } says yes.
+timed-resting = { $name } has quiet hours now. You can ask from { $time }.
 timed-withdraw = Take it back
 timed-withdrawn = All right, not this time.
 timed-withdrawn-by = { $name } took the invitation back. You can start another time.

@@ -97,6 +97,7 @@ timed-invitation = { $name } aicina sākt tagad: „{ $title }”. Tas aizņems 
 timed-start = Jā, sākam
 timed-not-now = Tagad nē
 timed-asked = Pajautāju. Sāksim, kad piekritīs arī { $name }.
+timed-resting = Tagad klusās stundas: { $name }. Pajautāt var no plkst. { $time }.
 timed-withdraw = Atsaukt
 timed-withdrawn = Labi, šoreiz nesākam.
 timed-withdrawn-by = { $name } atsauca uzaicinājumu. Sākt varēsiet citreiz.

@@ -10,7 +10,6 @@ task-help = I need help
 task-time = I need time
 task-closed = The task “{ $title }” is already closed. There's nothing more to do.
 well-done = “{ $title }” – done! I won't remind you of it again.
-mentee-did = { $name } has finished the task “{ $title }”.
 help-called = I've said that you need help. { $name } will answer, usually by { $when }. If you like, write what exactly is hard.
 help-enough = That's enough
 help-more = { $name } adds about the task “{ $title }”:
@@ -22,6 +21,7 @@ extend-how-long = What new date do you need for “{ $title }”? You can also w
 extend-which-day = I need a date after the present due date, such as “next Friday” or “20 March”.
 extend-which-other = What date shall it be? You can also write it.
 extend-asked = I've passed it on. { $name } decides. Until then the old due date stands.
+mentor-away = Your mentor gets no messages at the moment: { $name }.
 extend-asked-already = I've already asked; we're waiting for the answer.
 extend-request = { $name } asks for more time.
     Task: “{ $title }”

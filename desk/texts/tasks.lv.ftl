@@ -10,7 +10,6 @@ task-help = Vajag palīdzību
 task-time = Vajag laiku
 task-closed = Uzdevums „{ $title }” jau ir slēgts. Vairs nekas nav jādara.
 well-done = „{ $title }” – padarīts! Par to vairs neatgādināšu.
-mentee-did = Uzdevums padarīts: „{ $title }”. Jaunietis: { $name }.
 help-called = Pateicu, ka vajag palīdzību. Atbildēs: { $name }, parasti ne vēlāk kā { $when }. Ja gribi, uzraksti, kas tieši ir grūti.
 help-enough = Ar to pietiek
 help-more = Par uzdevumu „{ $title }” vēl raksta: { $name }.
@@ -22,6 +21,7 @@ extend-how-long = Līdz kuram datumam vajag laiku uzdevumam „{ $title }”? Va
 extend-which-day = Te vajag datumu pēc pašreizējā termiņa, piemēram, „nākamajā piektdienā” vai „20. martā”.
 extend-which-other = Kādu termiņu piešķirt? Vari arī uzrakstīt datumu.
 extend-asked = Lūgumu nodevu. Izlems: { $name }. Līdz tam spēkā ir vecais termiņš.
+mentor-away = Tavs mentors tagad ziņas nesaņem: { $name }.
 extend-asked-already = Par to jau pajautāju, gaidām atbildi.
 extend-request = Vairāk laika lūdz: { $name }.
     Uzdevums: „{ $title }”

@@ -94,6 +94,16 @@ digest-silence-role = { $name } ({ $role }): no word for { $days ->
    *[other] { $days } days
   }
 digest-unanswered = { $name }: a question waits for an answer
+digest-news = { $name } – { $what }
+news = { $count ->
+    [one] News:
+   *[other] News of { $count } young people:
+  }
+news-done = “{ $title }” is done
+news-moved = “{ $title }” has been moved, now due { $day }
+news-shared = shares the result “{ $title }”
+news-paused = on a break until { $day }
+news-back = the break is over
 prompt-unanswered = Still waiting for your answer: { $name }. The promised time has passed.
     “{ $text }”
 prompt-event-before = { $day }{ $time }: { $title }.
@@ -151,6 +161,10 @@ ill = Get well soon! Until which day shall I leave you alone?
 other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
 other-back = { $name } is back.
 why-unanswered = I sent this because the promised time has passed and there is no answer yet.
+why-news = I sent this because it happened with the people you mentor. News that can wait I tell together, once a day.
+why-request = I sent this because { $name } waits for your answer or decision. Such messages can't be switched off, or the request would stay unanswered.
+why-notice = I sent this because it concerns you too. It was caused by: { $name }.
+why-happened = I sent this because something happened in the programme that concerns you too.
 why-event = I sent this because it is in the programme's calendar.
 why-mentor-silence = { $does ->
     [tell-coordinator] The programme tells the coordinator when there's been no word from a mentor for { $days ->
@@ -191,6 +205,7 @@ coming-mentor-silence = { $days ->
   } without a word; the last one came { $last-sign }.
 coming-alert = Somebody wrote of danger, and nobody has taken it yet.
 coming-unanswered = The promised time for an answer will have passed.
+coming-news = News that can wait comes together, once a day.
 coming-undecided = A request has waited { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -216,4 +231,5 @@ kind-alert = alert
 kind-poll-nudge = a reminder of the group's questions
 kind-storm-nudge = a reminder of the brainstorm
 kind-unanswered = a reminder of an unanswered question
+kind-news = news of the people you mentor
 kind-extension = request for more time

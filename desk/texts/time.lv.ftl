@@ -99,6 +99,17 @@ digest-silence-role = { $name } ({ $role }): nav ziņu { $days ->
    *[other] { $days } dienas
   }
 digest-unanswered = { $name }: jautājums gaida atbildi
+digest-news = { $name } – { $what }
+news = { $count ->
+    [zero] Jaunumi:
+    [one] Jaunumi:
+   *[other] Jaunumi par { $count } jauniešiem:
+  }
+news-done = padarīts „{ $title }”
+news-moved = „{ $title }” pārcelts, jaunais termiņš ir { $day }
+news-shared = nodots rezultāts „{ $title }”
+news-paused = pauze līdz { $day }
+news-back = pauze ir beigusies
 prompt-unanswered = Vēl gaida tavu atbildi: { $name }. Solītais laiks ir pagājis.
     „{ $text }”
 prompt-event-before = { $title }: { $day }{ $time }.
@@ -156,6 +167,10 @@ ill = Lai drīz kļūst labāk! Līdz kurai dienai tevi netraucēt?
 other-paused = { $name } ietur pauzi un atgriezīsies { $day }. Līdz tam atbilde nav jāgaida.
 other-back = { $name } ir atpakaļ.
 why-unanswered = Šo atsūtīju, jo solītais atbildes laiks ir pagājis, bet atbildes vēl nav.
+why-news = Šo atsūtīju, jo tas notika ar tevis atbalstītajiem jauniešiem. Jaunumus, kas var pagaidīt, pastāstu reizē, vienu reizi dienā.
+why-request = Šo atsūtīju, jo { $name } gaida tavu atbildi vai lēmumu. Tādas ziņas nevar izslēgt, citādi lūgums paliktu bez atbildes.
+why-notice = Šo atsūtīju, jo tas attiecas arī uz tevi. To izraisīja: { $name }.
+why-happened = Šo atsūtīju, jo programmā notika kaut kas, kas attiecas arī uz tevi.
 why-event = Šo atsūtīju, jo tas ir programmas kalendārā.
 why-mentor-silence = { $does ->
     [tell-coordinator] Programma pasaka koordinatoram, ja no mentora { $days ->
@@ -196,6 +211,7 @@ coming-mentor-silence = { $days ->
   } bez ziņām; pēdējā bija { $last-sign }.
 coming-alert = Kāds rakstīja par briesmām, un neviens vēl nav atsaucies.
 coming-unanswered = Tad būs pagājis solītais atbildes laiks.
+coming-news = Jaunumi, kas var pagaidīt, nāk reizē, vienu reizi dienā.
 coming-undecided = Lūgums { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
@@ -222,4 +238,5 @@ kind-alert = trauksme
 kind-poll-nudge = atgādinājums par grupas jautājumiem
 kind-storm-nudge = atgādinājums par prāta vētru
 kind-unanswered = atgādinājums par jautājumu bez atbildes
+kind-news = jaunumi par jauniešiem
 kind-extension = lūgums pagarināt termiņu

@@ -121,8 +121,9 @@ def grow_ended_and_shared(stage: Stage) -> None:
     stage.mentee.say("jā")
     stage.mentee.reads("Gribu nokārtot matemātiku")
     stage.mentee.reads("Pierakstīju 3 uzdevumus")
-    stage.mentor.reads("Elza Vītola")
-    stage.mentor.tap("Izlasīt")
+    stage.mentor.say("jaunieši")
+    stage.mentor.tap("Elza Vītola")
+    stage.mentor.tap("GROW")
     stage.mentor.reads("Gribu nokārtot matemātiku")
 
 

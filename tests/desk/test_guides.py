@@ -73,10 +73,10 @@ async def test_the_clock_leads_on_with_a_word_a_minute_before(cast: Cast, stage:
 
 
 async def test_at_night_and_after_the_days_message_it_goes_on(cast: Cast, stage: Stage) -> None:
-    """Both began it themselves."""
-    await stage.wind("2026-01-12T22:00")
+    """Both began it themselves, just before the quiet hours."""
+    await stage.wind("2026-01-12T20:55")
     await running(cast)
-    await stage.wind("2026-01-12T22:16")
+    await stage.wind("2026-01-12T21:11")
     assert "2 no 5" in (await heard(cast))[0]
 
 

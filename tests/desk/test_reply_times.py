@@ -22,10 +22,13 @@ TITLE = "Aiziet uz konsultāciju"
         ("2026-11-11 14:30", "2026-11-12 14:00"),  # Wednesday
         ("2026-11-13 16:00", "2026-11-16 17:00"),  # Friday afternoon
         ("2026-11-14 23:00", "2026-11-16 17:00"),  # Saturday night
-        ("2026-11-15 20:00", "2026-11-17 17:00"),  # Sunday evening: Monday is not a whole day
+        ("2026-11-15 20:00", "2026-11-16 17:00"),  # Sunday evening
         ("2026-11-17 10:00", "2026-11-19 17:00"),  # the eve of 18 November
         ("2026-04-02 12:00", "2026-04-07 17:00"),  # Maundy Thursday
-        ("2026-11-11 03:00", "2026-11-12 17:00"),  # at night
+        ("2026-11-16 02:10", "2026-11-16 17:00"),  # at night: no 39 hours
+        ("2026-11-11 08:59", "2026-11-11 17:00"),  # just before the opening
+        ("2026-11-11 09:00", "2026-11-12 09:00"),
+        ("2026-11-11 17:00", "2026-11-12 17:00"),  # just after the day's work
     ],
 )
 def test_nobody_is_promised_an_answer_on_a_free_day(asked: str, by: str) -> None:

@@ -275,6 +275,7 @@ async def test_a_result_no_longer_shared_is_closed_to_the_mentor(cast: Cast, sta
     await cast.elza.send("rezultāti")
     await cast.elza.tap("GROW")
     await cast.elza.tap("Rādīt mentoram")
+    await stage.wind("2026-01-12T16:30")
     assert SECRET in said(await cast.janis.tap("Izlasīt"))
     await cast.elza.send("rezultāti")
     await cast.elza.tap("GROW")

@@ -14,6 +14,7 @@ FIRST, YEARS = date(2024, 1, 1), 7
 EVERY_DAY = tuple(FIRST + timedelta(days=n) for n in range(366 * YEARS))
 SATURDAY = 5
 AT = time(16)
+JOINED = EARLY.date()
 
 Grant = tuple[str, date]
 """An event and the day it was granted to."""
@@ -104,7 +105,7 @@ def plan(
     now: datetime,
     granted: Mapping[str, date],
     done: Collection[str] = (),
-    joined: date = EARLY.date(),
+    joined: date = JOINED,
 ) -> dict[str, datetime]:
     """Every message to come about the calendar, by its key, where more time was granted `now`.
 

@@ -4,10 +4,12 @@ What has to be there is counted anew by `tests.mentoring.oracle`.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
+from desk import resting
 from desk.rhythm import rhythm_of
-from mentoring.calendar import Remind
+from mentoring.calendar import TO_BE_DONE, Remind
 from mentoring.planning import HORIZON_DAYS
 from store.occurrences import KEPT_NOTES, WAITING
 from store.tasks import Task
@@ -20,14 +22,17 @@ OFF = DaysOff(breaks=[(each.first, each.last) for each in BREAKS if not each.men
 SURELY = timedelta(days=2)
 """Later than this a word is still to come in whatever zone, and the date was not just agreed on."""
 
+UNPLANNED = ("extension", "news", resting.KIND)
+"""Requests for more time, what the mentor is to hear of, what waits for somebody's morning."""
+
 Rows = Mapping[int, Row]
 
 
 def untouched(before: Rows, now: Rows, apart: Iterable[int]) -> None:
-    """Not by a second, and none is missing or new. Requests for more time come and go."""
+    """Not by a second, and none is missing or new, but for what is not planned."""
     apart = set(apart)
     was, are = (
-        {row.id: row for row in rows.values() if row.id not in apart and row.kind != "extension"}
+        {row.id: row for row in rows.values() if row.id not in apart and row.kind not in UNPLANNED}
         for rows in (before, now)
     )
     assert was == are
@@ -61,8 +66,10 @@ async def of_calendar(season: Season, who: Phone, before: Rows) -> None:
         assert waiting(mine) == []
         return
     for each in season.programme.events:
-        if role in each.reminded and each.at is None:  # an hour in the night has rules of its own
-            wanted = await _to_come(season, who, days[each.id], each.remind)
+        own = role in each.reminded and role in each.roles
+        if own and each.at is None:  # an hour in the night has rules of its own
+            rules = each.remind if each.kind in TO_BE_DONE else replace(each.remind, late=())
+            wanted = await _to_come(season, who, days[each.id], rules)
             name = f"event:{each.id}:{who.person}:{days[each.id]}"
             _all_there([f"{name}:{tag}" for tag in wanted], mine, before)
 

@@ -19,13 +19,14 @@ from desk.snoozing import CHOICES
 from desk.visit import Visit
 from desk.world import World
 from mentoring.calendar import TO_BE_DONE, Event
-from mentoring.digest import is_urgent
+from mentoring.digest import begins_today, is_urgent
 from mentoring.localtime import at, local
 from mentoring.programme import Break, Programme, Rung, Semester, Silence
 from mentoring.rhythm import quiet_at
 from store import extensions, pairings, people, tasks
 from store import schema as s
 from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, WAITING
+from store.outbox import HELD, SAFETY
 from store.people import Person
 from store.work import Tx
 from tests.databases import open_store
@@ -36,6 +37,7 @@ from tests.mentoring.small_calendar import HOLIDAYS
 from tests.mentoring.small_programme import BOTH
 
 UNPROMPTED = tuple(kind for kind in KINDS if kind != "announcement")
+UNSEEN = (HELD, "cancelled")
 TASKS = ("nudge", "due_today", "late")
 OVER = (FIRED, EXPIRED, MERGED)
 
@@ -269,6 +271,10 @@ class Season:
         heard = await self._new_messages()
         for message in heard:
             who = people_now[message.person]
+            if not _just_wrote(message.key):
+                self._in_waking_hours(who, message)
+            if message.kind not in UNPROMPTED:
+                continue
             origin = by_key.get(":".join(message.key.removeprefix("oc:").split(":")[:-2]))
             self._in_its_hour(who, message)
             self._one_a_day(who, message, origin or _begins(message.key, by_key))
@@ -284,7 +290,7 @@ class Season:
     async def _new_messages(self) -> list[Any]:
         query = (
             select(s.outbox)
-            .where(s.outbox.c.id > self.told, s.outbox.c.kind.in_(UNPROMPTED))
+            .where(s.outbox.c.id > self.told, s.outbox.c.state.not_in(UNSEEN))
             .order_by(s.outbox.c.id)
         )
         found: list[Any] = list(await self.stage.store.run(lambda tx: tx.execute(query).all()))
@@ -295,16 +301,23 @@ class Season:
         """The reader's own day on which it came."""
         return local(message.created_at, who.zone or self.programme.zone).date()
 
+    def _in_waking_hours(self, who: Person, message: Any) -> None:
+        """Whatever it is and whoever caused it, but for an alarm."""
+        if message.priority == SAFETY:
+            return
+        here = local(message.created_at, who.zone or self.programme.zone)
+        assert not quiet_at(self.programme, rhythm_of(who), here.time()), (here, message)
+
     def _in_its_hour(self, who: Person, message: Any) -> None:
         here = local(message.created_at, who.zone or self.programme.zone)
         rhythm = rhythm_of(who)
-        assert not quiet_at(self.programme, rhythm, here.time()), (here, message)
         assert not rhythm.paused_on(here.date()), ("away", here, message)
         assert who.stopped_at is None, ("stopped", message)
         assert message.kind not in who.muted, ("muted", message)
 
     def _one_a_day(self, who: Person, message: Any, origin: Row) -> None:
-        if is_urgent(origin) or origin.key in self.snoozed:
+        meeting = begins_today(message.why or {})  # told first of all that came with it
+        if meeting or is_urgent(origin) or origin.key in self.snoozed:
             return
         day = self._day(who, message)
         self.days[who.id, day] += 1
@@ -357,6 +370,12 @@ class Season:
 def _is_of(message: Any, row: Row) -> bool:
     """Whether the message was decided on by this occurrence and no other."""
     return message.person == row.person and str(message.key).startswith(f"oc:{row.key}:")
+
+
+def _just_wrote(key: str) -> bool:
+    """Whether its reader did what it comes of, and is awake: what others are told has a number of
+    its own in the key."""
+    return not key.startswith("oc:") and "." not in key.split(":")[2]
 
 
 def _begins(key: str, by_key: Mapping[str, Row]) -> Row:
