@@ -1,10 +1,11 @@
 """What an input means at the current question, and where an answer leads."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from dialogs.answers import Answers, cut, written
-from dialogs.asking import asked, current, may_end, offers_of
+from dialogs.asking import asked, current, least, may_end, may_skip, offers_of
 from dialogs.definition import Definition, Step
 from dialogs.human import parse_yes_no
 from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Ranking, Scale, Text, YesNo
@@ -23,6 +24,8 @@ from dialogs.reading import (
 )
 from dialogs.route import following
 from dialogs.session import Cursor, Session
+from dialogs.texts import engine_text
+from dialogs.unsure import is_nothing, says_nothing
 from dialogs.words import command, folded
 
 WAYS = ("back", "skip", "enough", "why", "leave", "resume")
@@ -66,7 +69,11 @@ def typed(definition: Definition, session: Session, text: str, today: date) -> R
         return way
     if _agrees(step, session, text, offers):
         return "enough"
-    return unusable(text, session.language) or _read(step, kind, session, text, offers, today)
+    return (
+        unusable(text, session.language)
+        or _about_nothing(step, session, text, offers)
+        or _read(step, kind, session, text, offers, today)
+    )
 
 
 def taken(definition: Definition, session: Session, value: Any) -> tuple[Answers, Cursor | None]:
@@ -107,6 +114,40 @@ def _agrees(step: Step, session: Session, text: str, offers: tuple[Offer, ...]) 
     if not isinstance(step.answer, Ranking) or not may_end(step, session, offers):
         return False
     return parse_yes_no(text) is True and not matching(offers, text)
+
+
+def _about_nothing(
+    step: Step, session: Session, text: str, offers: tuple[Offer, ...]
+) -> Reading | str | None:
+    """ "None of them", "I don't know", and "no" to "anything else?": what it does here."""
+    kind = step.answer
+    if isinstance(kind, Listing):
+        return _of_list(step, session, text)
+    if not isinstance(kind, Choice | Choices | Ranking) or not says_nothing(text):
+        return None
+    if matching(offers, text):
+        return None
+    if may_end(step, session, offers) and is_nothing(text):
+        return "enough"
+    if may_skip(step, session) and not current(step, session):
+        return "pass"
+    return _nearest(kind, session, offers)
+
+
+def _of_list(step: Step, session: Session, text: str) -> str | None:
+    if session.cursor.field or not is_nothing(text):
+        return None
+    if may_end(step, session, ()):
+        return "enough"
+    return "pass" if may_skip(step, session) else None
+
+
+def _nearest(kind: Kind, session: Session, offers: tuple[Offer, ...]) -> Refused:
+    """What to do where something has to be chosen."""
+    if isinstance(kind, Choices):
+        needed = least(kind, offers)
+        return refused("nearest_ones", session.language, min=needed)
+    return refused("nearest", session.language)
 
 
 def _read(
@@ -158,7 +199,21 @@ def _chosen_several(
         if isinstance(one, Refused):
             return one
         found += (one,)
-    return _chosen(step, kind, session, offers, list(found))
+    reading = _chosen(step, kind, session, offers, list(found))
+    return _counted(kind, session, offers, reading)
+
+
+def _counted(
+    kind: Choices, session: Session, offers: tuple[Offer, ...], reading: Reading
+) -> Reading:
+    """With how many are chosen, while they are too few: a typed answer moves no button."""
+    if isinstance(reading, Refused):
+        return reading
+    have, needed = len(reading.value), least(kind, offers)
+    if have >= needed:
+        return reading
+    notice = engine_text("too_few", session.language, min=needed, have=have)
+    return replace(reading, notice=notice)
 
 
 def _unmarked(offers: tuple[Offer, ...], marked: list[Any]) -> list[Offer]:
@@ -172,13 +227,20 @@ def _option_or_own(
     found = matching(offers, piece)
     if len(found) == 1:
         return found[0]
-    if found or not kind.own or is_number(piece):
+    if found or not kind.own or is_number(piece) or not _is_name(piece):
         key = "unclear_option" if found else "not_option"
         return refused(key, session.language, count=len(offers))
+    if says_nothing(piece):
+        return _nearest(kind, session, offers)
     reading = read_text(Text(min=PREFIX_MIN, max=OWN_MAX), piece.strip(), session.language)
     if isinstance(reading, Refused):
         return reading
     return Offer(id="", label=reading.value, value=reading.value)
+
+
+def _is_name(piece: str) -> bool:
+    """Whether it has a letter; "-3" and "5/10" name nothing. An emoji is refused elsewhere."""
+    return not any(char.isdecimal() for char in piece) or any(char.isalpha() for char in piece)
 
 
 def _pieces(text: str, offers: tuple[Offer, ...], *, own: bool) -> list[str]:
