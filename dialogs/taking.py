@@ -25,7 +25,7 @@ from dialogs.reading import (
 from dialogs.route import following
 from dialogs.session import Cursor, Session
 from dialogs.texts import engine_text
-from dialogs.unsure import is_nothing, says_nothing
+from dialogs.unsure import says_no_more, says_nothing
 from dialogs.words import command, folded
 
 WAYS = ("back", "skip", "enough", "why", "leave", "resume")
@@ -127,7 +127,7 @@ def _about_nothing(
         return None
     if matching(offers, text):
         return None
-    if may_end(step, session, offers) and is_nothing(text):
+    if may_end(step, session, offers) and says_no_more(text):
         return "enough"
     if may_skip(step, session) and not current(step, session):
         return "pass"
@@ -135,11 +135,13 @@ def _about_nothing(
 
 
 def _of_list(step: Step, session: Session, text: str) -> str | None:
-    if session.cursor.field or not is_nothing(text):
+    """Ended where it has enough, left out where it may be, and nothing of the kind elsewhere."""
+    ended = may_end(step, session, ())
+    if session.cursor.field or not (ended or may_skip(step, session)):
         return None
-    if may_end(step, session, ()):
-        return "enough"
-    return "pass" if may_skip(step, session) else None
+    if not says_no_more(text):
+        return None
+    return "enough" if ended else "pass"
 
 
 def _nearest(kind: Kind, session: Session, offers: tuple[Offer, ...]) -> Refused:

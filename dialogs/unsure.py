@@ -11,6 +11,9 @@ from dialogs.human_words import fold, word_set
 LONGEST = 60
 """Characters. Whoever writes more than this has said something."""
 
+MOST_WORDS = 8
+"""Likewise; the longest of the phrases has five, and people put words around them."""
+
 _TOKEN = re.compile(r"[^\W_]+")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
@@ -63,27 +66,36 @@ _NOTHING = _said(
 )
 
 
-def is_unsure(text: str) -> bool:
-    """Whether it says nothing but that the person does not know, or would rather not say."""
-    said = _bare(text)
+def words_of(text: str) -> list[str]:
+    """The folded words, with "don't" as one of them."""
+    return _TOKEN.findall(fold(text).replace("'", "").replace("’", ""))
+
+
+def is_unsure(words: list[str]) -> bool:
+    """Whether they say nothing but that one does not know, or would rather not say."""
+    said = _bare(words)
     return said in _UNSURE or said in _UNWILLING
 
 
-def is_nothing(text: str) -> bool:
-    """Whether it says nothing but that there is nothing."""
-    return _bare(text) in _NOTHING
+def is_nothing(words: list[str]) -> bool:
+    """Whether they say nothing but that there is nothing."""
+    return _bare(words) in _NOTHING
 
 
 def says_nothing(text: str) -> bool:
     """Either of the two."""
-    said = _bare(text)
-    return said in _UNSURE or said in _UNWILLING or said in _NOTHING
+    words = words_of(text) if len(text) <= LONGEST else []
+    return is_unsure(words) or is_nothing(words)
 
 
-def _bare(text: str) -> str:
-    """The words that decide, as one phrase; "?" where there are none, which is no phrase."""
-    if len(text) > LONGEST:
+def says_no_more(text: str) -> bool:
+    """Whether a text says that there is nothing, or nothing more."""
+    return len(text) <= LONGEST and is_nothing(words_of(text))
+
+
+def _bare(words: list[str]) -> str:
+    """The words that decide, as one phrase; none where there are too many."""
+    if not 0 < len(words) <= MOST_WORDS:
         return "?"
-    folded = _DRAWN_OUT.sub(r"\1", fold(text).replace("'", "").replace("’", ""))
-    kept = [word for word in _TOKEN.findall(folded) if word not in _AROUND]
-    return " ".join(kept) or "?"
+    phrase = " ".join([word for word in words if word not in _AROUND])
+    return _DRAWN_OUT.sub(r"\1", phrase) or "?"

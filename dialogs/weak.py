@@ -11,10 +11,10 @@ from typing import Any
 
 from dialogs.answers import value_at
 from dialogs.human import format_date
-from dialogs.human_words import CALENDAR, NUMBERS, OTHER, fold, word_set
+from dialogs.human_words import CALENDAR, NUMBERS, OTHER, word_set
 from dialogs.session import Cursor, Session
 from dialogs.texts import engine_text
-from dialogs.unsure import is_nothing, is_unsure
+from dialogs.unsure import is_nothing, is_unsure, words_of
 from dialogs.weakness import Rule, RuleName
 
 
@@ -24,10 +24,11 @@ def lead(rules: tuple[Rule, ...], session: Session, said: str, value: Any, today
     `value` is the answer as understood, None where it was refused: then only "I don't know" counts,
     as a refusal explains itself.
     """
+    heard = _Heard(said if value is None else value)
     for rule in rules:
         if value is None and rule.name not in ("unsure", "nothing"):
             continue
-        told = _RULES[rule.name](rule, session, said if value is None else value)
+        told = _RULES[rule.name](rule, session, heard)
         if told:
             return _worded(rule, session.language, told, today)
     return ""
@@ -35,7 +36,18 @@ def lead(rules: tuple[Rule, ...], session: Session, said: str, value: Any, today
 
 def key(cursor: Cursor) -> Cursor:
     """The question a cursor stands for: a list of texts is one, however many it has."""
-    return cursor if cursor.field is not None else cursor._replace(item=None)
+    if cursor.item is None or cursor.field is not None:
+        return cursor
+    return Cursor(cursor.step, cursor.round)
+
+
+class _Heard:
+    """An answer with the words of each of its texts, taken apart once for all rules."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        self.texts = _texts(value)
+        self.words = [words_of(text) for text in self.texts]
 
 
 Told = bool | tuple[str, str]
@@ -56,12 +68,12 @@ def _texts(value: Any) -> list[str]:
     return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
 
 
-def _unsure(_rule: Rule, _session: Session, value: Any) -> Told:
-    return any(map(is_unsure, _texts(value)))
+def _unsure(_rule: Rule, _session: Session, heard: _Heard) -> Told:
+    return any(map(is_unsure, heard.words))
 
 
-def _nothing(_rule: Rule, _session: Session, value: Any) -> Told:
-    return any(map(is_nothing, _texts(value)))
+def _nothing(_rule: Rule, _session: Session, heard: _Heard) -> Told:
+    return any(map(is_nothing, heard.words))
 
 
 _COMPARATIVE = re.compile(r"(?:vis)?\w{2,}ak(?:s|a|am|ai|u|i|as|os|iem|aku)?")
@@ -78,30 +90,32 @@ _AROUND_VAGUE = word_set(
 )
 
 
-def _vague(_rule: Rule, _session: Session, value: Any) -> Told:
-    return any(map(_is_vague, _texts(value)))
+def _vague(_rule: Rule, _session: Session, heard: _Heard) -> Told:
+    return any(map(_is_vague, heard.words))
 
 
-def _is_vague(text: str) -> bool:
+def _is_vague(words: list[str]) -> bool:
     """ "Labāk", "būt labākam", "more": a direction and nothing else."""
-    words = [word for word in _words(text) if word not in _AROUND_VAGUE]
-    return bool(words) and all(word in _VAGUE or _COMPARATIVE.fullmatch(word) for word in words)
+    rest = [word for word in words if word not in _AROUND_VAGUE]
+    return bool(rest) and all(word in _VAGUE or _COMPARATIVE.fullmatch(word) for word in rest)
 
 
-_DIGIT = re.compile(r"\d")
 _COUNTED = word_set(
     "reizi divreiz trisreiz abi abas abus puse pusi half once twice both pusotru pusotra dubulti"
 )
 
 
-def _no_number(_rule: Rule, _session: Session, value: Any) -> Told:
-    return not any(map(_has_number, _texts(value)))
+def _no_number(_rule: Rule, _session: Session, heard: _Heard) -> Told:
+    return not any(map(_has_number, heard.words))
 
 
-def _has_number(text: str) -> bool:
-    if _DIGIT.search(text):
-        return True
-    return any(word in NUMBERS or word in _COUNTED for word in _words(text))
+def _has_number(words: list[str]) -> bool:
+    return any(_counts(word) or word in NUMBERS or word in _COUNTED for word in words)
+
+
+def _counts(word: str) -> bool:
+    """Whether there is a figure in it: "5", "10x", "5km"."""
+    return not word.isalpha() and any(map(str.isdecimal, word))
 
 
 _TIMES = word_set(
@@ -114,15 +128,15 @@ _TIMES = word_set(
 )
 
 
-def _no_time(_rule: Rule, _session: Session, value: Any) -> Told:
-    return not any(map(_has_time, _texts(value)))
+def _no_time(_rule: Rule, _session: Session, heard: _Heard) -> Told:
+    return not any(map(_has_time, heard.words))
 
 
-def _has_time(text: str) -> bool:
+def _has_time(words: list[str]) -> bool:
     """A figure, a weekday, a month, a season: anything that says when."""
-    if _DIGIT.search(text):
-        return True
-    return any(word in CALENDAR or word in _UNITS or word in _TIMES for word in _words(text))
+    return any(
+        _counts(word) or word in CALENDAR or word in _UNITS or word in _TIMES for word in words
+    )
 
 
 _UNITS = frozenset(
@@ -130,24 +144,24 @@ _UNITS = frozenset(
 )
 
 
-def _same_as(rule: Rule, session: Session, value: Any) -> Told:
+def _same_as(rule: Rule, session: Session, heard: _Heard) -> Told:
     earlier = _earlier(rule, session)
-    known = {" ".join(_words(text)) for text in _texts(earlier)} if earlier else set()
-    return any(" ".join(_words(text)) in known for text in _texts(value))
+    known = [words_of(text) for text in _texts(earlier)] if earlier else []
+    return any(words in known for words in heard.words)
 
 
-def _shorter_than(rule: Rule, _session: Session, value: Any) -> Told:
-    return any(len(text) < rule.length for text in _texts(value))
+def _shorter_than(rule: Rule, _session: Session, heard: _Heard) -> Told:
+    return any(len(text) < rule.length for text in heard.texts)
 
 
-def _after(rule: Rule, session: Session, value: Any) -> Told:
-    last = max(_days(_earlier(rule, session)), default=value)
-    return (value, last) if value > last else False
+def _after(rule: Rule, session: Session, heard: _Heard) -> Told:
+    last = max(_days(_earlier(rule, session)), default=heard.value)
+    return (heard.value, last) if heard.value > last else False
 
 
-def _before(rule: Rule, session: Session, value: Any) -> Told:
-    last = max(_days(_earlier(rule, session)), default=value)
-    return (value, last) if value < last else False
+def _before(rule: Rule, session: Session, heard: _Heard) -> Told:
+    last = max(_days(_earlier(rule, session)), default=heard.value)
+    return (heard.value, last) if heard.value < last else False
 
 
 def _earlier(rule: Rule, session: Session) -> Any:
@@ -169,13 +183,7 @@ def _days(value: Any) -> Iterator[str]:
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
-
-
-_WORD = re.compile(r"[^\W_]+")
-
-_RULES: Mapping[RuleName, Callable[[Rule, Session, Any], Told]] = {
+_RULES: Mapping[RuleName, Callable[[Rule, Session, _Heard], Told]] = {
     "unsure": _unsure,
     "nothing": _nothing,
     "vague": _vague,

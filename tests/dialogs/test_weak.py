@@ -12,7 +12,7 @@ from dialogs.kinds import Date, Listing, YesNo
 from dialogs.load import load_library
 from dialogs.proof import texts_of
 from dialogs.session import Session
-from dialogs.unsure import is_nothing, is_unsure
+from dialogs.unsure import says_no_more, says_nothing
 from tests.dialogs.written import HEAD, MONDAY, faults_of, played, small, step, tap
 
 AGAIN = "again: {lv: 'Un ja citādi?', en: 'Put differently?'}"
@@ -232,5 +232,5 @@ def test_the_result_of_smart_repeats_nothing() -> None:
 
 @pytest.mark.parametrize("text", ["nezinu" * 20, "", "?", "🙂", "Nekur neiešu"])
 def test_long_texts_and_no_words_say_nothing_of_the_kind(text: str) -> None:
-    assert not is_unsure(text)
-    assert not is_nothing(text)
+    assert not says_nothing(text)
+    assert not says_no_more(text)
