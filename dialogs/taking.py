@@ -1,6 +1,5 @@
 """What an input means at the current question, and where an answer leads."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -69,11 +68,7 @@ def typed(definition: Definition, session: Session, text: str, today: date) -> R
         return way
     if _agrees(step, session, text, offers):
         return "enough"
-    return (
-        unusable(text, session.language)
-        or _about_nothing(step, session, text, offers)
-        or _read(step, kind, session, text, offers, today)
-    )
+    return unusable(text, session.language) or _read(step, kind, session, text, offers, today)
 
 
 def taken(definition: Definition, session: Session, value: Any) -> tuple[Answers, Cursor | None]:
@@ -116,26 +111,21 @@ def _agrees(step: Step, session: Session, text: str, offers: tuple[Offer, ...]) 
     return parse_yes_no(text) is True and not matching(offers, text)
 
 
-def _about_nothing(
+def _nothing_chosen(
     step: Step, session: Session, text: str, offers: tuple[Offer, ...]
 ) -> Reading | str | None:
-    """ "None of them", "I don't know", and "no" to "anything else?": what it does here."""
-    kind = step.answer
-    if isinstance(kind, Listing):
-        return _of_list(step, session, text)
-    if not isinstance(kind, Choice | Choices | Ranking) or not says_nothing(text):
-        return None
-    if matching(offers, text):
+    """What "none of them" and "I don't know" do here, where they are no option themselves."""
+    if not says_nothing(text):
         return None
     if may_end(step, session, offers) and says_no_more(text):
         return "enough"
     if may_skip(step, session) and not current(step, session):
         return "pass"
-    return _nearest(kind, session, offers)
+    return _nearest(step.answer, session, offers)
 
 
-def _of_list(step: Step, session: Session, text: str) -> str | None:
-    """Ended where it has enough, left out where it may be, and nothing of the kind elsewhere."""
+def _nothing_listed(step: Step, session: Session, text: str) -> str | None:
+    """ "No" to "anything else?": ends what has enough, leaves out what may be left out."""
     ended = may_end(step, session, ())
     if session.cursor.field or not (ended or may_skip(step, session)):
         return None
@@ -159,7 +149,9 @@ def _read(
     text: str,
     offers: tuple[Offer, ...],
     today: date,
-) -> Reading:
+) -> Reading | str:
+    if isinstance(step.answer, Listing) and (way := _nothing_listed(step, session, text)):
+        return way
     if isinstance(kind, Listing):
         return read_items(kind, current(step, session), text, session.language)
     if isinstance(kind, Choice):
@@ -167,7 +159,8 @@ def _read(
     if isinstance(kind, Choices):
         return _chosen_several(step, kind, session, offers, text)
     if isinstance(kind, Ranking):
-        return read_order(kind, current(step, session), text, offers, session.language)
+        nothing = None if matching(offers, text) else _nothing_chosen(step, session, text, offers)
+        return nothing or read_order(kind, current(step, session), text, offers, session.language)
     return read(kind, text, session.language, today)
 
 
@@ -180,21 +173,25 @@ def _tapped_number(kind: Scale, digits: str, session: Session) -> Reading:
 
 def _chosen_one(
     step: Step, kind: Choice, session: Session, offers: tuple[Offer, ...], text: str
-) -> Reading:
+) -> Reading | str:
     found = matching(offers, text)
     if len(found) == 1:
         return _chosen(step, kind, session, offers, found)
+    if not found and (nothing := _nothing_chosen(step, session, text, offers)):
+        return nothing
     key = "unclear_option" if found else "not_option"
     return refused(key, session.language, count=len(offers))
 
 
 def _chosen_several(
     step: Step, kind: Choices, session: Session, offers: tuple[Offer, ...], text: str
-) -> Reading:
+) -> Reading | str:
     if folded(text) in EVERY:
         return _chosen(step, kind, session, offers, _unmarked(offers, current(step, session)))
     found: tuple[Offer, ...] = ()
     whole = matching(offers, text)
+    if not whole and (nothing := _nothing_chosen(step, session, text, offers)):
+        return nothing
     for piece in [text] if whole else _pieces(text, offers, own=kind.own):
         new = tuple(one for one in found if one not in offers)
         one = _option_or_own(kind, session, offers + new, piece)
@@ -215,7 +212,7 @@ def _counted(
     if have >= needed:
         return reading
     notice = engine_text("too_few", session.language, min=needed, have=have)
-    return replace(reading, notice=notice)
+    return Understood(value=reading.value, notice=notice)
 
 
 def _unmarked(offers: tuple[Offer, ...], marked: list[Any]) -> list[Offer]:
