@@ -24,8 +24,10 @@ from dialogs.kinds import (
 )
 from dialogs.shape import Place
 from dialogs.source import LocatedDict, LocatedList
+from dialogs.weak_shape import read_weak
+from dialogs.wording import LANGUAGES
 
-_FIELD_KEYS = ("ask", "why", "answer", "optional")
+_FIELD_KEYS = ("ask", "why", "answer", "optional", "weak", "again")
 _DIRECTIONS: Mapping[str, Direction] = {"future": "future", "past": "past", "any": "any"}
 
 
@@ -139,12 +141,24 @@ def _options(top: Place) -> tuple[Option, ...]:
 
 
 def _option(top: Place) -> Option | None:
-    top.only(("id", "label", "worth"))
+    top.only(("id", "label", "worth", "also"))
     label = top.wording("label")
     if label is None:
         return None
     worth = top.whole("worth") if "worth" in top.data else None
-    return Option(id=top.name("id"), label=label, line=top.line("id"), worth=worth)
+    name, line = top.name("id"), top.line("id")
+    return Option(id=name, label=label, line=line, worth=worth, also=_also(top))
+
+
+def _also(top: Place) -> tuple[str, ...]:
+    """Further words for an option, of every language: people answer in either."""
+    inner = top.mapping("also")
+    if inner is None:
+        return ()
+    for language in LANGUAGES:
+        if not inner.list(language):
+            inner.fault(f"also has no words in '{language}'", f"Add '{language}: [...]' to it")
+    return tuple(word for language in inner.data for word in inner.names(language))
 
 
 def _list(top: Place) -> Kind:
@@ -185,6 +199,8 @@ def _field(top: Place, name: str) -> Field | None:
         answer=answer,
         optional=place.flag("optional"),
         line=top.line(name),
+        weak=read_weak(place),
+        again=place.wording("again", needed="weak" in place.data),
     )
 
 

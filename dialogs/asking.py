@@ -11,6 +11,7 @@ from dialogs.options import Offer, label_of, offered, titles
 from dialogs.session import Session
 from dialogs.spoken import numbered, values
 from dialogs.texts import engine_text
+from dialogs.weak import key
 from mentoring.message import Button, Message
 
 
@@ -22,8 +23,9 @@ def question(
     now = asked(step, session)
     offers = offers_of(now.answer, session)
     value = values(definition, session, today)
-    text = now.ask.filled(session.language, value)
-    if now is not step and not session.cursor.item and not session.cursor.field:
+    anew = is_anew(now, session)
+    text = (now.again if anew and now.again else now.ask).filled(session.language, value)
+    if now is not step and not session.cursor.item and not session.cursor.field and not anew:
         text = f"{step.ask.filled(session.language, value)}\n\n{text}"
     if isinstance(step.answer, Listing) and now is step:
         text = _among_items(definition, session, step.answer, text, today, short)
@@ -50,6 +52,11 @@ def asked(step: Step, session: Session) -> Step | Field:
     if isinstance(step.answer, Listing) and session.cursor.field is not None:
         return step.answer.fields[session.cursor.field]
     return step
+
+
+def is_anew(now: Step | Field, session: Session) -> bool:
+    """Whether it has been asked once already and is now asked in its other words."""
+    return bool(session.again) and now.again is not None and key(session.cursor) in session.again
 
 
 def offers_of(kind: Kind, session: Session) -> tuple[Offer, ...]:

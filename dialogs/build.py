@@ -18,6 +18,7 @@ from dialogs.kinds import Choice, Choices
 from dialogs.shape import Place
 from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
+from dialogs.weak_shape import read_weak
 
 _DIALOG_KEYS = (
     "id", "title", "about", "for", "together", "family", "after", "insights", "intro",
@@ -25,8 +26,9 @@ _DIALOG_KEYS = (
 )  # fmt: skip
 _STEP_KEYS = (
     "id", "ask", "why", "more", "answer", "only_if", "for_each", "optional", "questions", "effect",
+    "weak", "again",
 )  # fmt: skip
-_SECTION_KEYS = ("heading", "show", "each")
+_SECTION_KEYS = ("heading", "show", "each", "once")
 
 
 def build(data: object, file: str) -> tuple[Definition | None, list[Fault]]:
@@ -103,6 +105,8 @@ def _step(top: Place) -> Step | None:
         optional=top.flag("optional"),
         questions=top.flag("questions"),
         effect=_step_effect(top),
+        weak=read_weak(top),
+        again=top.wording("again", needed="weak" in top.data),
     )
 
 
@@ -163,7 +167,8 @@ def _section(top: Place, headed: bool) -> Section | None:
         return None
     if headed and heading is None:
         return None
-    return Section(heading=heading, show=show, line=top.line("show"), each=each)
+    line = top.line("show")
+    return Section(heading=heading, show=show, line=line, each=each, once=top.flag("once"))
 
 
 def _conditions(top: Place) -> tuple[Condition, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dialogs.check_answers import answer_faults
 from dialogs.check_conditions import condition_faults
 from dialogs.check_texts import text_faults
+from dialogs.check_weak import weak_faults
 from dialogs.definition import AFTER_LOW, ALONE, SAID, Definition, Section, Step
 from dialogs.kinds import Choices, Listing, Text, YesNo
 from dialogs.outcome import task_fields
@@ -163,6 +164,7 @@ _CHECKS: tuple[Callable[[Definition], Iterator[Noted]], ...] = (
     _loops,
     answer_faults,
     condition_faults,
+    weak_faults,
     _effects,
     _result,
     _together,

@@ -64,7 +64,7 @@ def _texts(definition: Definition) -> Iterator[Named]:
 
 
 def _of_step(step: Step) -> Iterator[Named]:
-    for name, wording in (("ask", step.ask), ("why", step.why), ("more", step.more)):
+    for name, wording in _step_texts(step):
         if wording:
             yield step, name, wording
     kind = step.answer
@@ -73,8 +73,13 @@ def _of_step(step: Step) -> Iterator[Named]:
     if isinstance(step.answer, Listing):
         for field in step.answer.fields:
             yield step, f"{field.id}.ask", field.ask
-            if field.why:
-                yield step, f"{field.id}.why", field.why
+            for name, wording in (("why", field.why), ("again", field.again)):
+                if wording:
+                    yield step, f"{field.id}.{name}", wording
+
+
+def _step_texts(step: Step) -> tuple[tuple[str, Wording | None], ...]:
+    return (("ask", step.ask), ("again", step.again), ("why", step.why), ("more", step.more))
 
 
 def _faults(

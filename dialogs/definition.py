@@ -7,6 +7,7 @@ from typing import Literal
 
 from dialogs.condition import Condition
 from dialogs.kinds import Kind
+from dialogs.weakness import Rule
 from dialogs.wording import Wording
 
 StepEffect = Literal["make_task", "propose_share", "hand_over"]
@@ -29,6 +30,7 @@ class Step:
     """One question. `more` replaces it for the second and later items of a list.
 
     `questions` says that what is to be written are questions themselves, so that none is answered.
+    An answer that is `weak` is asked for `again` once, in those words.
     `image` names a picture that belongs to it (see `Message`), `alt` says what that shows.
     """
 
@@ -43,6 +45,8 @@ class Step:
     optional: bool = False
     questions: bool = False
     effect: StepEffect | None = None
+    weak: tuple[Rule, ...] = ()
+    again: Wording | None = None
     image: str | None = None
     alt: Wording | None = None
 
@@ -52,13 +56,15 @@ class Section:
     """A heading of the result and the step it shows; `each` stands under every item of it.
 
     Without `show` it is the heading of a group, and `each` are the group's lines. Without
-    `heading` it stands on the line of its item.
+    `heading` it stands on the line of its item. `once` leaves out an answer whose
+    words stand above.
     """
 
     heading: Wording | None
     show: str | None
     line: int
     each: tuple["Section", ...] = ()
+    once: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

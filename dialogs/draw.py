@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dialogs.condition import Condition
 from dialogs.definition import Definition, Step
 from dialogs.draw_svg import draw_guide_svg, draw_svg
-from dialogs.draw_words import answer_words, condition_words, word
-from dialogs.kinds import Listing
+from dialogs.draw_words import answer_words, condition_words, weak_words, word
+from dialogs.kinds import Field, Listing
 from dialogs.timed import TimedGuide
 
 __all__ = ["draw", "draw_guide", "draw_guide_svg", "draw_svg"]
@@ -44,6 +44,7 @@ def _step(definition: Definition, step: Step, language: str, *, last: bool) -> I
         for field in step.answer.fields:
             ask = field.ask.in_language(language)
             yield f"{trunk}     · {field.id}: {ask} [{answer_words(field.answer, language)}]"
+            yield from (f"{trunk}       {note}" for note in _again(field, language))
 
 
 def _notes(step: Step, language: str) -> Iterator[str]:
@@ -54,8 +55,16 @@ def _notes(step: Step, language: str) -> Iterator[str]:
         yield f"{word('for_each', language)} {step.for_each}"
     if step.optional:
         yield word("optional", language)
+    yield from _again(step, language)
     if step.effect:
         yield f"→ {step.effect}"
+
+
+def _again(asked: Step | Field, language: str) -> Iterator[str]:
+    """Which answers are asked for once more, and how."""
+    if asked.again:
+        weak = weak_words(asked.weak, language)
+        yield f"{word('once', language)} ({weak}): {asked.again.in_language(language)}"
 
 
 def _all(conditions: tuple[Condition, ...], language: str) -> str:

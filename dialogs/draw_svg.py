@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from html import escape
 
 from dialogs.definition import Definition, Step
-from dialogs.draw_words import answer_words, condition_words, word
-from dialogs.kinds import Listing
+from dialogs.draw_words import answer_words, condition_words, weak_words, word
+from dialogs.kinds import Field, Listing
 from dialogs.timed import Part, TimedGuide
 from dialogs.wording import Wording
 
 WIDTH, BOX_X, BOX_WIDTH = 640, 60, 520
 LINE, PADDING, GAP = 20, 14, 46
+AROUND = 16
+"""How far to the right of its box the way around a step goes, inside the frame of its rounds."""
+AWAY, BACK = GAP - 18, 8
+"""Above the top of a box where the way around it leaves, and below its bottom where it is back."""
 LETTERS = 62
 """Characters that fit a line of a box at 15 px."""
 
@@ -22,6 +26,7 @@ _STYLE = (
     ".end{fill:#2f5d8a}.end+text{fill:#fff}"
     ".small{font-size:13px;fill:#48586a}"
     ".loop{fill:#eef4fa;stroke:#9bb8d3;stroke-dasharray:5 4}"
+    ".around{stroke-dasharray:3 3}"
     ".arrow{stroke:#48586a;stroke-width:1.5;fill:none;marker-end:url(#tip)}"
 )
 _TIP = (
@@ -77,7 +82,7 @@ def _document(title: Wording, boxes: list[_Box], loops: list[str], language: str
         *_end(word("start", language), PADDING),
     ]
     for box in boxes:
-        parts += [*_arrow(box.top, box.arrow), *_box(box)]
+        parts += [*_arrow(box.top, box.arrow), *_box(box), *_bypass(box)]
     parts += [*_arrow(end, ""), *_end(word("end", language), end), "</svg>"]
     return "\n".join(parts) + "\n"
 
@@ -104,7 +109,15 @@ def _small(step: Step, language: str) -> list[str]:
     if isinstance(step.answer, Listing):
         for field in step.answer.fields:
             lines += _wrapped(f"{field.id}: {field.ask.in_language(language)}")
-    return lines
+            lines += _again(field, language)
+    return lines + _again(step, language)
+
+
+def _again(asked: Step | Field, language: str) -> list[str]:
+    if asked.again is None:
+        return []
+    weak = weak_words(asked.weak, language)
+    return _wrapped(f"{word('once', language)} ({weak}): {asked.again.in_language(language)}")
 
 
 def _wrapped(text: str) -> list[str]:
@@ -150,8 +163,19 @@ def _arrow(to: int, label: str) -> Iterator[str]:
     middle = WIDTH // 2
     yield f'<path class="arrow" d="M{middle} {to - GAP} V{to}"/>'
     if label:
-        y = to - GAP // 2 + 5
+        y = to - 10
         yield f'<text class="small" x="{middle + 10}" y="{y}">{escape(label)}</text>'
+
+
+def _bypass(box: _Box) -> Iterator[str]:
+    """The way around a step that is asked only under a condition, down to what comes after it."""
+    if not box.arrow:
+        return
+    middle, right = WIDTH // 2, BOX_X + BOX_WIDTH + AROUND
+    yield (
+        f'<path class="arrow around" d="M{middle} {box.top - AWAY} H{right} '
+        f'V{box.bottom + BACK} H{middle}"/>'
+    )
 
 
 def _box(box: _Box) -> Iterator[str]:

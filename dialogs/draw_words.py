@@ -17,6 +17,7 @@ from dialogs.kinds import (
     Words,
     YesNo,
 )
+from dialogs.weakness import Rule
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "minutes": {"lv": "min", "en": "min"},
@@ -45,6 +46,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "no": {"lv": "nē", "en": "no"},
     "answered": {"lv": "ir atbilde", "en": "is answered"},
     "skipped": {"lv": "nav atbildes", "en": "is not answered"},
+    "once": {"lv": "vienreiz pārjautā", "en": "asked once more"},
+    "unsure": {"lv": "nezina", "en": "does not know"},
+    "nothing": {"lv": "nekas", "en": "nothing"},
+    "vague": {"lv": "tikai „labāk”", "en": "only “better”"},
+    "no_number": {"lv": "nav skaitļa", "en": "no number"},
+    "no_time": {"lv": "nav laika", "en": "no time"},
+    "same_as": {"lv": "tas pats, kas", "en": "the same as"},
+    "shorter_than": {"lv": "rakstzīmju mazāk nekā", "en": "characters fewer than"},
+    "after": {"lv": "vēlāk nekā", "en": "later than"},
+    "before": {"lv": "agrāk nekā", "en": "earlier than"},
 }
 
 _SIGNS = {"below": "<", "above": ">", "at_least": "≥", "at_most": "≤"}
@@ -76,6 +87,16 @@ def answer_words(kind: Kind, language: str) -> str:
             name = word("records" if kind.fields else "list", language)
             return f"{name}, {_span(kind.min, kind.max)}"
     return _choice(kind, language)
+
+
+def weak_words(rules: tuple[Rule, ...], language: str) -> str:
+    """The weak answers of a step, in its own order."""
+    return ", ".join(_rule(rule, language) for rule in rules)
+
+
+def _rule(rule: Rule, language: str) -> str:
+    compared = rule.step or rule.length
+    return f"{word(rule.name, language)} {compared}" if compared else word(rule.name, language)
 
 
 def condition_words(condition: Condition, language: str) -> str:

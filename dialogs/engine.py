@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.answers import cut
-from dialogs.asking import current, least, may_end, may_skip, offers_of, question, why
+from dialogs.asking import (
+    asked,
+    current,
+    is_anew,
+    least,
+    may_end,
+    may_skip,
+    offers_of,
+    question,
+    why,
+)
 from dialogs.buttons import engine_button
 from dialogs.definition import Definition
 from dialogs.effects import Effect
@@ -18,12 +28,13 @@ from dialogs.kinds import Choices, Listing, Ranking
 from dialogs.moving import moved
 from dialogs.outcome import effects
 from dialogs.ranking import unranked
-from dialogs.reading import Reading, Refused, Understood, refused
+from dialogs.reading import Reading, Refused, Understood, cleaned, refused
 from dialogs.result import summary
 from dialogs.route import first, following
 from dialogs.session import Cursor, Session
 from dialogs.taking import after, taken, tapped, typed
 from dialogs.texts import engine_text
+from dialogs.weak import key, lead
 from mentoring.message import Message
 
 
@@ -119,11 +130,24 @@ def _answered(definition: Definition, session: Session, answer: Answer, today: d
         return _said(definition, session, tapped(definition, session, answer.value), today)
     text = answer.text or ""
     if answer.attachment is None:
-        return _said(definition, session, typed(definition, session, text, today), today)
+        return _typed(definition, session, text, today)
     if not text.strip():
         return _said(definition, session, refused("attachment", session.language), today)
-    turn = _said(definition, session, typed(definition, session, text, today), today)
+    turn = _typed(definition, session, text, today)
     return _with_notice(turn, engine_text("attachment_aside", session.language))
+
+
+def _typed(definition: Definition, session: Session, text: str, today: date) -> Turn:
+    """What was written; a weak answer is asked for once more, in other words."""
+    said = typed(definition, session, text, today)
+    now = asked(definition.by_id[session.cursor.step], session)
+    if now.weak and not isinstance(said, str) and not is_anew(now, session):
+        value = said.value if isinstance(said, Understood) else None
+        first_words = lead(now.weak, session, cleaned(text), value, today)
+        if first_words:
+            session = replace(session, again=(*session.again, key(session.cursor)))
+            return _asking(definition, session, today, first_words)
+    return _said(definition, session, said, today)
 
 
 def _said(definition: Definition, session: Session, said: Reading | str, today: date) -> Turn:
@@ -138,10 +162,10 @@ def _said(definition: Definition, session: Session, said: Reading | str, today: 
 def _accepted(definition: Definition, session: Session, said: Understood, today: date) -> Turn:
     before = session.cursor
     answers, cursor = taken(definition, session, said.value)
+    notice = engine_text(said.said, session.language, shown=said.shown) if said.shown else ""
     if cursor == before:
         session = replace(session, answers=answers)
-        return _asking(definition, session, today, "")
-    notice = engine_text(said.said, session.language, shown=said.shown) if said.shown else ""
+        return _asking(definition, session, today, said.notice)
     history = (*session.history, before)
     session = replace(session, answers=answers, history=history, cursor=cursor or before)
     if cursor is None:
@@ -207,6 +231,12 @@ def _skip(definition: Definition, session: Session, today: date) -> Turn:
     return _left_step(definition, replace(session, answers=answers), today)
 
 
+def _pass(definition: Definition, session: Session, today: date) -> Turn:
+    """Left out by saying that there is nothing, or that one doesn't know."""
+    turn = _skip(definition, session, today)
+    return _with_notice(turn, engine_text("left_out", session.language))
+
+
 def _enough(definition: Definition, session: Session, today: date) -> Turn:
     step = definition.by_id[session.cursor.step]
     if may_end(step, session, offers_of(step.answer, session)):
@@ -225,7 +255,7 @@ def _too_few(definition: Definition, session: Session) -> str:
         return engine_text("need_more", session.language, min=kind.min, have=session.cursor.item)
     if isinstance(kind, Choices):
         have, needed = len(current(step, session)), least(kind, offers_of(kind, session))
-        return engine_text("need_more", session.language, min=needed, have=have)
+        return engine_text("too_few", session.language, min=needed, have=have)
     if isinstance(kind, Ranking):
         return unranked(kind, current(step, session), session.language)
     return engine_text("old_button", session.language)
@@ -265,6 +295,7 @@ def _resume(definition: Definition, session: Session, today: date) -> Turn:
 _WAYS: Mapping[str, Callable[[Definition, Session, date], Turn]] = {
     "back": _back,
     "skip": _skip,
+    "pass": _pass,
     "enough": _enough,
     "why": _why,
     "leave": _leave,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from dialogs.weakness import Rule
 from dialogs.wording import Wording
 
 TEXT_MAX = 2_000
@@ -42,6 +43,7 @@ class Option:
     """One thing to choose, by a short id and a label that fits a button.
 
     `worth` is the feeling it stands for, 1 to 5, where a check-in is to be compared with others.
+    `also` are words that mean it too, in every language: "jā" for one that is called "Izdarīts".
     Compared by identity, like its label, so that options are quick keys of a cache.
     """
 
@@ -49,6 +51,7 @@ class Option:
     label: Wording
     line: int
     worth: int | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +123,7 @@ Simple = Text | Words | YesNo | Choice | Choices | Ranking | Scale | Number | Da
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """One part of a record, asked for on its own."""
+    """One part of a record, asked for on its own. `weak` and `again` are as in a step."""
 
     id: str
     ask: Wording
@@ -128,6 +131,8 @@ class Field:
     answer: Text | YesNo | Scale | Number | Date | Time
     optional: bool
     line: int
+    weak: tuple[Rule, ...] = ()
+    again: Wording | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA
 
 from dialogs.answers import Answers
+from dialogs.human import NO, YES, parse_yes_no
 from dialogs.kinds import Choice, Choices, Option, Ranking
 from dialogs.ordinals import place
 from dialogs.words import folded
@@ -32,7 +33,8 @@ SLIP_MIN = 5
 
 
 class Offer(NamedTuple):
-    """One option as offered now: the button's id, the label, and what is kept as the answer.
+    """One option as offered now: the button's id, the label, what is kept as the answer, and the
+    folded words that mean it too.
 
     A named tuple, since ten of them may be made and looked up at every turn.
     """
@@ -40,6 +42,7 @@ class Offer(NamedTuple):
     id: str
     label: str
     value: str
+    also: frozenset[str] = frozenset()
 
 
 def offered(
@@ -74,10 +77,24 @@ def matching(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
         return exact or _numbered(offers, wanted)
     return (
         exact
+        or _also(offers, wanted)
         or list(dict.fromkeys(_placed(offers, wanted) + _starting(labels, wanted)))
         or _within(offers, wanted)
         or _slipped(labels, wanted)
+        or _agreed(offers, typed)
     )
+
+
+def _also(offers: tuple[Offer, ...], wanted: str) -> list[Offer]:
+    return [offer for offer in offers if wanted in offer.also]
+
+
+def _agreed(offers: tuple[Offer, ...], typed: str) -> list[Offer]:
+    """The options that "yes" or "no" means, where they were said in whatever way: "jā, ir"."""
+    said = parse_yes_no(typed) if any(offer.also for offer in offers) else None
+    if said is None:
+        return []
+    return [offer for offer in offers if offer.also & (YES if said else NO)]
 
 
 def is_label(offers: tuple[Offer, ...], typed: str) -> bool:
@@ -113,8 +130,10 @@ def _labels(options: tuple[Option, ...], language: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1_000)
 def _written(options: tuple[Option, ...], language: str) -> tuple[Offer, ...]:
-    labels = _labels(options, language)
-    return tuple(Offer(id=one, label=label, value=one) for one, label in labels.items())
+    return tuple(
+        Offer(one.id, one.label.in_language(language), one.id, frozenset(map(folded, one.also)))
+        for one in options
+    )
 
 
 def _own(kind: Choice | Choices, language: str, chosen: Iterable[str]) -> tuple[Offer, ...]:

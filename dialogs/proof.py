@@ -19,7 +19,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 class Text:
     """One text and where it stands: `step` is empty for the dialog's own, `step.field` in records.
 
-    `kind` is title, intro, ask, more, why, label, heading, say or done.
+    `kind` is title, intro, ask, again, more, why, label, heading, say or done.
     """
 
     dialog: str
@@ -78,6 +78,7 @@ def _worded(definition: Definition) -> _Worded:
 
 def _step(step: Step) -> _Worded:
     yield step.id, "ask", step.ask
+    yield step.id, "again", step.again
     yield step.id, "more", step.more
     yield step.id, "why", step.why
     yield from _answer(step.id, step.answer)
@@ -95,6 +96,7 @@ def _answer(name: str, kind: Kind) -> _Worded:
 
 def _field(name: str, field: Field) -> _Worded:
     yield name, "ask", field.ask
+    yield name, "again", field.again
     yield name, "why", field.why
 
 

@@ -30,12 +30,13 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 class Understood:
     """The value to keep, and, where it was interpreted, how we say what we understood.
 
-    `said` is the engine's text that `shown` stands in.
+    `said` is the engine's text that `shown` stands in. `notice` is said while the question stays.
     """
 
     value: Any
     shown: str | None = None
     said: str = "noted"
+    notice: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,7 @@
 """What a person has at the end: their answers under short headings, to read and to show."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from dialogs.definition import Definition, Section
 from dialogs.kinds import Kind, Listing
 from dialogs.session import Session
 from dialogs.spoken import one_spoken, spoken
+from dialogs.words import folded
 
 INDENT = "   "
 
@@ -17,13 +19,27 @@ def summary(definition: Definition, session: Session, today: date) -> str:
     """The title and every section that has an answer; empty where the dialog shows no result."""
     sections = [
         text
-        for section in definition.result
+        for section in _unsaid(definition.result, session, set())
         if (text := _section(definition, session, section, today))
     ]
     if not sections:
         return ""
     title = definition.title.in_language(session.language)
     return "\n\n".join((title, *sections))
+
+
+def _unsaid(sections: tuple[Section, ...], session: Session, above: set[str]) -> list[Section]:
+    """The sections without those that are shown `once` and would repeat the words of one above."""
+    kept = []
+    for section in sections:
+        value = session.answers.get(section.show or "")
+        words = folded(value) if isinstance(value, str) else ""
+        if section.once and words in above:
+            continue
+        above |= {words} if words else set()
+        each = tuple(_unsaid(section.each, session, above)) if section.each else ()
+        kept.append(replace(section, each=each))
+    return kept
 
 
 def _section(definition: Definition, session: Session, section: Section, today: date) -> str:

@@ -29,6 +29,7 @@ class Session:
     list, record; a list by round for a `for_each` step. `history` holds the cursors answered so
     far, the last one being what `back` undoes. `turn` rises with every input, so that a button of
     an earlier turn is recognised. `values` are the placeholders given from outside at the start.
+    `again` holds the questions that have been asked in other words, as none is asked so twice.
     """
 
     dialog: str
@@ -40,6 +41,7 @@ class Session:
     turn: int = 0
     status: Status = "open"
     values: Mapping[str, str]
+    again: tuple[Cursor, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """A dict that `json.dumps` takes. Shares the answers, which nobody changes in place."""
@@ -53,6 +55,7 @@ class Session:
             "turn": self.turn,
             "status": self.status,
             "values": self.values,
+            "again": [list(cursor) for cursor in self.again],
         }
 
     @classmethod
@@ -68,4 +71,5 @@ class Session:
             turn=stored["turn"],
             status=stored["status"],
             values=stored["values"],
+            again=tuple([Cursor(*cursor) for cursor in stored.get("again", ())]),
         )

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.answers import Answers, cut, written
-from dialogs.asking import asked, current, may_end, offers_of
+from dialogs.asking import asked, current, least, may_end, may_skip, offers_of
 from dialogs.definition import Definition, Step
 from dialogs.human import parse_yes_no
 from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Ranking, Scale, Text, YesNo
@@ -23,6 +23,8 @@ from dialogs.reading import (
 )
 from dialogs.route import following
 from dialogs.session import Cursor, Session
+from dialogs.texts import engine_text
+from dialogs.unsure import says_no_more, says_nothing
 from dialogs.words import command, folded
 
 WAYS = ("back", "skip", "enough", "why", "leave", "resume")
@@ -109,6 +111,37 @@ def _agrees(step: Step, session: Session, text: str, offers: tuple[Offer, ...]) 
     return parse_yes_no(text) is True and not matching(offers, text)
 
 
+def _nothing_chosen(
+    step: Step, session: Session, text: str, offers: tuple[Offer, ...]
+) -> Reading | str | None:
+    """What "none of them" and "I don't know" do here, where they are no option themselves."""
+    if not says_nothing(text):
+        return None
+    if may_end(step, session, offers) and says_no_more(text):
+        return "enough"
+    if may_skip(step, session) and not current(step, session):
+        return "pass"
+    return _nearest(step.answer, session, offers)
+
+
+def _nothing_listed(step: Step, session: Session, text: str) -> str | None:
+    """ "No" to "anything else?": ends what has enough, leaves out what may be left out."""
+    ended = may_end(step, session, ())
+    if session.cursor.field or not (ended or may_skip(step, session)):
+        return None
+    if not says_no_more(text):
+        return None
+    return "enough" if ended else "pass"
+
+
+def _nearest(kind: Kind, session: Session, offers: tuple[Offer, ...]) -> Refused:
+    """What to do where something has to be chosen."""
+    if isinstance(kind, Choices):
+        needed = least(kind, offers)
+        return refused("nearest_ones", session.language, min=needed)
+    return refused("nearest", session.language)
+
+
 def _read(
     step: Step,
     kind: Kind,
@@ -116,7 +149,9 @@ def _read(
     text: str,
     offers: tuple[Offer, ...],
     today: date,
-) -> Reading:
+) -> Reading | str:
+    if isinstance(step.answer, Listing) and (way := _nothing_listed(step, session, text)):
+        return way
     if isinstance(kind, Listing):
         return read_items(kind, current(step, session), text, session.language)
     if isinstance(kind, Choice):
@@ -124,7 +159,8 @@ def _read(
     if isinstance(kind, Choices):
         return _chosen_several(step, kind, session, offers, text)
     if isinstance(kind, Ranking):
-        return read_order(kind, current(step, session), text, offers, session.language)
+        nothing = None if matching(offers, text) else _nothing_chosen(step, session, text, offers)
+        return nothing or read_order(kind, current(step, session), text, offers, session.language)
     return read(kind, text, session.language, today)
 
 
@@ -137,28 +173,46 @@ def _tapped_number(kind: Scale, digits: str, session: Session) -> Reading:
 
 def _chosen_one(
     step: Step, kind: Choice, session: Session, offers: tuple[Offer, ...], text: str
-) -> Reading:
+) -> Reading | str:
     found = matching(offers, text)
     if len(found) == 1:
         return _chosen(step, kind, session, offers, found)
+    if not found and (nothing := _nothing_chosen(step, session, text, offers)):
+        return nothing
     key = "unclear_option" if found else "not_option"
     return refused(key, session.language, count=len(offers))
 
 
 def _chosen_several(
     step: Step, kind: Choices, session: Session, offers: tuple[Offer, ...], text: str
-) -> Reading:
+) -> Reading | str:
     if folded(text) in EVERY:
         return _chosen(step, kind, session, offers, _unmarked(offers, current(step, session)))
     found: tuple[Offer, ...] = ()
     whole = matching(offers, text)
+    if not whole and (nothing := _nothing_chosen(step, session, text, offers)):
+        return nothing
     for piece in [text] if whole else _pieces(text, offers, own=kind.own):
         new = tuple(one for one in found if one not in offers)
         one = _option_or_own(kind, session, offers + new, piece)
         if isinstance(one, Refused):
             return one
         found += (one,)
-    return _chosen(step, kind, session, offers, list(found))
+    reading = _chosen(step, kind, session, offers, list(found))
+    return _counted(kind, session, offers, reading)
+
+
+def _counted(
+    kind: Choices, session: Session, offers: tuple[Offer, ...], reading: Reading
+) -> Reading:
+    """With how many are chosen, while they are too few: a typed answer moves no button."""
+    if isinstance(reading, Refused):
+        return reading
+    have, needed = len(reading.value), least(kind, offers)
+    if have >= needed:
+        return reading
+    notice = engine_text("too_few", session.language, min=needed, have=have)
+    return Understood(value=reading.value, notice=notice)
 
 
 def _unmarked(offers: tuple[Offer, ...], marked: list[Any]) -> list[Offer]:
@@ -172,13 +226,20 @@ def _option_or_own(
     found = matching(offers, piece)
     if len(found) == 1:
         return found[0]
-    if found or not kind.own or is_number(piece):
+    if found or not kind.own or is_number(piece) or not _is_name(piece):
         key = "unclear_option" if found else "not_option"
         return refused(key, session.language, count=len(offers))
+    if says_nothing(piece):
+        return _nearest(kind, session, offers)
     reading = read_text(Text(min=PREFIX_MIN, max=OWN_MAX), piece.strip(), session.language)
     if isinstance(reading, Refused):
         return reading
     return Offer(id="", label=reading.value, value=reading.value)
+
+
+def _is_name(piece: str) -> bool:
+    """Whether it has a letter; "-3" and "5/10" name nothing. An emoji is refused elsewhere."""
+    return not any(char.isdecimal() for char in piece) or any(char.isalpha() for char in piece)
 
 
 def _pieces(text: str, offers: tuple[Offer, ...], *, own: bool) -> list[str]:

@@ -120,6 +120,58 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "lv": "Kopā vajag vismaz {min}, pagaidām: {have}.",
         "en": "At least {min} are needed, so far: {have}.",
     },
+    "too_few": {
+        "lv": "Pagaidām izvēlēts: {have}. Vajag vismaz {min}.",
+        "en": "Chosen so far: {have}. You need at least {min}.",
+    },
+    "nearest": {
+        "lv": "Tas nekas. Izvēlies to, kas tavai atbildei ir vistuvāk.",
+        "en": "Never mind. Choose what comes closest to your answer.",
+    },
+    "nearest_ones": {
+        "lv": "Tas nekas. Atzīmē to, kas tev ir vistuvāk. Vajag vismaz {min}.",
+        "en": "Never mind. Mark what comes closest to you. You need at least {min}.",
+    },
+    "left_out": {
+        "lv": "Labi, to izlaižam.",
+        "en": "All right, we leave that out.",
+    },
+    "weak_unsure": {
+        "lv": "Tas nekas, pamēģināsim citādi.",
+        "en": "Never mind, let's try another way.",
+    },
+    "weak_nothing": {
+        "lv": "Skaidrs, pajautāšu citādi.",
+        "en": "All right, I'll ask it another way.",
+    },
+    "weak_vague": {
+        "lv": "Virziens jau ir.",
+        "en": "That gives a direction already.",
+    },
+    "weak_no_number": {
+        "lv": "Te palīdzētu skaitlis.",
+        "en": "A number would help here.",
+    },
+    "weak_no_time": {
+        "lv": "Te palīdzētu laiks, piemēram, diena vai mēnesis.",
+        "en": "A time would help here, such as a day or a month.",
+    },
+    "weak_same_as": {
+        "lv": "To tu jau rakstīji.",
+        "en": "You have written that already.",
+    },
+    "weak_shorter_than": {
+        "lv": "Te vajag mazliet vairāk vārdu.",
+        "en": "A few more words would help here.",
+    },
+    "weak_after": {
+        "lv": "Šī diena ({date}) ir vēlāk nekā jau pierakstītā ({other}).",
+        "en": "This day ({date}) is later than the one noted before ({other}).",
+    },
+    "weak_before": {
+        "lv": "Šī diena ({date}) ir agrāk nekā jau pierakstītā ({other}).",
+        "en": "This day ({date}) is earlier than the one noted before ({other}).",
+    },
     "needed": {
         "lv": "Šo jautājumu izlaist nevar, jo tālākais balstās uz to. Pietiek ar īsu atbildi.",
         "en": "This question can't be skipped, the rest builds on it. A short answer is enough.",

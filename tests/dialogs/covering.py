@@ -50,12 +50,13 @@ def _of_step(step: Step) -> Iterator[str]:
         yield f"{step.id} left out"
     for condition in step.only_if:
         yield from (f"{step.id} {_named(condition)} {held}" for held in (True, False))
-    for name, wording in (("why", step.why), ("more", step.more)):
+    for name, wording in (("why", step.why), ("more", step.more), ("again", step.again)):
         if wording:
             yield f"{step.id} {name}"
     for field in step.answer.fields if isinstance(step.answer, Listing) else ():
         yield f"{step.id}.{field.id} asked"
         yield from ((f"{step.id}.{field.id} why",) if field.why else ())
+        yield from ((f"{step.id}.{field.id} again",) if field.again else ())
 
 
 def _named(condition: Condition) -> str:
@@ -100,7 +101,7 @@ def _at(definition: Definition, turn: Turn) -> Iterator[str]:
         yield f"{step.id} asked"
     else:
         yield from _field(step, session, text)
-    yield from (f"{step.id} {name}" for name in ("why", "more") if _says(step, name, turn))
+    yield from (f"{step.id} {name}" for name in ("why", "more", "again") if _says(step, name, turn))
 
 
 def _field(step: Step, session: Session, text: str) -> Iterator[str]:
@@ -109,6 +110,8 @@ def _field(step: Step, session: Session, text: str) -> Iterator[str]:
     yield from (f"{step.id} asked", f"{step.id}.{field.id} asked")
     if field.why and _found_in(field.why, session.language, text):
         yield f"{step.id}.{field.id} why"
+    if field.again and _found_in(field.again, session.language, text):
+        yield f"{step.id}.{field.id} again"
 
 
 def _says(step: Step, name: str, turn: Turn) -> bool:
@@ -153,7 +156,15 @@ def to_refuse(definition: Definition) -> set[str]:
     """The engine's texts by which some answer to this dialog can be refused."""
     kinds = [kind for step in definition.steps for kind in _kinds(step)]
     needed = ("needed",) if any(not step.optional for step in definition.steps) else ()
-    return {*ANYWHERE, *needed, *(key for kind in kinds for key in _refusals(kind))}
+    nothing = (key for step in definition.steps for key in _without(step))
+    return {*ANYWHERE, *needed, *nothing, *(key for kind in kinds for key in _refusals(kind))}
+
+
+def _without(step: Step) -> Iterator[str]:
+    """What is said to "I don't know" and "none of them" where something is to be chosen."""
+    if isinstance(step.answer, Choice | Choices):
+        nearest = "nearest" if isinstance(step.answer, Choice) else "nearest_ones"
+        yield "left_out" if step.optional else nearest
 
 
 def _kinds(step: Step) -> Iterator[Kind]:
@@ -172,7 +183,7 @@ def _refusals(kind: Kind) -> Iterator[str]:
             yield "not_option"
         case Choices():
             yield from () if kind.own else ("not_option",)
-            yield from ("need_more", *(("too_many",) if kind.max else ()))
+            yield from ("too_few", *(("too_many",) if kind.max else ()))
         case Scale() | Number():
             yield from _refused_numbers(kind)
         case Date():

@@ -70,3 +70,30 @@ def test_a_dialog_put_aside_is_played_on() -> None:
         session=turn.session,
     )
     assert turn.session.answers == {"week": 3}
+
+
+def test_a_step_under_a_condition_has_a_way_around_it(tmp_path: Path) -> None:
+    """From above its box to below it, so that it is no dead end for whom it is not asked."""
+    asked = step("a", answer="yes_no")
+    dialog = small(tmp_path, asked, step("b", "only_if: {a: yes}"), step("c"))
+    root = ElementTree.fromstring(draw_svg(dialog, "en"))
+    boxes = [one for one in root.iter() if one.get("class") == "box"]
+    (around,) = [one.get("d", "") for one in root.iter() if one.get("class") == "arrow around"]
+    top, right, bottom, _ = (float(word.strip("MHV")) for word in around.split()[1:])
+    first, second, third = (_box(one) for one in boxes)
+    assert first[3] < top < second[1]
+    assert second[3] < bottom < third[1]
+    assert second[2] < right < float(root.attrib["width"])
+
+
+def test_a_step_without_a_condition_has_none() -> None:
+    """As many ways around as there are conditions."""
+    for dialog in LIBRARY.values():
+        conditional = sum(1 for one in dialog.steps if one.only_if)
+        assert draw_svg(dialog, "lv").count('class="arrow around"') == conditional
+
+
+def _box(one: ElementTree.Element) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom."""
+    x, y, width, height = (float(one.attrib[name]) for name in ("x", "y", "width", "height"))
+    return x, y, x + width, y + height

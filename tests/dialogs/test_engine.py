@@ -43,7 +43,7 @@ def test_more_than_allowed_are_refused_and_the_marks_stay(tmp_path: Path) -> Non
     turn = played(dialog, "ball and swimming", "3")
     assert "room for 2" in turn.messages[-1].text
     assert turn.session.answers == {"s": ["ball", "swim"]}
-    assert "At least 1" in tap(dialog, played(dialog), "enough").messages[-1].text
+    assert "You need at least 1" in tap(dialog, played(dialog), "enough").messages[-1].text
 
 
 def test_a_label_wins_over_a_command_of_the_same_word(tmp_path: Path) -> None:
