@@ -6,7 +6,7 @@ from desk import agreements
 from store import pairings
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Stage, said
-from tests.desk.test_pacts import ELZA, JANIS, TITLE, begun, both_answered, walked
+from tests.desk.test_pacts import ELZA, JANIS, TITLE, begun, both_answered, settled, walked
 
 MONDAY, TUESDAY = "pirmdien, 12. janvārī", "otrdien, 13. janvārī"
 
@@ -34,7 +34,7 @@ async def test_who_is_waited_for_and_since_when(cast: Cast, stage: Stage) -> Non
     await walked(cast.janis, JANIS)
     told = await listed(cast)
     assert f"{who} Jāapstiprina abiem. Abas atbildes ir saņemtas {TUESDAY}." in told
-    await cast.elza.new()
+    await settled(cast.elza)
     await cast.elza.tap("Der")
     told = await listed(cast)
     assert f"{who} Vēl jāapstiprina: Jānis Bērziņš. Otra puse apstiprināja {TUESDAY}." in told

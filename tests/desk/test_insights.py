@@ -11,8 +11,7 @@ FIRST, SECOND, MENTORS = "Varu pateikt „nē”", "komanda dalās darbā", "Klu
 
 
 async def understands(phone: Phone, words: str, share: str = "Nē") -> None:
-    await phone.send("/riki")
-    await phone.tap("Posma atziņa")
+    await phone.send("Posma atziņa")
     for text in (words, "izlaist", "izlaist"):
         await phone.send(text)
     await phone.tap(share)
@@ -20,9 +19,8 @@ async def understands(phone: Phone, words: str, share: str = "Nē") -> None:
 
 
 async def reflects(phone: Phone, words: str) -> None:
-    await phone.send("/riki")
-    await phone.tap("Pēc tikšanās")
-    for text in ("7", "8", "9", "Plāns", "izlaist", "Zvanīt", words, "izlaist"):
+    await phone.send("Pēc tikšanās")
+    for text in ("7", "8", "9", "Plāns", "izlaist", "Zvanīt", "izlaist", words, "izlaist"):
         await phone.send(text)
     await phone.tap("Nē")
     await phone.new()
@@ -55,8 +53,7 @@ async def test_they_are_a_button_among_the_results(cast: Cast, stage: Stage) -> 
 async def test_preparing_for_the_closing_begins_with_them(cast: Cast, stage: Stage) -> None:
     """As was promised when each was written."""
     row = await two_of_elza(cast, stage)
-    await cast.elza.send("/riki")
-    read, _, first = await cast.elza.tap("Pirms noslēguma")
+    read, _, first = await cast.elza.send("Pirms noslēguma")
     assert read["text"] == row
     assert "ko tu sākumā gaidīji" in first["text"]
 
@@ -66,8 +63,7 @@ async def test_nobody_is_blamed_for_having_none(cast: Cast) -> None:
     [none] = await cast.elza.send("manas atziņas")
     assert "steigties nevajag" in none["text"]
     assert await cast.elza.labels() == ["Posma atziņa"]
-    await cast.elza.send("/riki")
-    none, _, first = await cast.elza.tap("Pirms noslēguma")
+    none, _, first = await cast.elza.send("Pirms noslēguma")
     assert "Tas nekas" in none["text"]
     assert "ko tu sākumā gaidīji" in first["text"]
     [none] = await cast.janis.send("manas atziņas")

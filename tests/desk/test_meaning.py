@@ -132,6 +132,7 @@ async def test_the_task_that_was_named_is_done_and_no_other(
     """Whatever the newest reminder is about; the mentor hears of the right one."""
     await reminded(stage, cast, MUM)
     assert MUM in said(await cast.elza.send(text))
+    await stage.wind("2026-01-19T17:00")
     told = said(await cast.janis.new())
     assert MUM in told
     assert FIVE not in told
@@ -147,6 +148,7 @@ async def test_where_several_tasks_may_be_meant_it_is_asked(stage: Stage, cast: 
 async def test_done_without_a_name_is_the_newest_reminders(stage: Stage, cast: Cast) -> None:
     await reminded(stage, cast, MUM)
     await cast.elza.send("izdarīju beidzot!")
+    await stage.wind("2026-01-19T17:00")
     assert FIVE in said(await cast.janis.new())
 
 
@@ -161,6 +163,7 @@ async def test_after_a_message_about_several_tasks_done_asks_which(
     assert "Kuru uzdevumu padarīji?" in said(await cast.elza.send("izdarīju"))
     assert await cast.ilze.new() == []
     await cast.elza.tap("Uzrakstu CV")
+    await stage.wind("2026-01-19T17:00")
     assert CV in said(await cast.janis.new())
 
 
