@@ -4,8 +4,9 @@ The heading names each by a letter: `E: Elza Vītola, mentee, lv`; `pair: J E` i
 mentor and mentee, `asked: J E` one where the mentee has only asked. Then `E> text` is typed by E,
 `E[Label]` taps their newest button of that name and `E(Label)` the one before it, `E{Title}` opens
 a tool from the list of tools, `E<photo>` sends a picture, `E<empty>` and `E<spaces>` no words,
-`E<typed 4001>` so many letters, `E<unknown>` a button that is nobody's. `(at 2026-01-14T15:30)` winds the clock, `(down until
-2026-01-14T18:00)` is an outage, `# ` a note. `E| ` is what E is told; the run writes it.
+`E<typed 4001>` so many letters, `E<unknown>` a button that is nobody's. `(at 2026-01-14T15:30)`
+winds the clock, `(down until 2026-01-14T18:00)` is an outage, `# ` a note. `E| ` is what E is told;
+the run writes it.
 """
 
 import re
