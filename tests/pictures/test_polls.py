@@ -163,6 +163,7 @@ COUNTED = st.lists(
 ).map(lambda found: sorted(found, key=lambda each: -each[1]))
 
 
+@PATIENT
 @given(COUNTED)
 def test_words_of_a_cloud_never_lie_on_one_another(counted: list[tuple[str, int]]) -> None:
     """However many and long they are, and all of them on the paper."""
@@ -174,6 +175,7 @@ def test_words_of_a_cloud_never_lie_on_one_another(counted: list[tuple[str, int]
         assert not any(one.box.overlaps(other.box, SPACE) for other in cloud[:number])
 
 
+@PATIENT
 @given(COUNTED)
 def test_a_more_frequent_word_is_never_smaller(counted: list[tuple[str, int]]) -> None:
     """Unless it is too long to be bigger."""
