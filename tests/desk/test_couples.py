@@ -13,6 +13,7 @@ from store import pairings
 from store.work import Tx
 from tests.databases import open_store
 from tests.desk.couple import Beginning, Couple, Deed
+from tests.desk.holding import Seen
 from tests.desk.stage import PROGRAMME, Stage, closing, put_on
 
 ASKS, ACCEPTS = (0, "onwards", 0), (1, "onwards", 0)
@@ -79,6 +80,36 @@ async def _entered(stage: Stage, url: str, status: str) -> Beginning:
     await stage.read(write)
     await stage.planned()
     return Beginning(url=url, at=stage.clock.now(), phones=(elza, janis))
+
+
+STANDS: dict[str, tuple[list[tuple[str, str, int]], list[int]]] = {
+    "strangers": ([], []),
+    "pair": ([], []),
+    "chemistry": ([("chemistry", "running", 1)], []),
+    "closing": ([("closing", "running", 1)], []),
+    "deciding": ([("chemistry", "ended", 4)], []),
+    "half": ([], []),
+    "invited": ([], [1]),
+    "compared": ([], [1, 1]),
+    "changed": ([], [1, 2]),
+}
+"""The runs of guides there, and the revision of each side's answers."""
+
+
+@pytest.mark.parametrize("name", sorted(BEGINNINGS))
+def test_each_walk_sets_out_from_where_it_says(name: str, beginnings: dict[str, Beginning]) -> None:
+    """Else the walks would be through an empty room."""
+    stands = asyncio.run(_seen(beginnings[name]))
+    runs = [(run.guide, run.state, run.step) for run in stands.runs.values()]
+    assert (runs, sorted(side.revision for side in stands.sides.values())) == STANDS[name]
+
+
+async def _seen(beginning: Beginning) -> Seen:
+    couple = Couple(beginning)
+    await couple.look()
+    await couple.close()
+    assert couple.holding.last is not None
+    return couple.holding.last
 
 
 @pytest.mark.parametrize("name", sorted(BEGINNINGS))
