@@ -265,7 +265,8 @@ def perform(visit: Visit, action: Mapping[str, Any]) -> None:
 
     A button may be older than the program: its act may be gone, or want other values by now.
     """
-    visit.focus(None)
+    if not parting.still_asks(visit, action):
+        visit.focus(None)
     do = str(action.get("do"))
     what = {name: value for name, value in action.items() if name != "do"}
     if _is_known(do, tuple(what)):

@@ -146,7 +146,7 @@ def _invite(talk: Talk, reader: Visit, by: Visit) -> None:
             minutes=talk.guide.about,
         ),
         button(reader.t("timed-start"), "timed_start", run=talk.run.id),
-        button(reader.t("timed-not-now"), "timed_end", run=talk.run.id),
+        button(reader.t("timed-not-now"), "timed_end", run=talk.run.id, unbegun=True),
     )
 
 
@@ -154,7 +154,7 @@ def _say_waiting(talk: Talk) -> None:
     visit = talk.visit
     visit.say(
         visit.t("timed-asked", name=talk.other.person.name),
-        button(visit.t("timed-withdraw"), "timed_end", run=talk.run.id),
+        button(visit.t("timed-withdraw"), "timed_end", run=talk.run.id, unbegun=True),
     )
 
 
@@ -163,6 +163,9 @@ def _mine(visit: Visit, run: int, *states: str) -> Talk | None:
     talk = find(visit, run)
     if talk is None:
         visit.say(visit.t("not-yours"))
+    elif talk.run.state == PAUSED and PAUSED not in states and RUNNING in states:
+        _where(talk)
+        return None
     elif talk.run.state not in states:
         visit.say(visit.t("timed-over" if talk.run.state in (ENDED, DECLINED) else "timed-passed"))
         return None
@@ -340,9 +343,13 @@ def following(visit: Visit, run: int, step: int) -> None:
     _go_to(talk, step + 1)
 
 
-def end(visit: Visit, run: int) -> None:
-    """Either side ends it for both: a question taken back or declined, a talk that is over."""
-    if (talk := _mine(visit, run, ASKED, RUNNING, PAUSED)) is None:
+def end(visit: Visit, run: int, *, unbegun: bool = False) -> None:
+    """Either side ends it for both: a question taken back or declined, a talk that is over.
+
+    Who takes an `unbegun` one back at the moment when the other begins it ends nothing.
+    """
+    states = (ASKED,) if unbegun else (ASKED, RUNNING, PAUSED)
+    if (talk := _mine(visit, run, *states)) is None:
         return
     if talk.run.state != ASKED:
         talk.other.say(talk.other.t("timed-ended-by", name=visit.person.name))

@@ -4,6 +4,9 @@ Either may decline without giving offence: the other hears of a no kindly and wi
 a yes only once both have said it.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from desk import matching
 from desk import talk as talks
 from desk.talk import Talk
@@ -46,6 +49,14 @@ def _choices(reader: Visit, run: int) -> list[Button]:
 def ask_sentence(reader: Visit, run: int) -> None:
     reader.focus("sentence", run=run)
     reader.say(reader.t("timed-sentence"), button(reader.t("timed-no-sentence"), "menu"))
+
+
+def still_asks(visit: Visit, action: Mapping[str, Any]) -> bool:
+    """Whether a late tap in the same talk leaves the question for a sentence open: what is written
+    next is private, and must not be taken for words to somebody else."""
+    asked = visit.person.focus or {}
+    same_talk = str(action.get("do")).startswith("timed_") and action.get("run") == asked.get("run")
+    return asked.get("on") == "sentence" and same_talk
 
 
 def sentence(visit: Visit, run: int, text: str) -> None:

@@ -3,8 +3,10 @@
 The heading names each by a letter: `E: Elza Vītola, mentee, lv`; `pair: J E` is a settled pair of
 mentor and mentee, `asked: J E` one where the mentee has only asked. Then `E> text` is typed by E,
 `E[Label]` taps their newest button of that name and `E(Label)` the one before it, `E{Title}` opens
-a tool by its name. `(at 2026-01-14T15:30)` winds the clock, `(down until
-2026-01-14T18:00)` is an outage, `# ` a note. `E| ` is what E is told; the run writes it.
+a tool by its name, `E<photo>` sends a picture, `E<empty>` and `E<spaces>` no words,
+`E<typed 4001>` so many letters, `E<unknown>` a button that is nobody's. `(at 2026-01-14T15:30)`
+winds the clock, `(down until 2026-01-14T18:00)` is an outage, `# ` a note. `E| ` is what E is told;
+the run writes it.
 """
 
 import re
@@ -19,7 +21,8 @@ from store.work import Tx
 from tests.desk.stage import PROGRAMME, Bubble, Phone, Stage
 
 DEED = re.compile(
-    r"(?P<who>[A-Z])(?:> (?P<text>.*)|\[(?P<label>.+)\]|\((?P<old>.+)\)|\{(?P<tool>.+)\})"
+    r"(?P<who>[A-Z])(?:> (?P<text>.*)|\[(?P<label>.+)\]|\((?P<old>.+)\)|\{(?P<tool>.+)\}"
+    r"|<(?P<odd>\w+)(?: (?P<size>\d+))?>)"
 )
 
 
@@ -85,10 +88,22 @@ class Duet:
 async def _act(phone: Phone, deed: re.Match[str]) -> None:
     if deed["tool"]:
         await phone.send("/tools")  # the list itself is another test's
-    label, seen = deed["label"] or deed["old"], phone.seen
-    key = await _key(phone, label, 1 if deed["old"] else 0) if label else ""
-    await phone.post({"button": key} if key else {"text": deed["text"] or deed["tool"]})
+    seen = phone.seen
+    await phone.post(await _body(phone, deed))
     phone.seen = seen  # what came back is read with what the others were told
+
+
+async def _body(phone: Phone, deed: re.Match[str]) -> dict[str, str]:
+    if label := deed["tool"] or deed["label"] or deed["old"]:
+        return {"button": await _key(phone, label, 1 if deed["old"] else 0)}
+    odd = {
+        "photo": {"attachment": "photo"},
+        "empty": {"text": ""},
+        "spaces": {"text": " \n "},
+        "typed": {"text": "a" * int(deed["size"] or 0)},
+        "unknown": {"button": "a-button-that-never-was.0"},
+    }
+    return odd[deed["odd"]] if deed["odd"] else {"text": deed["text"]}
 
 
 async def _key(phone: Phone, label: str, before: int) -> str:

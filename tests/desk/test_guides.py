@@ -160,6 +160,55 @@ async def test_a_part_both_have_read_is_not_said_again(cast: Cast, stage: Stage)
     assert "1 no 5" not in said(await cast.elza.tap("Turpināt"))
 
 
+async def test_taking_back_what_has_begun_ends_nothing(cast: Cast) -> None:
+    """The asker and the other tap at the same moment: the talk goes on."""
+    await running(cast)
+    assert "tikusi tālāk" in said(await cast.elza.tap("Atsaukt"))
+    assert "tikusi tālāk" in said(await cast.janis.tap("Tagad nē"))
+    assert "2 no 5" in said(await cast.elza.tap("Tālāk"))
+
+
+async def test_who_taps_on_in_a_pause_is_told_of_it(cast: Cast) -> None:
+    """With the button that goes on."""
+    await running(cast)
+    await cast.elza.tap("Pauze")
+    (told,) = [one for one in await cast.janis.tap("Tālāk") if "Tagad ir pauze" in one["text"]]
+    assert [each["label"] for each in told["buttons"]] == ["Turpināt", "Beigt"]
+
+
+async def test_the_word_pause_stops_the_clock_and_stop_the_messages(cast: Cast) -> None:
+    """Under a part the word is the button's; anywhere else it is what it always was."""
+    await running(cast)
+    assert "vēl ir 15 min" in said(await cast.elza.send("pauze"))
+    await cast.janis.send("turpināt")
+    assert "nerakstīšu" in said(await cast.elza.send("stop"))
+    await cast.roberts.send("izvēlne")
+    assert "nerakstīšu" in said(await cast.roberts.send("pauze"))
+
+
+@pytest.mark.parametrize("late", ["Tālāk", "Beigt", "Pauze"])
+async def test_a_late_tap_leaves_the_sentence_private(cast: Cast, late: str) -> None:
+    """Both tap at the end of the last part; what is written then is for nobody else to read."""
+    await running(cast)
+    await skipped(cast)
+    assert "jau ir beigusies" in said(await cast.elza.tap(late))
+    await cast.ilze.new()
+    assert "Saglabāju" in said(await cast.elza.send("Es varu vairāk, nekā domāju"))
+    assert await cast.ilze.new() == []
+
+
+async def test_a_yes_tapped_twice_leaves_the_sentence_private(cast: Cast, stage: Stage) -> None:
+    """The second tap changes nothing, and the question stays."""
+    await asked(cast, stage)
+    await running(cast, "Ķīmijas saruna")
+    await skipped(cast)
+    await cast.elza.tap("Jā")
+    await cast.elza.tap("Jā")
+    await cast.ilze.new()
+    assert "Saglabāju" in said(await cast.elza.send("Smejamies par vienu un to pašu"))
+    assert await cast.ilze.new() == []
+
+
 async def test_an_old_invitation_is_asked_anew(cast: Cast, stage: Stage) -> None:
     """ "Now" does not mean tonight."""
     await cast.elza.send("/riki")

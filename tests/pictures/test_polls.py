@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialogs.pictures.measure import width
@@ -26,6 +26,10 @@ TEXT = re.compile(
 )
 
 
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""How fast answers are made up depends on what else the machine does, and says nothing of ours."""
+
+
 def drawn(asked: Question, *answers: Any, language: str = "lv") -> Picture:
     return draw_poll(asked, tally(asked, answers), language)
 
@@ -41,6 +45,7 @@ def bar_lengths(picture: Picture) -> list[float]:
     return [float(wide) for wide, fill in found if fill != "#efe9dc"]
 
 
+@PATIENT
 @given(MANY)
 def test_whatever_was_answered_the_picture_is_whole(
     many: tuple[QuestionKind, list[Any]],
@@ -53,6 +58,7 @@ def test_whatever_was_answered_the_picture_is_whole(
     assert picture.alt.startswith("Kas?")
 
 
+@PATIENT
 @given(MANY)
 def test_no_line_of_text_leaves_the_paper(many: tuple[QuestionKind, list[Any]]) -> None:
     """Measured as the labels were."""
@@ -157,6 +163,7 @@ COUNTED = st.lists(
 ).map(lambda found: sorted(found, key=lambda each: -each[1]))
 
 
+@PATIENT
 @given(COUNTED)
 def test_words_of_a_cloud_never_lie_on_one_another(counted: list[tuple[str, int]]) -> None:
     """However many and long they are, and all of them on the paper."""
@@ -168,6 +175,7 @@ def test_words_of_a_cloud_never_lie_on_one_another(counted: list[tuple[str, int]
         assert not any(one.box.overlaps(other.box, SPACE) for other in cloud[:number])
 
 
+@PATIENT
 @given(COUNTED)
 def test_a_more_frequent_word_is_never_smaller(counted: list[tuple[str, int]]) -> None:
     """Unless it is too long to be bigger."""
