@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, literal_column, not_, select, text, update
+from sqlalchemy import Select, bindparam, func, literal_column, not_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.planning import Occurrence
 from store import schema as s
@@ -101,10 +102,18 @@ _LAST = PreparedSelect(
     .order_by(s.occurrences.c.due_at.desc())
     .limit(1)
 )
-_ADD = Prepared(
-    insert(s.occurrences).inline(),
-    *("key", "programme", "kind", "person", "pairing", "subject", "due_at", "state", "why"),
-)
+_COLUMNS = ("key", "programme", "kind", "person", "pairing", "subject", "due_at", "state", "why")
+# Two workers may plan the same person at once: the second waits, then leaves what is there.
+_POSTGRESQL = postgresql.insert(s.occurrences).on_conflict_do_nothing(index_elements=["key"])
+_SQLITE = sqlite.insert(s.occurrences).on_conflict_do_nothing(index_elements=["key"])
+_ADD = {
+    True: Prepared(_POSTGRESQL.inline(), *_COLUMNS),
+    False: Prepared(_SQLITE.inline(), *_COLUMNS),
+}
+_ADD_ONE = {
+    True: Prepared(_POSTGRESQL.returning(s.occurrences.c.id), *_COLUMNS),
+    False: Prepared(_SQLITE.returning(s.occurrences.c.id), *_COLUMNS),
+}
 _AGAIN = Prepared(
     update(s.occurrences)
     .where(s.occurrences.c.id == bindparam("row"))
@@ -157,16 +166,14 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
             _move(tx, occurrence, row)
     new = [_values(scope.programme, o) for key, o in wanted.items() if key not in stored]
     if new:
-        _ADD.many(tx, new, about=scope.person)
+        _ADD[tx.postgresql].many(tx, new, about=scope.person)
 
 
 def add(tx: Tx, programme: str, occurrence: Occurrence) -> int | None:
     """Plans one thing beside whatever else is planned, and gives its row; a key is used once."""
-    known = select(s.occurrences.c.id).where(s.occurrences.c.key == occurrence.key)
-    if tx.execute(known).first() is not None:
-        return None
-    _ADD.many(tx, [_values(programme, occurrence)], about=occurrence.person)
-    return int(tx.execute(known).scalar_one())
+    values = _values(programme, occurrence)
+    found: int | None = _ADD_ONE[tx.postgresql].returned(tx, values, about=occurrence.person)
+    return found
 
 
 def _within(tx: Tx, scope: Scope) -> list[Any]:
