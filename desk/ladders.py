@@ -1,14 +1,14 @@
 """When somebody falls silent: another question to them, then a word to a human, step by step."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from desk import danger, planning
 from desk.measure import UNPROMPTED, told_today
 from desk.rhythm import awake_at, is_away, rested, rhythm_of
 from desk.visit import Visit, button
 from desk.world import World
-from mentoring.localtime import at, local
+from mentoring.localtime import at, end_of, local
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS as QUESTIONS
 from store import occurrences, outbox, pairings, people, tickets
@@ -181,7 +181,7 @@ def _wait(coordinators: Sequence[Visit]) -> datetime | None:
 def _has_room(human: Visit) -> datetime:
     tomorrow = human.today + timedelta(days=1)
     told = told_today(human) >= human.programme.daily.limit
-    if not told and not _own_today(human, at(tomorrow, time.min, human.zone)):
+    if not told and not _own_today(human, end_of(human.today, human.zone)):
         return rested(human)
     return awake_at(human, at(tomorrow, human.programme.silence.at, human.zone))
 
@@ -197,7 +197,7 @@ def _own_today(human: Visit, tonight: datetime) -> bool:
 
 def _others(silent: Visit, due: Due) -> list[tuple[Visit, Due]]:
     """The other silent people of the programme of whom the coordinator is to hear today."""
-    tonight = at(silent.today + timedelta(days=1), time.min, silent.zone)
+    tonight = end_of(silent.today, silent.zone)
     found = []
     for each in occurrences.of_kinds_until(
         silent.tx, silent.part.programme, ("silence", "mentor_silence"), tonight
