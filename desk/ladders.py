@@ -12,7 +12,7 @@ from mentoring.localtime import at, end_of, local
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS as QUESTIONS
 from store import occurrences, outbox, pairings, people, tickets
-from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, SNOOZED, Due
+from store.occurrences import CANCELLED, EXPIRED, FIRED, KEPT_NOTES, PUT_OFF, Due
 from store.work import Tx
 
 SHOWN = 10
@@ -259,6 +259,7 @@ def person_of(tx: Tx, world: World, due: Due, now: datetime) -> Visit | None:
 
 
 def origin_of(due: Due) -> str:
-    """What was put off by its reader is said again, so it must not look as if it had been said."""
-    again = f":{due.due_at:%y%m%d%H%M}" if due.note == SNOOZED else ""
+    """What was put off may have begun a message already, about itself or about what took its place
+    that day; said under the same key again, it would look as if it had been said."""
+    again = f":{due.due_at:%y%m%d%H%M}" if due.note in KEPT_NOTES else ""
     return f"oc:{due.key}{again}"
