@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
 from mentoring.calendar import Anchors
 from mentoring.calendar_dates import calendar_dates
 from mentoring.programme import Programme
@@ -39,9 +37,9 @@ def of_tasks(tx: Tx, known: Mapping[int, Person]) -> Iterator[Dated]:
 
 def _moved(tx: Tx, task: int) -> Iterator[date]:
     """From which days to which it was moved by what was granted."""
-    row = s.extensions.c
-    for moved in tx.execute(select(row.old_due, row.new_due).where(row.task == task)):
-        yield from (day for day in moved if day is not None)
+    query = s.extensions.select().where(s.extensions.c.task == task)
+    for moved in tx.execute(query):
+        yield from (day for day in (moved.old_due, moved.new_due) if day is not None)
 
 
 def of_events(
@@ -59,9 +57,9 @@ def of_events(
 def _told(tx: Tx) -> Iterator[tuple[date, str]]:
     """What hung on somebody's life, and was planned to be told."""
     row = s.occurrences.c
-    query = select(row.why).where(row.kind == "event", row.state != CANCELLED)
-    for why in tx.execute(query).scalars():
-        yield date.fromisoformat(why["date"]), why["event"]
+    query = s.occurrences.select().where(row.kind == "event", row.state != CANCELLED)
+    for planned in tx.execute(query):
+        yield date.fromisoformat(planned.why["date"]), planned.why["event"]
 
 
 def _of_everybody(programme: Programme) -> Iterator[tuple[date, str]]:
