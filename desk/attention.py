@@ -52,7 +52,8 @@ def _undelivered(visit: Visit) -> list[str]:
 def _line(visit: Visit, need: Need) -> str:
     values = {"text": _first_words(visit, need)} if need.kind == "question" else {}
     name = need.who.person.name
-    return visit.t(f"need-{need.kind}", name=name, days=_days(visit, need), **values)
+    line = visit.t(f"need-{need.kind}", name=name, days=_days(visit, need), **values)
+    return f"{line}, {visit.t('need-also-alone')}" if need.also else line
 
 
 def _first_words(visit: Visit, need: Need) -> str:
@@ -106,9 +107,15 @@ def open_need(visit: Visit, key: str) -> None:
 
 
 def _why(visit: Visit, need: Need) -> str:
+    lines = [_reason(visit, need), *_more(visit, need)]
+    if need.also is not None:
+        lines += [_reason(visit, need.also), *_more(visit, need.also)]
+    return "\n".join(lines)
+
+
+def _reason(visit: Visit, need: Need) -> str:
     day = format_date(local(need.since, visit.zone).date(), visit.person.language, visit.today)
-    said = visit.t(f"need-why-{need.kind}", day=day)
-    return "\n".join([said, *_more(visit, need)])
+    return visit.t(f"need-why-{need.kind}", day=day)
 
 
 def _more(visit: Visit, need: Need) -> list[str]:
@@ -147,7 +154,8 @@ def _steps(visit: Visit, need: Need) -> list[Button]:
         found.append(button(t("need-write"), "need_write", person=who))
     if need.kind in TOLD_ABOUT and chores.helper(need.who, "mentor") is not None:
         found.append(button(t("need-tell"), "need_tell", mentee=who, about=need.kind))
-    if need.kind == "alone" and _asked(visit, need.who) is None:
+    alone = "alone" in (need.kind, need.also and need.also.kind)
+    if alone and _asked(visit, need.who) is None:
         found.append(button(t("need-propose"), "need_propose", mentee=who))
     return [*found, button(t("do-coming"), "coming", person=who), _not_now(visit, need)]
 

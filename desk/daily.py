@@ -6,7 +6,7 @@ meeting on this day and what the reader put off comes by itself.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from desk import busy, news, promises, prompts
 from desk.measure import told_today
@@ -14,7 +14,7 @@ from desk.planning import BUSY_KINDS
 from desk.rhythm import is_away, morning, on_return, rested, rhythm_of
 from desk.visit import Visit
 from mentoring.digest import Digest, digest, is_question, is_urgent
-from mentoring.localtime import at, local
+from mentoring.localtime import end_of, local
 from mentoring.planning import free_day
 from mentoring.rhythm import moment
 from store import occurrences, pairings
@@ -115,7 +115,7 @@ def _quiet(reader: Visit) -> datetime | None:
 
 def _today(reader: Visit) -> list[Due]:
     """What waits for this reader until the end of their day; what must come by itself apart."""
-    tonight = at(reader.today + timedelta(days=1), time.min, reader.zone)
+    tonight = end_of(reader.today, reader.zone)
     programme, tx = reader.part.programme, reader.tx
     found = occurrences.waiting_until(tx, programme, [reader.person.id], TOLD_KINDS, tonight)
     found = [each for each in found if prompts.speaks_to_its_person(each)]

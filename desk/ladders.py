@@ -1,18 +1,18 @@
 """When somebody falls silent: another question to them, then a word to a human, step by step."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from desk import danger, planning
 from desk.measure import UNPROMPTED, told_today
 from desk.rhythm import awake_at, is_away, rested, rhythm_of
 from desk.visit import Visit, button
 from desk.world import World
-from mentoring.localtime import at, local
+from mentoring.localtime import at, end_of, local
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS as QUESTIONS
 from store import occurrences, outbox, pairings, people, tickets
-from store.occurrences import CANCELLED, EXPIRED, FIRED, PUT_OFF, SNOOZED, Due
+from store.occurrences import CANCELLED, EXPIRED, FIRED, KEPT_NOTES, PUT_OFF, Due
 from store.work import Tx
 
 SHOWN = 10
@@ -182,7 +182,7 @@ def _wait(coordinators: Sequence[Visit]) -> datetime | None:
 def _has_room(human: Visit) -> datetime:
     tomorrow = human.today + timedelta(days=1)
     told = told_today(human) >= human.programme.daily.limit
-    if not told and not _own_today(human, at(tomorrow, time.min, human.zone)):
+    if not told and not _own_today(human, end_of(human.today, human.zone)):
         return rested(human)
     return awake_at(human, at(tomorrow, human.programme.silence.at, human.zone))
 
@@ -198,7 +198,7 @@ def _own_today(human: Visit, tonight: datetime) -> bool:
 
 def _others(silent: Visit, due: Due) -> list[tuple[Visit, Due]]:
     """The other silent people of the programme of whom the coordinator is to hear today."""
-    tonight = at(silent.today + timedelta(days=1), time.min, silent.zone)
+    tonight = end_of(silent.today, silent.zone)
     found = []
     for each in occurrences.of_kinds_until(
         silent.tx, silent.part.programme, ("silence", "mentor_silence"), tonight
@@ -262,6 +262,7 @@ def person_of(tx: Tx, world: World, due: Due, now: datetime) -> Visit | None:
 
 
 def origin_of(due: Due) -> str:
-    """What was put off by its reader is said again, so it must not look as if it had been said."""
-    again = f":{due.due_at:%y%m%d%H%M}" if due.note == SNOOZED else ""
+    """What was put off may have begun a message already, about itself or about what took its place
+    that day; said under the same key again, it would look as if it had been said."""
+    again = f":{due.due_at:%y%m%d%H%M}" if due.note in KEPT_NOTES else ""
     return f"oc:{due.key}{again}"

@@ -1,7 +1,7 @@
 """Who needs a coordinator's attention, since when and why."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Literal, TypeAlias
 
@@ -27,7 +27,8 @@ LONG_ALONE = timedelta(days=14)
 class Need:
     """One thing to be looked after. `subject` is a ticket, a request or the person themselves.
 
-    `grade` rises when it gets worse, so that what was put off comes back then.
+    `grade` rises when it gets worse, so that what was put off comes back then. `also` is what else
+    is to be said of the same person, and less urgent.
     """
 
     kind: Kind
@@ -35,10 +36,15 @@ class Need:
     since: datetime
     subject: int
     grade: int = 0
+    also: "Need | None" = None
 
     @property
     def key(self) -> str:
         return f"{self.kind}:{self.subject}"
+
+    def goes_by(self, key: str) -> bool:
+        """Its own key, or that of what has been joined to it."""
+        return self.key == key or (self.also is not None and self.also.key == key)
 
 
 def all_of(visit: Visit) -> list[Need]:
@@ -51,7 +57,7 @@ def find(visit: Visit, key: str) -> Need | None:
     """One of them as it is now; None where it is over."""
     gather = _GATHER.get(key.partition(":")[0])
     found = gather(visit) if gather else ()
-    return next((need for need in found if need.key == key), None)
+    return next((need for need in found if need.goes_by(key)), None)
 
 
 def _tickets(visit: Visit) -> Iterator[Need]:
@@ -146,12 +152,22 @@ def _alone(visit: Visit) -> Iterator[Need]:
             yield Need(kind="alone", who=who, since=since, subject=who.person.id, grade=int(long))
 
 
+def _left_to_themselves(visit: Visit) -> Iterator[Need]:
+    """Who is silent and has no mentor either is one person to look after, not two."""
+    alone = {need.subject: need for need in _alone(visit)}
+    for need in _silent(visit):
+        also = alone.pop(need.subject, None)
+        grade = need.grade + (also.grade if also else 0)
+        yield replace(need, also=also, grade=grade)
+    yield from alone.values()
+
+
 _GATHER: Mapping[str, Callable[[Visit], Iterator[Need]]] = {
     "alarm": _tickets,
     "question": _tickets,
     "extension": _extensions,
     "lost": _lost,
-    "silent": _silent,
+    "silent": _left_to_themselves,
     "silent-mentor": _silent_mentors,
-    "alone": _alone,
+    "alone": _left_to_themselves,
 }

@@ -8,7 +8,7 @@ from desk.rhythm import awake_at, morning
 from desk.visit import Visit, button
 from mentoring.calendar import TO_BE_DONE
 from mentoring.digest import day_of, is_urgent, thing
-from mentoring.localtime import at, local
+from mentoring.localtime import at, end_of, local
 from mentoring.message import Button
 from store import occurrences
 from store.occurrences import MERGED, SNOOZED, Due
@@ -86,7 +86,7 @@ def _last_day(each: Due) -> date | None:
 
 def _drop_earlier(visit: Visit, chosen: Due, moment: datetime) -> None:
     """Who said "on Monday" is not reminded of the same thing before, nor twice on that Monday."""
-    tonight = at(local(moment, visit.zone).date() + timedelta(days=1), time.min, visit.zone)
+    tonight = end_of(local(moment, visit.zone).date(), visit.zone)
     person, programme = visit.person.id, visit.part.programme
     for each in occurrences.waiting_until(visit.tx, programme, [person], BUSY_KINDS, tonight):
         if each.id != chosen.id and thing(each) == thing(chosen) and not is_urgent(each):

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from mentoring.programme import Quiet
 
 ONE_SECOND = timedelta(seconds=1)
+INSTANT = timedelta.resolution
 
 
 def local(instant: datetime, zone: str) -> datetime:
@@ -27,6 +28,11 @@ def at(day: date, wall: time, zone: str) -> datetime:
     if instant.astimezone(place).replace(tzinfo=None) == first.replace(tzinfo=None):
         return instant
     return _end_of_gap(first.replace(fold=1).astimezone(UTC), instant, place)
+
+
+def end_of(day: date, zone: str) -> datetime:
+    """The last instant of that day: what is due at midnight belongs to the next one."""
+    return at(day + timedelta(days=1), time.min, zone) - INSTANT
 
 
 def _end_of_gap(before: datetime, after: datetime, place: ZoneInfo) -> datetime:

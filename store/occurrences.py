@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, literal_column, not_, select, text, update
+from sqlalchemy import Select, bindparam, func, literal_column, not_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.planning import Occurrence
 from store import schema as s
@@ -101,10 +102,18 @@ _LAST = PreparedSelect(
     .order_by(s.occurrences.c.due_at.desc())
     .limit(1)
 )
-_ADD = Prepared(
-    insert(s.occurrences).inline(),
-    *("key", "programme", "kind", "person", "pairing", "subject", "due_at", "state", "why"),
-)
+_COLUMNS = ("key", "programme", "kind", "person", "pairing", "subject", "due_at", "state", "why")
+# Two workers may plan the same person at once: the second waits, then leaves what is there.
+_POSTGRESQL = postgresql.insert(s.occurrences).on_conflict_do_nothing(index_elements=["key"])
+_SQLITE = sqlite.insert(s.occurrences).on_conflict_do_nothing(index_elements=["key"])
+_ADD = {
+    True: Prepared(_POSTGRESQL.inline(), *_COLUMNS),
+    False: Prepared(_SQLITE.inline(), *_COLUMNS),
+}
+_ADD_ONE = {
+    True: Prepared(_POSTGRESQL.returning(s.occurrences.c.id), *_COLUMNS),
+    False: Prepared(_SQLITE.returning(s.occurrences.c.id), *_COLUMNS),
+}
 _AGAIN = Prepared(
     update(s.occurrences)
     .where(s.occurrences.c.id == bindparam("row"))
@@ -157,21 +166,20 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
             _move(tx, occurrence, row)
     new = [_values(scope.programme, o) for key, o in wanted.items() if key not in stored]
     if new:
-        _ADD.many(tx, new, about=scope.person)
+        _ADD[tx.postgresql].many(tx, new, about=scope.person)
 
 
 def add(tx: Tx, programme: str, occurrence: Occurrence, *, again: bool = False) -> int | None:
     """Plans one thing beside whatever else is planned, and gives its row where it is new; a key is
     used once, unless it may come `again` when it is over."""
-    known = select(s.occurrences.c.id, s.occurrences.c.state)
-    known = known.where(s.occurrences.c.key == occurrence.key)
-    row = tx.execute(known).first()
-    if row is None:
-        _ADD.many(tx, [_values(programme, occurrence)], about=occurrence.person)
-        return int(tx.execute(known).one().id)
-    if again and row.state != WAITING:
-        put_off(tx, row.id, occurrence.due)
-    return None
+    values = _values(programme, occurrence)
+    found: int | None = _ADD_ONE[tx.postgresql].returned(tx, values, about=occurrence.person)
+    if found is None and again:
+        known = select(s.occurrences.c.id, s.occurrences.c.state)
+        row = tx.execute(known.where(s.occurrences.c.key == occurrence.key)).one()
+        if row.state != WAITING:
+            put_off(tx, row.id, occurrence.due)
+    return found
 
 
 def _within(tx: Tx, scope: Scope) -> list[Any]:

@@ -1,6 +1,7 @@
-"""Who takes part in a rehearsal: invented pairs, each mentee with a temper."""
+"""Who takes part in a rehearsal: invented pairs, each mentee with a temper, some mentors too."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from bot.rehearsal.errors import WrongCast
 
 DILIGENT, LATE, SILENT, ILL, FAST = "diligent", "late", "silent", "ill", "fast"
 TEMPERS = (DILIGENT, LATE, SILENT, ILL, FAST)
+MENTOR_TEMPERS = (SILENT,)
 FIELDS = {"mentee", "mentor", "temper"}
+OPTIONAL = {"mentor_temper"}
 COORDINATOR = "Ilze Kalniņa"
 
 MENTEES = (
@@ -20,28 +23,38 @@ MENTEES = (
     *("Alise Grīnberga", "Rūdolfs Vanags", "Marta Zvirbule", "Toms Siliņš", "Līva Rozīte"),
     *("Oskars Kļaviņš", "Keita Jansone", "Ralfs Priede", "Evelīna Strazda", "Dāvis Upītis"),
 )
-MENTORS = ("Jānis Bērziņš", "Marta Liepiņa", "Pēteris Ozols", "Laima Kalve", "Andris Skuja")
+SILENT_MENTOR = "Andris Skuja"
+MENTORS = ("Jānis Bērziņš", "Marta Liepiņa", "Pēteris Ozols", "Laima Kalve", SILENT_MENTOR)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """A mentee with their mentor, and how the mentee behaves."""
+    """A mentee with their mentor, and how both behave; most mentors do what is asked of them."""
 
     mentee: str
     mentor: str
     temper: str
+    mentor_temper: str = ""
 
 
 def default_cast() -> tuple[Pair, ...]:
-    """Every temper four times, each mentor with four mentees of different tempers."""
-    return tuple(
-        Pair(
-            mentee=name,
-            mentor=MENTORS[(number + number // len(TEMPERS)) % len(MENTORS)],
-            temper=TEMPERS[number % len(TEMPERS)],
-        )
-        for number, name in enumerate(MENTEES)
+    """Every temper four times, each mentor with four mentees of different tempers, one silent."""
+    return tuple(_usual(number, name) for number, name in enumerate(MENTEES))
+
+
+def _usual(number: int, name: str) -> Pair:
+    mentor = MENTORS[(number + number // len(TEMPERS)) % len(MENTORS)]
+    return Pair(
+        mentee=name,
+        mentor=mentor,
+        temper=TEMPERS[number % len(TEMPERS)],
+        mentor_temper=SILENT if mentor == SILENT_MENTOR else "",
     )
+
+
+def silent_mentors(pairs: Sequence[Pair]) -> set[str]:
+    """Said with one of their mentees, it is so for all."""
+    return {pair.mentor for pair in pairs if pair.mentor_temper == SILENT}
 
 
 def read_cast(file: Path) -> tuple[Pair, ...]:
@@ -58,14 +71,20 @@ def read_cast(file: Path) -> tuple[Pair, ...]:
 
 
 def _pair(file: Path, number: int, entry: Any) -> Pair:
-    if not isinstance(entry, dict) or set(entry) != FIELDS:
-        raise WrongCast(f"{file}, entry {number}: mentee, mentor and temper are needed, no more.")
+    if not isinstance(entry, dict) or not FIELDS <= set(entry) <= FIELDS | OPTIONAL:
+        raise WrongCast(
+            f"{file}, entry {number}: mentee, mentor and temper are needed, mentor_temper may be "
+            "there, and no more."
+        )
     values = {name: str(value or "").strip() for name, value in entry.items()}
     if empty := [name for name, value in values.items() if not value]:
         raise WrongCast(f"{file}, entry {number}: {', '.join(empty)} is empty.")
-    if values["temper"] not in TEMPERS:
-        known = ", ".join(TEMPERS)
-        raise WrongCast(f"{file}, entry {number}: temper {values['temper']!r} is none of {known}.")
+    for field, known in (("temper", TEMPERS), ("mentor_temper", MENTOR_TEMPERS)):
+        if values.get(field, known[0]) not in known:
+            names = ", ".join(known)
+            raise WrongCast(
+                f"{file}, entry {number}: {field} {values[field]!r} is none of {names}."
+            )
     return Pair(**values)
 
 

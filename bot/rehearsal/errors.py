@@ -4,7 +4,7 @@ from bot.errors import BotError
 
 
 class WrongCast(BotError):
-    """The cast file is not a list of {mentee, mentor, temper}."""
+    """The cast file is not a list of {mentee, mentor, temper}, some with a mentor_temper."""
 
 
 class WrongPeriod(BotError):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.rehearsal.players import Player
 from bot.rehearsal.script import SCRIPTS
 from bot.rehearsal.stage import Stage
+from mentoring.mentions import ONE_DAY, open_day
 
 STEPS = 3
 DAYS_BETWEEN = 14
@@ -14,7 +15,7 @@ SHORTEST = STEPS + 1
 
 async def walk(stage: Stage, player: Player) -> bool:
     """False where the period has no room left for three dated steps, or GROW does not begin."""
-    dates = step_dates(stage.today, stage.last, player.number)
+    dates = step_dates(stage, player.number)
     if not dates:
         return False
     script = SCRIPTS[stage.language]
@@ -52,11 +53,19 @@ def _until_choice(stage: Stage, player: Player, deadline: date) -> Iterator[str]
         yield from (good, bad)
 
 
-def step_dates(today: date, last: date, number: int) -> tuple[date, ...]:
-    """Two weeks apart where there is room; not on the same days for everybody."""
+def step_dates(stage: Stage, number: int) -> tuple[date, ...]:
+    """Two weeks apart where there is room; not on the same days for everybody, nor on days off."""
+    today, last = stage.today, stage.last
     room = (last - today).days
     if room < SHORTEST:
         return ()
     apart = min(DAYS_BETWEEN, room // SHORTEST)
     shift = number % min(apart, STEPS)
-    return tuple(today + timedelta(days=apart * n + shift) for n in range(1, STEPS + 1))
+    meant = (today + timedelta(days=apart * n + shift) for n in range(1, STEPS + 1))
+    return tuple(_day_on(stage, day) for day in meant)
+
+
+def _day_on(stage: Stage, day: date) -> date:
+    """The next day that is not off, for people seldom plan a task for a Sunday."""
+    found = open_day(stage.programme, day, ONE_DAY)
+    return found if found is not None and found <= stage.last else day

@@ -107,7 +107,7 @@ def _person(
     found = [each for each in mine if each.to == player.name]
     return {
         "name": player.name,
-        "temper": pair.temper if pair else None,
+        "temper": player.temper or None,
         "mentor": pair.mentor if pair else None,
         "messages": len(found),
         "unprompted": sum(each.unprompted for each in found),

@@ -11,6 +11,7 @@ from bot.rehearsal import tempers
 from bot.rehearsal.agenda import Agenda
 from bot.rehearsal.cast import Pair, check_mentors
 from bot.rehearsal.clock import StillClock
+from bot.rehearsal.dates import Dated
 from bot.rehearsal.errors import WrongPeriod
 from bot.rehearsal.nights import DAYS, SparsePlanning
 from bot.rehearsal.passing import PassingStore
@@ -18,7 +19,7 @@ from bot.rehearsal.players import Player
 from bot.rehearsal.reasons import Reasons
 from bot.rehearsal.stage import Stage
 from bot.rehearsal.told import Told
-from bot.rehearsal.warnings import Warned, warnings
+from bot.rehearsal.warnings import Played, Warned, warnings
 from bot.wiring import assemble
 from desk.world import World
 from knowledge.folder import BrokenFolder, LoadedProgramme, load_folder
@@ -84,9 +85,10 @@ async def rehearse(
         try:
             stage = _put_on(store, loaded, first, last, language, nights)
             await _play(stage, cast)
+            dates = await stage.dates()
         finally:
             store.forget()
-    return _result(stage, tuple(cast))
+    return _result(stage, tuple(cast), dates)
 
 
 def _put_on(
@@ -140,9 +142,17 @@ async def _read(stage: Stage) -> None:
         tempers.answer(stage, sent)
 
 
-def _result(stage: Stage, cast: tuple[Pair, ...]) -> Rehearsal:
+def _result(stage: Stage, cast: tuple[Pair, ...], dates: Sequence[Dated]) -> Rehearsal:
     order = {player.name: number for number, player in enumerate(stage.players.values())}
     told = tuple(sorted(stage.told, key=lambda each: (each.at, order[each.to])))
+    played = Played(
+        told=told,
+        dates=dates,
+        done=stage.done,
+        first=stage.first,
+        last=stage.last,
+        language=stage.language,
+    )
     return Rehearsal(
         programme=stage.programme,
         language=stage.language,
@@ -151,5 +161,5 @@ def _result(stage: Stage, cast: tuple[Pair, ...]) -> Rehearsal:
         cast=cast,
         players=tuple(stage.players.values()),
         told=told,
-        warned=warnings(stage.programme, told, stage.done, stage.first, stage.last),
+        warned=warnings(stage.programme, played),
     )

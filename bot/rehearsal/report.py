@@ -58,4 +58,6 @@ def warned(played: Rehearsal) -> Iterator[str]:
 def said(t: Wording, each: Warned, who: str) -> str:
     """Whom a warning is about, and what of it can be counted or named."""
     kinds = " + ".join(t(f"kind-{kind}") for kind in each.kinds)
-    return t(f"warned-{each.rule}", who=who, count=each.count, kinds=kinds)
+    off = t(f"off-{each.off}") if each.off else ""
+    values: dict[str, str | int] = {"who": who, "count": each.count, "what": each.what}
+    return t(f"warned-{each.rule}", kinds=kinds, off=off, owned="yes" if who else "no", **values)

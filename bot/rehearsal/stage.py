@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.assistant import Assistant
 from bot.rehearsal.agenda import Agenda
-from bot.rehearsal.cast import COORDINATOR, Pair
+from bot.rehearsal.cast import COORDINATOR, SILENT, Pair, silent_mentors
+from bot.rehearsal.dates import Dated, of_events, of_tasks
 from bot.rehearsal.players import Heard, Player
 from bot.rehearsal.reasons import Reasons
 from bot.rehearsal.told import Sent, Told, sent_after, told
@@ -61,6 +62,8 @@ class Stage:
             name: self._join(tx, name, "mentor")
             for name in dict.fromkeys(pair.mentor for pair in cast)
         }
+        for name in silent_mentors(cast):
+            mentors[name].temper = SILENT
         for number, pair in enumerate(cast):
             mentee = self._join(tx, pair.mentee, "mentee")
             mentee.temper, mentee.number = pair.temper, number
@@ -135,6 +138,15 @@ class Stage:
         """What was read since this was asked last, for people to decide what to do about it."""
         found, self._unanswered = self._unanswered, []
         return found
+
+    async def dates(self) -> tuple[Dated, ...]:
+        """All that had a date so far, and what the calendar has in the period."""
+        return await self.assistant.store.run(self._dates)
+
+    def _dates(self, tx: Tx) -> tuple[Dated, ...]:
+        own = of_tasks(tx, self._people)
+        period = (self.first, self.last)
+        return (*own, *of_events(tx, self.programme, self.language, *period))
 
     async def next_stop(self) -> datetime:
         """When something falls due, the day is planned, or somebody wants to write."""

@@ -45,7 +45,7 @@ async def _fall_ill(stage: Stage, player: Player) -> None:
 
 
 async def _grow(stage: Stage, player: Player) -> None:
-    dates = grow.step_dates(stage.today, stage.last, player.number)
+    dates = grow.step_dates(stage, player.number)
     if await grow.walk(stage, player) and player.temper == FAST:
         for day in dates:
             ahead = timedelta(days=(day - stage.today).days) - EARLY
@@ -63,10 +63,10 @@ async def _finish_next(stage: Stage, player: Player) -> None:
 def answer(stage: Stage, sent: Sent) -> None:
     """Puts on the agenda what the message's reader will do about it."""
     player = stage.players[sent.person]
+    if player.temper == SILENT and _days_in(stage) > SILENT_AFTER:
+        return
     if player.role != "mentee":
         _help(stage, player, sent)
-        return
-    if player.temper == SILENT and _days_in(stage) > SILENT_AFTER:
         return
     if any("session" in each.action for each in sent.buttons):  # also below a reminder
         after = stage.later(minutes=SPEED[player.temper])

@@ -1,9 +1,9 @@
 """What was said to whom: the outbox read as it was delivered, with the reason for each message."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.rehearsal.players import Choice, Heard, Player
@@ -34,7 +34,11 @@ class Sent:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """A message as the rehearsal shows it. `at` is local; `decision` is what it was decided in."""
+    """A message as the rehearsal shows it. `at` is local; `decision` is what it was decided in.
+
+    `tasks` and `events` (with their day) are what it speaks of, `buttons` the labels under it with
+    what they do.
+    """
 
     at: datetime
     to: str
@@ -43,7 +47,9 @@ class Told:
     text: str
     why: str
     decision: str
-    task: int | None = None
+    tasks: tuple[int, ...] = ()
+    events: tuple[tuple[str, date], ...] = ()
+    buttons: tuple[tuple[str, str], ...] = ()
 
     @property
     def unprompted(self) -> bool:
@@ -88,7 +94,6 @@ def told(
     sent: Sent, to: Player, heard: Mapping[int, Heard], reasons: Reasons, here: datetime
 ) -> Told:
     """`heard` are the messages of people by inbox row, so that a reply can name its reason."""
-    task = OF_TASK.match(sent.key)
     cause = heard.get(int(sent.key.split(":")[1])) if sent.key.startswith("in:") else None
     return Told(
         at=here,
@@ -98,8 +103,23 @@ def told(
         text=sent.text,
         why=reasons.of(sent, cause),
         decision=sent.key.rsplit(":", 2)[0],
-        task=int(task[1]) if task else None,
+        tasks=tuple(dict.fromkeys(_tasks(sent))),
+        events=tuple(dict.fromkeys(_events(sent))),
+        buttons=tuple((each.label, str(each.action["do"])) for each in sent.buttons),
     )
+
+
+def _tasks(sent: Sent) -> Iterator[int]:
+    """By its key, or by its buttons where several things are told together."""
+    if found := OF_TASK.match(sent.key):
+        yield int(found[1])
+    yield from (int(each.action["task"]) for each in sent.buttons if each.does("task", {}))
+
+
+def _events(sent: Sent) -> Iterator[tuple[str, date]]:
+    whys = [sent.why] if sent.kind == "event" else []
+    for each in (*whys, *(each.action for each in sent.buttons if each.does("event", {}))):
+        yield str(each["event"]), date.fromisoformat(each["date"])
 
 
 def _kind(sent: Sent, cause: Heard | None) -> str:

@@ -78,6 +78,7 @@ need-alone = Without a mentor: { $name } ({ $days ->
     [one] { $days } day
    *[other] { $days } days
   })
+need-also-alone = without a mentor
 need-why-alarm = The message about danger came on { $day }. Nobody has responded yet.
 need-why-question = Asked on { $day }.
 need-why-lost = The chat is closed or blocked. First message that didn't arrive: { $day }.

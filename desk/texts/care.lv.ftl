@@ -79,6 +79,7 @@ need-alone = Bez mentora: { $name } ({ $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
   })
+need-also-alone = bez mentora
 need-why-alarm = Ziņa par briesmām atnāca { $day }. Neviens vēl nav atsaucies.
 need-why-question = Jautājums atnāca { $day }.
 need-why-lost = Čats ir slēgts vai bloķēts. Pirmo reizi ziņa nepienāca { $day }.

@@ -94,7 +94,7 @@ async def _act(phone: Phone, deed: re.Match[str]) -> None:
 
 
 async def _body(phone: Phone, deed: re.Match[str]) -> dict[str, str]:
-    if label := deed["tool"] or deed["label"] or deed["old"]:
+    if label := deed["label"] or deed["old"]:
         return {"button": await _key(phone, label, 1 if deed["old"] else 0)}
     odd = {
         "photo": {"attachment": "photo"},
@@ -103,7 +103,7 @@ async def _body(phone: Phone, deed: re.Match[str]) -> dict[str, str]:
         "typed": {"text": "a" * int(deed["size"] or 0)},
         "unknown": {"button": "a-button-that-never-was.0"},
     }
-    return odd[deed["odd"]] if deed["odd"] else {"text": deed["text"]}
+    return odd[deed["odd"]] if deed["odd"] else {"text": deed["text"] or deed["tool"]}
 
 
 async def _key(phone: Phone, label: str, before: int) -> str:

@@ -177,6 +177,31 @@ async def test_a_note_can_be_left_unwritten(cast: Cast, stage: Stage) -> None:
     assert await cast.elza.new() == []
 
 
+async def test_who_is_silent_and_without_a_mentor_stands_there_once(
+    cast: Cast, stage: Stage
+) -> None:
+    """Both reasons in one line, with the steps for both; a word makes it one reason again."""
+    await stage.wind("2026-02-16T12:00")
+    lines = [line.partition(" ")[2] for line in await shown(cast.ilze) if "Roberts" in line]
+    assert lines == ["Nav ziņu: Roberts Krūmiņš (35 dienas), bez mentora"]
+    text = await opened(cast.ilze, "Roberts")
+    assert text.count("12. janvār") == 2
+    assert {"Rakstīt", "Ieteikt mentorus", "Ne tagad"} <= set(await cast.ilze.labels())
+    await cast.ilze.tap("Ne tagad")
+    assert not any("Roberts" in line for line in await shown(cast.ilze))
+    await cast.roberts.send("čau")
+    lines = [line.partition(" ")[2] for line in await shown(cast.ilze) if "Roberts" in line]
+    assert lines == ["Bez mentora: Roberts Krūmiņš (35 dienas)"]
+
+
+async def test_a_button_from_before_the_silence_still_opens_its_line(
+    cast: Cast, stage: Stage
+) -> None:
+    await cast.ilze.send(COMMAND)
+    await stage.wind("2026-02-16T12:00")
+    assert "bez mentora" in said(await cast.ilze.tap("1"))
+
+
 async def test_not_now_hides_for_a_week_and_for_one_coordinator(cast: Cast, stage: Stage) -> None:
     """It comes back by itself; meanwhile it is said that something is put off."""
     await opened(cast.ilze, "Bez mentora: Roberts")

@@ -1,14 +1,17 @@
 """The ladder of silence: another question, a hint to the mentor, the coordinators' list."""
 
-from datetime import time
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
+from mentoring.calendar import Event, Remind, When
 from mentoring.programme import CheckIn, Rung
 from mentoring.programme import Silence as Rules
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, said
 from tests.desk.test_rhythm import in_small, unasked
+from tests.mentoring.small_programme import BOTH
 
 LADDER = (
     Rung(after_days=7, does="other-question"),
@@ -67,6 +70,27 @@ async def test_a_silent_mentor_is_asked(cast: Cast, sqlite_url: str) -> None:
         await stage.wind("2026-01-23T12:00")
         assert await days(there.janis, "taviem jauniešiem") == ["2026-01-22"]
         assert await days(there.marta, "taviem jauniešiem") == []
+
+
+async def test_what_made_room_for_something_else_comes_on_the_morrow(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """The question falls due first and the day's message is about the calendar: it isn't lost."""
+    thursday = Event(
+        id="plan",
+        kind="event",
+        title=BOTH,
+        roles=("mentor",),
+        when=When(day=date(2026, 1, 22)),
+        remind=Remind(on_day=True),
+    )
+    early = replace(rules(), at=time(15, 30))
+    async with in_small(sqlite_url, cast, silence=early, events=(thursday,)) as (stage, there):
+        await stage.wind("2026-01-24T12:00")
+        heard = [(m["at"][:10], m["text"]) for m in await unasked(there.janis)]
+        assert [day for day, _ in heard] == ["2026-01-22", "2026-01-23"]
+        assert BOTH["lv"] in heard[0][1]
+        assert "taviem jauniešiem" in heard[1][1]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rehearsal.cast import TEMPERS, default_cast, read_cast
+from bot.rehearsal.cast import TEMPERS, default_cast, read_cast, silent_mentors
 from bot.rehearsal.errors import WrongCast
 
 GOOD = "- {mentee: Elza, mentor: Jānis, temper: late}\n- {mentee: Anna, mentor: Jānis, temper: ill}"
@@ -25,6 +25,19 @@ def test_cast_file_is_read_in_its_order(tmp_path: Path) -> None:
     assert [pair.mentee for pair in read_cast(file)] == ["Elza", "Anna"]
 
 
+def test_a_mentor_may_be_silent(tmp_path: Path) -> None:
+    """Said with one mentee, it is so for all; with none, the mentor does what is asked."""
+    file = tmp_path / "cast.yaml"
+    file.write_text(f"{GOOD[:-1]}, mentor_temper: silent}}", encoding="utf-8")
+    assert silent_mentors(read_cast(file)) == {"Jānis"}
+    file.write_text(GOOD, encoding="utf-8")
+    assert silent_mentors(read_cast(file)) == set()
+
+
+def test_one_mentor_of_the_default_cast_is_silent() -> None:
+    assert silent_mentors(default_cast()) == {"Andris Skuja"}
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -33,6 +46,8 @@ def test_cast_file_is_read_in_its_order(tmp_path: Path) -> None:
         ("- x", "entry 1"),
         ("- {mentee: Elza, mentor: Jānis, temper: lazy}", "'lazy' is none of diligent"),
         ("- {mentee: Elza, mentor: Jānis}", "are needed"),
+        (f"{GOOD[:-1]}, mentor_temper: late}}", "entry 2: mentor_temper 'late' is none of silent"),
+        (f"{GOOD[:-1]}, mood: good}}", "entry 2: .* no more"),
         ("- {mentee: '', mentor: Jānis, temper: late}", "mentee is empty"),
         ("- {mentee: Jānis, mentor: Jānis, temper: late}", "there twice: Jānis"),
         ("- [", "can't be read"),

@@ -1,6 +1,7 @@
 """Three weeks of the real programme, rehearsed with one pair of each temper."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -12,13 +13,17 @@ from bot.rehearsal.cast import TEMPERS, Pair, default_cast
 from bot.rehearsal.errors import WrongCast, WrongPeriod
 from bot.rehearsal.page import page
 from bot.rehearsal.play import Rehearsal, load, rehearse
-from bot.rehearsal.report import as_json
+from bot.rehearsal.reasons import page_texts
+from bot.rehearsal.report import as_json, said
+from bot.rehearsal.warnings import RULES, Warned
+from desk.reasons import KINDS
+from mentoring.calendar import Event, Remind, When
 from tests.playing import ROOT
 
 FOLDER = ROOT / "programmes" / "skola-kopiena"
 FIRST, LAST = date(2026, 1, 5), date(2026, 1, 25)
 HOSTILE = "<script>alert('Elza')</script>"
-EIGHT_WEEKS = timedelta(weeks=8)
+EIGHT_WEEKS, TWO_WEEKS = timedelta(weeks=8), timedelta(weeks=2)
 
 
 def play(cast: tuple[Pair, ...], last: date = LAST, nights: int = 7) -> Rehearsal:
@@ -60,8 +65,7 @@ def test_what_comes_by_a_rule_comes_in_the_programmes_window() -> None:
 
 def test_nobody_is_reminded_of_what_is_done() -> None:
     rules = {each.rule for each in three_weeks().warned}
-    assert "done" not in rules
-    assert "in-break" not in rules
+    assert not {"done", "over"} & rules
 
 
 def test_each_temper_gets_what_it_calls_for() -> None:
@@ -93,6 +97,81 @@ def test_ill_people_get_nothing_until_they_come_back() -> None:
     assert [day for day in days if day > away[1]]
 
 
+def silent_mentor(temper: str) -> Rehearsal:
+    pair = Pair(mentee="Anna", mentor="Jānis", temper="late", mentor_temper=temper)
+    return play((pair,), FIRST + EIGHT_WEEKS)
+
+
+def test_a_silent_mentor_is_asked_and_then_the_coordinator_is_told() -> None:
+    played = silent_mentor("silent")
+    told = [each for each in played.told if each.kind == "mentor_silence"]
+    assert [each.role for each in told] == ["mentor", "coordinator"]
+    assert [each.to for each in played.told if "Jānis" in each.text and each in told] == [
+        "Ilze Kalniņa"
+    ]
+    assert 'class="temper">apklust' in page(played).partition("Jānis")[2]
+
+
+def test_nobody_asks_after_a_mentor_who_answers() -> None:
+    assert "mentor_silence" not in {each.kind for each in silent_mentor("").told}
+
+
+def eventful(*events: Event) -> Rehearsal:
+    """A fortnight with one pair and this calendar only."""
+    loaded = load(FOLDER)
+    programme = replace(loaded.programme, events=events)
+    cast = (Pair(mentee="Anna", mentor="Jānis", temper="diligent"),)
+    played = rehearse(replace(loaded, programme=programme), cast, FIRST, FIRST + TWO_WEEKS)
+    return asyncio.run(played)
+
+
+def meeting(remind: Remind, day: date) -> Event:
+    return Event(
+        id="e",
+        kind="meeting",
+        title={"lv": "Kopā", "en": "Together"},
+        roles=("mentee",),
+        when=When(day=day),
+        at=time(12),
+        remind=remind,
+    )
+
+
+def test_a_late_word_about_a_meeting_is_warned_of() -> None:
+    late = eventful(meeting(Remind(on_day=True, late=(2,)), date(2026, 1, 13)))
+    assert [(w.day, w.who, w.what) for w in late.warned if w.rule == "over"] == [
+        (date(2026, 1, 15), "Anna", "Kopā")
+    ]
+    usual = eventful(meeting(Remind(before=(1,), on_day=True), date(2026, 1, 13)))
+    assert "over" not in {each.rule for each in usual.warned}
+
+
+def test_an_event_on_a_saturday_is_warned_of_once() -> None:
+    """Also where nobody is reminded of it, and however many it is for."""
+    for remind in (Remind(), Remind(before=(1,))):
+        played = eventful(meeting(remind, date(2026, 1, 17)))
+        off = [(w.what, w.who, w.off) for w in played.warned if w.rule == "day-off"]
+        assert off == [("Kopā", "", "weekend")]
+        assert "„Kopā” (nedēļas nogale)" in page(played)
+
+
+def test_more_time_until_a_weekend_is_warned_of() -> None:
+    """Whoever asks for two more days on a Thursday gets a Saturday."""
+    given = [each for each in three_weeks().warned if each.rule == "day-off"]
+    assert given
+    tempers = {pair.mentee: pair.temper for pair in three_weeks().cast}
+    assert {tempers[each.who] for each in given} == {"late"}
+
+
+def test_every_kind_and_warning_has_its_words() -> None:
+    for language in ("lv", "en"):
+        t = page_texts(language)
+        assert all(t(f"kind-{kind}") for kind in KINDS)
+        for rule in RULES:
+            assert t(f"warn-{rule}")
+            assert said(t, Warned(rule=rule, day=FIRST, who="Anna", off="weekend"), "Anna")
+
+
 def test_page_needs_nothing_from_outside() -> None:
     html = page(three_weeks())
     for outside in ("<script", "<link", "<img", "src=", "@import", "url(", 'href="http'):
@@ -108,7 +187,7 @@ def test_names_and_words_are_escaped() -> None:
 def test_page_shades_breaks_and_counts_check_ins() -> None:
     html = page(three_weeks())
     assert 'class="day outside closed" title="ziemas brīvdienas"' in html
-    assert "jaunietis: nedēļas jautājumi, 15" in html
+    assert "jaunietis: nedēļas jautājumi, 16" in html
 
 
 def test_english_people_and_page() -> None:

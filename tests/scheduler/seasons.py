@@ -149,6 +149,10 @@ class Season:
     async def person(self, phone: Phone) -> Person:
         return await self.stage.store.run(lambda tx: self.stage.known(tx, phone.person))
 
+    async def role_of(self, person: int) -> str:
+        part = await self.stage.store.run(lambda tx: people.parts(tx, person)[0])
+        return part.role
+
     async def open_tasks(self, phone: Phone) -> list[tasks.Task]:
         def read(tx: Tx) -> list[tasks.Task]:
             return tasks.listed(tx, self.stage.known(tx, phone.person))

@@ -13,7 +13,8 @@ from typing import TypeAlias
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mentoring.calendar import Event
+from mentoring.calendar import Anchors, Event, Remind, When
+from mentoring.calendar_dates import calendar_dates
 from store.migrate import migrate
 from tests.databases import TEMPLATE, Postgres, open_store
 from tests.desk.fixtures import TAKEN, Cast, gather_cast
@@ -159,11 +160,58 @@ async def derives(season: Season, number: int) -> None:
     assert await season.derive(backwards=number % 2 == 0) == first
 
 
+async def changes_calendar(season: Season, number: int) -> None:
+    """The folder is edited and the process started again: nothing is left of the old dates."""
+    events = list(season.programme.events)
+    place = number % len(events)
+    events[place] = _edited(events[place], number // len(events))
+    season.world = small_world(tuple(events), zone=season.programme.zone)
+    await season.restart()
+    await season.stage.planning.plan_ahead()
+    planned = await season.occurrences()
+    assert await season.derive() == planned
+    by_id = {event.id: event for event in events}
+    for each in planned.values():
+        if each.kind == "event" and each.state == WAITING and each.note not in KEPT_NOTES:
+            event = by_id[each.why["event"]]
+            assert await season.role_of(each.person) in event.reminded
+            assert event.when.day is None or each.why["date"] in _dates(season)[event.id]
+
+
+def _edited(event: Event, number: int) -> Event:
+    """Another date, another rule, another hour, or other people."""
+    when = event.when
+    later = replace(when, offset=when.offset + 2)
+    return (
+        replace(event, when=later),
+        replace(event, when=replace(When(each="last_school_day"), offset=when.offset)),
+        replace(event, at=None if event.at else time(12)),
+        replace(event, remind=Remind(before=(2,), on_day=True, late=(1,))),
+        replace(event, remind=replace(event.remind, to=("mentor",))),
+    )[number % 5]
+
+
+def _dates(season: Season) -> dict[str, set[str]]:
+    """What hangs on nobody's life."""
+    found = calendar_dates(season.programme, Anchors())
+    return {name: {day.isoformat() for day in days} for name, days in found.items()}
+
+
 DEEDS: tuple[Deed, ...] = (
     *(makes_task, makes_task, does_task, moves_task, gets_time, gets_time, gets_a_later_date),
     *(gets_a_later_date, snoozes, snoozes, mutes, stops),
     *(resumes, pauses, is_back, chooses_hour, chooses_day, wants_peace, as_programme),
-    *(moves_house, writes, writes, ends_pairing, begins_pairing, restarts, is_down, derives),
+    *(
+        changes_calendar,
+        moves_house,
+        writes,
+        writes,
+        ends_pairing,
+        begins_pairing,
+        restarts,
+        is_down,
+        derives,
+    ),
 )
 
 

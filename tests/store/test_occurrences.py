@@ -280,3 +280,38 @@ def test_what_is_to_come_is_told_to_its_person_alone(store: Store) -> None:
 
     expected = [(NOW + HOUR, "nudge", 1), (NOW + 3 * HOUR, "nudge", 1)]
     assert store.run_now(lambda tx: occurrences.upcoming(tx, anna.id)) == expected
+
+
+async def test_two_workers_may_plan_the_same_people_at_once(postgresql_store: Store) -> None:
+    """The second waits for what the first has written, and adds what is not there yet."""
+    (anna,) = met(postgresql_store, "Anna")
+    plan = [reminder(anna, str(n), NOW + n * HOUR) for n in range(3)]
+
+    with transaction(postgresql_store) as first:
+        occurrences.reconcile(first, of_task(anna), plan[:2])
+        second = asyncio.create_task(
+            asyncio.to_thread(reconcile, postgresql_store, of_task(anna), *plan)
+        )
+        await asyncio.sleep(0.05)
+        assert not second.done()
+    await second
+
+    assert states(postgresql_store) == dict.fromkeys(["0", "1", "2"], WAITING)
+
+
+async def test_a_key_is_used_once_by_two_workers_as_well(postgresql_store: Store) -> None:
+    """The second hears that it is planned already, as if it had come a moment later."""
+    (anna,) = met(postgresql_store, "Anna")
+    once = reminder(anna, "once")
+
+    def planned(tx: Tx) -> int | None:
+        return occurrences.add(tx, PROGRAMME, once)
+
+    with transaction(postgresql_store) as first:
+        assert planned(first) is not None
+        second = asyncio.create_task(asyncio.to_thread(postgresql_store.run_now, planned))
+        await asyncio.sleep(0.05)
+        assert not second.done()
+
+    assert await second is None
+    assert states(postgresql_store) == {"once": WAITING}
