@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from mentoring.calendar import Anchors, Event, Remind, When
 from mentoring.calendar_dates import calendar_dates
 from store.migrate import migrate
+from store.occurrences import KEPT_NOTES, WAITING
 from tests.databases import TEMPLATE, Postgres, open_store
 from tests.desk.fixtures import TAKEN, Cast, gather_cast
 from tests.desk.stage import closing, put_on
