@@ -13,6 +13,8 @@ from typing import Any, Protocol
 
 import httpx
 
+from tests.awake import programmes
+
 START_WITHIN_SECONDS = 30
 ROOT = Path(__file__).parent.parent
 
@@ -35,6 +37,7 @@ class Process:
             "PAVADONIS_DATABASE_URL": database_url,
             "PAVADONIS_SECRET_KEY": "a secret for tests only",
             "PAVADONIS_PORT": "0",
+            **({"PAVADONIS_PROGRAMMES": str(programmes())} if command.startswith("run") else {}),
             "PYTHONWARNINGS": "error",
             **{f"PAVADONIS_{name}": value for name, value in (more or {}).items()},
         }

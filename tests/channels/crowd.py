@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Table, func, insert, select, update
 
+from bot.wiring import load_programmes
 from desk import announcing
 from desk.visit import Visit
 from desk.world import World
@@ -15,12 +16,17 @@ from store import schema as s
 from store.crypto import Keyring
 from store.sessions import new_seal
 from store.work import Store, Tx
+from tests.awake import programmes, zone_at_noon
 
 SECRET = "a secret for tests only"
 SCHOOL = "skola-kopiena"
 TELEGRAM = "telegram"
-NOON = 12
 ROWS_AT_ONCE = 1000
+
+
+def world() -> World:
+    """The programmes as the processes of these tests have them."""
+    return World(load_programmes(programmes()))
 
 
 def open_store(url: str) -> Store:
@@ -32,12 +38,6 @@ def _insert(tx: Tx, table: Table, rows: Iterable[dict[str, Any]]) -> None:
     rows = list(rows)
     for start in range(0, len(rows), ROWS_AT_ONCE):
         tx.execute(insert(table), rows[start : start + ROWS_AT_ONCE])
-
-
-def zone_at_noon(now: datetime) -> str:
-    """Somewhere it is noon now, so that no quiet hours are kept. The names count westwards."""
-    west = now.astimezone(UTC).hour - NOON
-    return f"Etc/GMT{west:+d}" if west else "Etc/GMT"
 
 
 def enrol(tx: Tx, addresses: list[int]) -> list[int]:

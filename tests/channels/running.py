@@ -25,6 +25,7 @@ from store import schema as s
 from store.people import Person as Known
 from store.queues import Stuck
 from store.work import Tx
+from tests.awake import programmes
 from tests.platforms.telegram import FakeBot, FakeTelegram, Person, Shown
 
 TOKEN = "123456:TEST-token"
@@ -215,6 +216,7 @@ def settings(database_url: str, telegram: FakeTelegram, **more: Any) -> Settings
         "telegram_token": TOKEN,
         "telegram_api_url": telegram.url,
         "telegram_rate": 1000,
+        "programmes": programmes(),
         **more,
     }
     return Settings(**values)

@@ -16,7 +16,7 @@ from bot.lanes import PERSON_WAITS
 from store import schema as s
 from store.work import Store, Tx
 from tests.channels import crowd
-from tests.desk.stage import world
+from tests.channels.crowd import world
 from tests.platforms.telegram import NO_RATES, FakeBot, FakeTelegram, Person
 from tests.playing import Process
 

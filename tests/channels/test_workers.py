@@ -19,7 +19,7 @@ from store import schema as s
 from store.posting import SENT, UNCERTAIN
 from store.work import Store, Tx
 from tests.channels import crowd
-from tests.desk.stage import world
+from tests.channels.crowd import world
 from tests.platforms.telegram import NO_RATES, FakeTelegram
 from tests.playing import Process
 

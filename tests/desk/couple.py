@@ -183,7 +183,7 @@ class Couple:
 
     async def _open(self, phone: Phone, number: int) -> None:
         await self.post(phone, text="/riki")
-        await self.tap_label(phone, TOOLS[number % len(TOOLS)])
+        await self.post(phone, text=TOOLS[number % len(TOOLS)])
 
     async def _fill(self, phone: Phone, number: int) -> None:
         """Ordinary answers until no question of a dialog is left, or so many of them."""

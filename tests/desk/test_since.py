@@ -16,7 +16,9 @@ async def reflected(phone: Phone, numbers: tuple[str, ...]) -> str:
     if int(numbers[-1]) < 5:
         await phone.send("izlaist")
     told = []
-    for words in ("Sākt ar mazumu", "Kā izvēlēties skolu", "Mācīšos", "Patīk", "Par klasi", "nē"):
+    for words in ("Sākt ar mazumu", "Kā izvēlēties skolu", "Mācīšos", "izlaist", "Patīk"):
+        told += await phone.send(words)
+    for words in ("Par klasi", "nē"):
         told += await phone.send(words)
     return said(told)
 

@@ -85,6 +85,8 @@ async def test_a_command_is_no_answer(stage: Stage, cast: Cast, typed: str) -> N
 async def test_what_may_well_be_an_answer_is_one(stage: Stage, cast: Cast, typed: str) -> None:
     await in_grow(cast.elza)
     await cast.elza.send(typed)
+    if len(typed.split()) == 1:  # so short a goal is asked about once more
+        await cast.elza.send(typed)
     assert await answers(stage, cast.elza) == {"goal": typed}
 
 

@@ -100,6 +100,25 @@ REMINDS = st.builds(
 
 
 @st.composite
+def counted(draw: st.DrawFn) -> tuple[Event, ...]:
+    """Up to six events as `oracle` counts them: each on a day, or hanging on one before it."""
+    found: list[Event] = []
+    for number in range(draw(st.integers(1, 6))):
+        earlier = draw(st.none() | st.sampled_from([each.id for each in found] or [""]))
+        base = When(to=f"{EVENT}{earlier}") if earlier else When(day=draw(DAYS))
+        when = replace(
+            base,
+            offset=draw(st.integers(-30, 30)),
+            unit=draw(st.sampled_from(UNITS)),
+            weekday=draw(st.none() | st.integers(0, 6)),
+        )
+        remind = draw(st.sampled_from([EVERY, Remind(before=(3,)), Remind(on_day=True)]))
+        kind = draw(st.sampled_from(EVENT_KINDS))
+        found.append(event(f"e{number}", when, remind=remind, kind=kind))
+    return tuple(found)
+
+
+@st.composite
 def calendars(draw: st.DrawFn) -> tuple[Event, ...]:
     """Up to six events, each with dates of its own or hanging on one before it."""
     found: list[Event] = []

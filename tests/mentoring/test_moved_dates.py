@@ -15,7 +15,7 @@ from tests.mentoring.small_calendar import (
     VIEW,
     ZONES,
     after,
-    calendars,
+    counted,
     days,
     event,
     keys,
@@ -47,7 +47,7 @@ def view_with(
     return replace(VIEW, zone=zone, active_since=EARLY, anchors=Anchors(moved=moved))
 
 
-@given(calendars(), ZONES, INSTANTS, st.data())
+@given(counted(), ZONES, INSTANTS, st.data())
 def test_more_time_moves_all_and_only_what_hangs_on_it(
     events: tuple[Event, ...], zone: str, now: datetime, data: st.DataObject
 ) -> None:
@@ -63,7 +63,7 @@ def test_more_time_moves_all_and_only_what_hangs_on_it(
         granted[chosen] = base + timedelta(days=data.draw(LATER))
 
 
-@given(calendars(), INSTANTS, LATER, st.data())
+@given(counted(), INSTANTS, LATER, st.data())
 def test_what_was_done_stays_done_wherever_its_date_goes(
     events: tuple[Event, ...], now: datetime, by: int, data: st.DataObject
 ) -> None:

@@ -26,6 +26,7 @@ from tests.mentoring.small_calendar import (
     ZONES,
     after,
     calendars,
+    counted,
     days,
     event,
     keys,
@@ -369,7 +370,7 @@ def test_nothing_is_said_about_a_done_thing(events: tuple[Event, ...], data: st.
     )
 
 
-@given(calendars(), DAYS, st.data())
+@given(counted(), DAYS, st.data())
 def test_all_and_only_what_hangs_on_a_moved_date_is_planned_anew(
     events: tuple[Event, ...], day: date, data: st.DataObject
 ) -> None:

@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -19,20 +18,12 @@ from knowledge.folder import load_folder
 from store.crypto import Keyring
 from store.migrate import migrate
 from store.work import Store
+from tests.awake import copied, zone_at_noon
 from tests.databases import Postgres
 from tests.platforms.telegram import FakeBot, FakeTelegram, Person
-from tests.playing import ROOT
 from tests.torture import cast
 from tests.torture.cast import CAST, PROGRAMME, Role
 from tests.torture.lives import SECRET
-
-NOON = 12
-
-
-def noon_zone() -> str:
-    """A zone where it is between twelve and one; Etc/GMT-2 is two hours ahead of UTC."""
-    ahead = NOON - datetime.now(UTC).hour
-    return f"Etc/GMT{-ahead:+d}" if ahead else "Etc/GMT"
 
 
 def open_store(url: str) -> Store:
@@ -65,17 +56,9 @@ class Ground:
         self._own: Postgres | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="pavadonis-torture-"))
         self._templates: dict[tuple[str, str], tuple[str, str]] = {}
-        self.zone = noon_zone()
+        self.zone = zone_at_noon()
         self.programmes = self._folder / "programmes"
-        self._write_programme()
-
-    def _write_programme(self) -> None:
-        source = ROOT / "programmes" / PROGRAMME
-        target = Path(shutil.copytree(source, self.programmes / PROGRAMME))
-        file = target / "programme.yaml"
-        text = file.read_text()
-        assert "\nzone: Europe/Riga\n" in text
-        file.write_text(text.replace("\nzone: Europe/Riga\n", f"\nzone: {self.zone}\n"))
+        copied(self.programmes)
 
     def close(self) -> None:
         if self._own:
