@@ -45,6 +45,13 @@ class DaysOff:
 OFF = DaysOff()
 
 
+def can_count(events: Sequence[Event]) -> bool:
+    """Whether each has one day without an hour, its own or counted from another's."""
+    return all(
+        (each.when.day or each.when.to.startswith("event:")) and each.at is None for each in events
+    )
+
+
 def days_of(events: Sequence[Event], granted: Iterable[Grant] = ()) -> dict[str, date]:
     """The one day of each event: as written, then as granted; what hangs on it comes after."""
     more, found = dict(granted), dict[str, date]()
