@@ -86,11 +86,18 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return EXPIRED, "missed its day"
     if due.kind == "check_in" and due.note == PUT_OFF and _asked_lately(reader):
         return MERGED, "asked not long ago"
-    if due.kind == "check_in" and not is_asked(timedelta(days=ladders.days_silent(reader))):
+    if due.kind == "check_in" and not is_asked(_silent_for(reader)):
         return MERGED, "asked less often in a long silence"
     if due.kind in TASKS:
         return _task_verdict(reader, due)
     return events.verdict(reader, due) if due.kind == "event" else None
+
+
+def _silent_for(reader: Visit) -> timedelta:
+    """Of this semester: in the holidays nobody was asked anything."""
+    term = reader.programme.semester_on(reader.today)
+    taught = (reader.today - term.first).days if term else 0
+    return timedelta(days=min(ladders.days_silent(reader), taught))
 
 
 def _asked_lately(reader: Visit) -> bool:

@@ -228,7 +228,7 @@ def task_done_is_not_mentioned_again(stage: Stage) -> None:
 def late_is_followed_up_kindly(stage: Stage) -> None:
     stage.process.wind(to="2026-02-04T20:00")
     news = said(stage.mentee.new())
-    assert "Gadās" in news
+    assert "Nekas traks" in news
     assert "Izpildu piecus" in news
 
 
