@@ -18,7 +18,7 @@ from knowledge.folder import load_folder
 from store.crypto import Keyring
 from store.migrate import migrate
 from store.work import Store
-from tests.awake import copied, zone_at_noon
+from tests.awake import copied
 from tests.databases import Postgres
 from tests.platforms.telegram import FakeBot, FakeTelegram, Person
 from tests.torture import cast
@@ -56,7 +56,6 @@ class Ground:
         self._own: Postgres | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="pavadonis-torture-"))
         self._templates: dict[tuple[str, str], tuple[str, str]] = {}
-        self.zone = zone_at_noon()
         self.programmes = self._folder / "programmes"
         copied(self.programmes)
 

@@ -20,7 +20,7 @@ from bot.channels.telegram import Telegram
 from desk import arriving, falling_due
 from scheduler.courier import Courier
 from scheduler.firing import Firing
-from store import inbox, occurrences, people, posting
+from store import erasing, inbox, occurrences, posting
 
 Concerns = Callable[..., bool]
 """Whether a pass with these arguments counts."""
@@ -114,7 +114,7 @@ POINTS: Mapping[str, Callable[[Switch], None]] = {
     "in the mark's transaction": lambda switch: _after(posting, "settle", switch, _rows),
     "in mid-firing": lambda switch: _after(falling_due, "fire", switch),
     "after firing": lambda switch: _after(Firing, "fire_due", switch),
-    "in mid-erasure": lambda switch: _before(people, "_end_pairings", switch),
+    "in mid-erasure": lambda switch: _before(erasing, "_end_pairings", switch),
     "in mid-migration": lambda switch: _before(DefaultImpl, "_exec", switch),
 }
 
