@@ -67,7 +67,12 @@ class Still:
 
 
 def world() -> World:
-    return World(load_programmes(Path("programmes")))
+    """The programmes, but writing at weekends too, so that each reminder has a day of its own."""
+    found = load_programmes(Path("programmes"))
+    programme = found[PROGRAMME].programme
+    window = replace(programme.window, weekend=True)
+    found[PROGRAMME] = replace(found[PROGRAMME], programme=replace(programme, window=window))
+    return World(found)
 
 
 def plan(tx: Tx, world: World, portion: Portion, some: list[int]) -> None:
