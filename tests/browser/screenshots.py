@@ -13,9 +13,11 @@ from tests.playing import ROOT, Process
 from tests.story import ACTIONS, GOAL_TO_LIMITS
 
 IMAGES = ROOT / "docs" / "images"
+REHEARSAL = ROOT / "docs" / "rehearsal" / "skola-kopiena-2026.html"
 KILOBYTES_MAX = 300
 WAIT_MS = 10_000
 DESKTOP: ViewportSize = {"width": 1440, "height": 900}
+PAGE: ViewportSize = {"width": 1440, "height": 1000}
 MOBILE: ViewportSize = {"width": 390, "height": 844}
 
 
@@ -84,6 +86,13 @@ def photograph(browser: Browser, process: Process) -> None:
     take(chat, "chat-390.png")
 
 
+def photograph_rehearsal(browser: Browser) -> None:
+    """The page that `make rehearsal` wrote."""
+    page = browser.new_context(viewport=PAGE, locale="lv-LV").new_page()
+    page.goto(REHEARSAL.as_uri())
+    take(page, "rehearsal.png")
+
+
 def main() -> None:
     expect.set_options(timeout=WAIT_MS)
     IMAGES.mkdir(parents=True, exist_ok=True)
@@ -92,6 +101,7 @@ def main() -> None:
         try:
             with launched() as browser:
                 photograph(browser, process)
+                photograph_rehearsal(browser)
         finally:
             process.close()
 
