@@ -102,6 +102,7 @@ async def of_task(season: Season, task: Task, due: date, before: Plan) -> None:
     remind = Remind(before=rules.before, on_day=rules.on_day, late=rules.late)
     wanted = await _to_come(season, season.cast.elza, due, remind)
     _all_there([f"task:{task.id}:{due}:{tag}" for tag in wanted], mine, before.rows)
+    assert await season.derive() == now.rows, "left to the night's planning"
 
 
 async def of_calendar(season: Season, who: Phone, before: Plan) -> None:
@@ -109,6 +110,7 @@ async def of_calendar(season: Season, who: Phone, before: Plan) -> None:
     now, days = await _stored(season), season.days_of(who.person)
     mine = [row for row in now.rows.values() if row.person == who.person and row.kind == "event"]
     untouched(season, before, now, (row.id for row in mine))
+    assert await season.derive() == now.rows, "left to the night's planning"
     assert all(row.why["date"] == str(days[row.why["event"]]) for row in waiting(mine)), mine
     role = "mentee" if who is season.cast.elza else "mentor"
     if (await season.person(who)).stopped_at is not None:
