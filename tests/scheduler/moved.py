@@ -1,17 +1,19 @@
 """After a date has moved: all that hangs on it is planned for the new one, and nothing else moved.
 
-What has to be there is counted anew by `tests.mentoring.oracle`.
+What has to be there is counted anew by `tests.mentoring.oracle`. How fast somebody goes is measured
+by what has a date, so another date may thin the words about other things, or have all of them come.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desk import resting
+from desk import pace, resting
 from desk.rhythm import rhythm_of
 from mentoring.calendar import TO_BE_DONE, Remind
+from mentoring.pace import Step, pace_for
 from mentoring.planning import HORIZON_DAYS
-from store.occurrences import KEPT_NOTES, WAITING
+from store.occurrences import CANCELLED, KEPT_NOTES, WAITING
 from store.tasks import Task
 from tests.desk.stage import Phone
 from tests.mentoring import oracle
@@ -28,14 +30,61 @@ UNPLANNED = ("extension", "news", resting.KIND)
 Rows = Mapping[int, Row]
 
 
-def untouched(before: Rows, now: Rows, apart: Iterable[int]) -> None:
-    """Not by a second, and none is missing or new, but for what is not planned."""
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What is stored, and what Elza's pace is measured by."""
+
+    rows: Rows
+    steps: Sequence[Step]
+
+
+async def planned(season: Season) -> Plan:
+    """Planned anew: what the night has put off to the morning is at its own moment again, as it is
+    after any planning. It is put off once more when it is looked at."""
+    await season.derive()
+    return await _stored(season)
+
+
+async def _stored(season: Season) -> Plan:
+    elza = season.cast.elza
+    steps = await season.stage.store.run(lambda tx: pace.steps(season.visit(tx, elza)))
+    return Plan(rows=await season.occurrences(), steps=steps)
+
+
+def untouched(season: Season, before: Plan, now: Plan, apart: Iterable[int]) -> None:
+    """Not by a second, and none is missing or new, but for what is not planned and for words about
+    what Elza now goes at another pace for: those are only called off or called back."""
     apart = set(apart)
     was, are = (
-        {row.id: row for row in rows.values() if row.id not in apart and row.kind not in UNPLANNED}
-        for rows in (before, now)
+        {
+            row.id: row
+            for row in plan.rows.values()
+            if row.id not in apart and row.kind not in UNPLANNED
+        }
+        for plan in (before, now)
     )
-    assert was == are
+    for each in was.keys() | are.keys():
+        old, new = was.get(each), are.get(each)
+        if old != new:
+            assert new is not None, ("missing", old)
+            assert _paced_anew(season, before, now, new), (old, new)
+            assert old is None or replace(old, state=new.state, note=new.note) == new, (old, new)
+            states = (CANCELLED if old is None else old.state, new.state)
+            assert set(states) == {WAITING, CANCELLED}, (old, new)
+
+
+def _paced_anew(season: Season, before: Plan, now: Plan, row: Row) -> bool:
+    """Whether what it speaks of is Elza's to do, and her pace on its way there is another."""
+    if row.person != season.cast.elza.person or row.kind not in (*TASKS, "event"):
+        return False
+    days = season.programme.reminders.before
+    if row.kind == "event":
+        event = next(each for each in season.programme.events if each.id == row.why["event"])
+        if event.kind not in TO_BE_DONE or "mentee" not in event.roles:
+            return False
+        days = event.remind.before
+    due = date.fromisoformat(row.why["date" if row.kind == "event" else "due"])
+    return pace_for(days, due, before.steps) != pace_for(days, due, now.steps)
 
 
 def waiting(rows: Iterable[Row]) -> list[Row]:
@@ -43,23 +92,25 @@ def waiting(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if row.state == WAITING and row.note not in KEPT_NOTES]
 
 
-async def of_task(season: Season, task: Task, due: date, before: Rows) -> None:
+async def of_task(season: Season, task: Task, due: date, before: Plan) -> None:
     """Each word about the new date is planned, none about the old one."""
-    rows = await season.occurrences()
-    mine = [row for row in rows.values() if row.subject == task.id and row.kind in TASKS]
-    untouched(before, rows, (row.id for row in mine))
+    now = await _stored(season)
+    mine = [row for row in now.rows.values() if row.subject == task.id and row.kind in TASKS]
+    untouched(season, before, now, (row.id for row in mine))
     assert all(row.why["due"] == due.isoformat() for row in waiting(mine)), mine
     rules = season.programme.reminders
     remind = Remind(before=rules.before, on_day=rules.on_day, late=rules.late)
     wanted = await _to_come(season, season.cast.elza, due, remind)
-    _all_there([f"task:{task.id}:{due}:{tag}" for tag in wanted], mine, before)
+    _all_there([f"task:{task.id}:{due}:{tag}" for tag in wanted], mine, before.rows)
+    assert await season.derive() == now.rows, "left to the night's planning"
 
 
-async def of_calendar(season: Season, who: Phone, before: Rows) -> None:
+async def of_calendar(season: Season, who: Phone, before: Plan) -> None:
     """The whole of one person's calendar is on the days it must be on."""
-    rows, days = await season.occurrences(), season.days_of(who.person)
-    mine = [row for row in rows.values() if row.person == who.person and row.kind == "event"]
-    untouched(before, rows, (row.id for row in mine))
+    now, days = await _stored(season), season.days_of(who.person)
+    mine = [row for row in now.rows.values() if row.person == who.person and row.kind == "event"]
+    untouched(season, before, now, (row.id for row in mine))
+    assert await season.derive() == now.rows, "left to the night's planning"
     assert all(row.why["date"] == str(days[row.why["event"]]) for row in waiting(mine)), mine
     role = "mentee" if who is season.cast.elza else "mentor"
     if (await season.person(who)).stopped_at is not None:
@@ -71,7 +122,7 @@ async def of_calendar(season: Season, who: Phone, before: Rows) -> None:
             rules = each.remind if each.kind in TO_BE_DONE else replace(each.remind, late=())
             wanted = await _to_come(season, who, days[each.id], rules)
             name = f"event:{each.id}:{who.person}:{days[each.id]}"
-            _all_there([f"{name}:{tag}" for tag in wanted], mine, before)
+            _all_there([f"{name}:{tag}" for tag in wanted], mine, before.rows)
 
 
 async def _to_come(season: Season, who: Phone, due: date, rules: Remind) -> list[str]:

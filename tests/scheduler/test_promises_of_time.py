@@ -48,7 +48,7 @@ async def moves_task(season: Season, number: int) -> None:
     """All and only what hangs on the date moves with it."""
     if not (found := await season.open_tasks(season.cast.elza)):
         return
-    task, before = found[number % len(found)], await season.occurrences()
+    task, before = found[number % len(found)], await moved.planned(season)
     day = await season.today(season.cast.elza, number % 12)
     await season.does(season.cast.elza, "task_move_to", task=task.id, day=day.isoformat())
     await moved.of_task(season, task, day, before)
@@ -58,7 +58,7 @@ async def gets_time(season: Season, number: int) -> None:
     """Asked for by Elza, granted by whoever has to decide; all and only what hangs on it moves."""
     if not (found := await season.open_tasks(season.cast.elza)):
         return
-    task, before = found[0], await season.occurrences()
+    task, before = found[0], await moved.planned(season)
     base = max(task.due, await season.today(season.cast.elza))
     wished = (base + timedelta(days=1 + number % 6)).isoformat()
     await season.does(season.cast.elza, "extend_to", task=task.id, day=wished)
@@ -76,7 +76,7 @@ async def gets_a_later_date(season: Season, number: int) -> None:
     who = season.cast.elza if number % 2 else season.cast.janis
     if not (mine := await season.dates_to_keep(who)):
         return
-    name, before = sorted(mine)[number % len(mine)], await season.occurrences()
+    name, before = sorted(mine)[number % len(mine)], await moved.planned(season)
     day = max(mine[name], await season.today(who)) + timedelta(days=1 + number % 6)
     meant = oracle.days_of(season.programme.events)[name]
     what = {"event": name, "date": meant.isoformat()}
