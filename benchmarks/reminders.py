@@ -47,7 +47,7 @@ class Contender:
 
 
 OURS = Contender(name="Pavadonis", module="benchmarks.ours_reminders", up_to=max(SIZES))
-BARE = Contender(name="ours, bare", module="benchmarks.ours_bare", up_to=max(SIZES))
+BARE = Contender(name="ours, bare", module="benchmarks.ours_bare")
 APSCHEDULER = Contender(name="APScheduler", module="benchmarks.peers.apscheduler_reminders")
 DURABLE = Contender(
     name="APScheduler, durable",
