@@ -25,7 +25,7 @@ run: setup
 	$(BIN)/python -m bot demo
 
 test: setup-tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m tests.halves
 
 # Kills the product at every point where that could lose or repeat something; see docs/testing.md.
 torture: setup-tests
