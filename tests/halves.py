@@ -1,7 +1,7 @@
 """All tests, in two halves beside one another: `python -m tests.halves`.
 
-What plays whole processes mostly waits, the rest computes; one after the other they take longer than
-anybody waits. Each half has a database server and folders of its own.
+What plays whole processes mostly waits, the rest computes; one after the other they take longer
+than anybody waits. Each half has a database server and folders of its own.
 """
 
 import subprocess
