@@ -108,11 +108,6 @@ def _decide(visit: Visit, received: Received) -> None:
         danger.hears_on(visit, heard)
 
 
-def _stops(visit: Visit, text: str) -> bool:
-    """Somebody's talk by the clock, or else the assistant itself."""
-    return beside_talk.paused(visit, text) or stopping.understood(visit, text)
-
-
 def _names_a_task(visit: Visit, text: str, body: dict[str, Any]) -> bool:
     agreed = visit.person.consent_at is not None
     return agreed and not body.get("edited") and tasks_named.understood(visit, text)

@@ -11,7 +11,6 @@ from store.tickets import Ticket
 
 SUGGESTED = 3
 WORDS_OF_A_QUESTION = 3
-ANSWERERS = ("coordinator", "mentor")
 
 
 def invite(visit: Visit) -> None:

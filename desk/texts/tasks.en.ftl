@@ -53,7 +53,6 @@ task-keep = Keep it after all
 task-move-to = To which day shall I move “{ $title }”? You can also write a date.
 task-move-again = I need a day from today on, for example “Friday” or “20 March”. To which one shall I move “{ $title }”?
 task-moved = Moved: “{ $title }”. New due date: { $day }.
-mentee-moved = { $name } has moved the task “{ $title }” to { $day }.
 task-dropped = All right, “{ $title }” is off your list, and I won't remind you of it.
 extend-automatic = The programme gives that much time at once.
 extend-undecided = The request has waited for { $days ->

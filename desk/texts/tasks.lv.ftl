@@ -53,7 +53,6 @@ task-keep = Tomēr paturēt
 task-move-to = Uz kuru dienu pārcelt „{ $title }”? Vari arī uzrakstīt datumu.
 task-move-again = Te vajag dienu, sākot ar šodienu, piemēram, „piektdien” vai „20. martā”. Uz kuru pārcelt „{ $title }”?
 task-moved = „{ $title }” pārcelts. Jaunais termiņš: { $day }.
-mentee-moved = Uzdevums pārcelts: „{ $title }”, jaunais termiņš: { $day }. Jaunietis: { $name }.
 task-dropped = Labi, „{ $title }” vairs nav sarakstā, un par to neatgādināšu.
 extend-automatic = Tik daudz laika programma iedod uzreiz.
 extend-undecided = Lūgums gaida jau { $days ->
