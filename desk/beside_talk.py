@@ -48,11 +48,11 @@ def going_on(visit: Visit) -> Talk | None:
 
 
 def paused(visit: Visit, text: str) -> bool:
-    """ "Pause" in the middle of a talk stops its clock, and not the assistant for good."""
+    """ "Pause" in the middle of a talk stops its clock, and not the assistant for good; in its
+    pause, that is said once more."""
     if fold(text).strip(" .!") not in ("pauze", "pause"):
         return False
-    talk = going_on(visit)
-    if talk is None or talk.run.state != RUNNING:
+    if (talk := going_on(visit)) is None:
         return False
     guiding.pause(visit, talk.run.id, talk.run.step)
     return True

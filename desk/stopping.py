@@ -26,7 +26,6 @@ STOP = frozenset(
         "leave me alone",
     ]
 )
-PAUSES = frozenset(["pauze", "pause"])
 ERASE = frozenset(
     [
         "/dzest",
@@ -52,19 +51,11 @@ UNPROMPTED = KINDS
 
 def understood(visit: Visit, text: str) -> bool:
     said = fold(text).strip(" .!")
-    if said in PAUSES and _pauses_a_talk(visit):
-        return False
     for words, act in ((STOP, _stop), (ERASE, _ask_erase), (DATA, _data), (RESUME, _resume)):
         if said in words:
             act(visit)
             return True
     return False
-
-
-def _pauses_a_talk(visit: Visit) -> bool:
-    """Whether the newest message has a button of that name, which stops a clock and no messages."""
-    offered = outbox.last_offer(visit.tx, visit.person)
-    return any(each.action["do"] == "timed_pause" for each in offered)
 
 
 def _stop(visit: Visit) -> None:

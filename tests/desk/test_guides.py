@@ -180,6 +180,7 @@ async def test_the_word_pause_stops_the_clock_and_stop_the_messages(cast: Cast) 
     """Under a part the word is the button's; anywhere else it is what it always was."""
     await running(cast)
     assert "vēl ir 15 min" in said(await cast.elza.send("pauze"))
+    assert "Tagad ir pauze" in said(await cast.janis.send("pauze"))
     await cast.janis.send("turpināt")
     assert "nerakstīšu" in said(await cast.elza.send("stop"))
     await cast.roberts.send("izvēlne")
