@@ -39,6 +39,7 @@ def bare(firing: Firing) -> tuple[Firing, Count]:
         world=firing.world,
         clock=firing.clock,
         behind=firing.behind,
+        portion=firing.portion,
         said=said,
     )
     return made, lambda _tx: (len(said), len({person for person, _text in said}))

@@ -1,7 +1,7 @@
 """Firing what has fallen due: claimed in batches, in which one that fails is alone in failing."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -19,10 +19,7 @@ log = structlog.get_logger()
 
 FAILED = "failed"
 
-AT_FIRST = 25
-"""The first of many leave the sooner."""
-
-AT_ONCE = 500
+AT_LEAST, AT_ONCE = 25, 200
 UNIT_SECONDS = {False: 0.015, True: 0.030}
 """A unit of work stays short, so that neither replies nor what is being sent waits long for it. On
 PostgreSQL most of them have another writer, and each unit costs a dozen round trips."""
@@ -35,37 +32,45 @@ def _none() -> frozenset[str]:
     return frozenset()
 
 
+def _few() -> Portion:
+    return Portion(seconds=UNIT_SECONDS[False], size=AT_LEAST, least=AT_LEAST, most=AT_ONCE)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Firing:
     """Fires due occurrences; several processes on PostgreSQL share them, person by person.
 
     `behind` names the programmes whose plan may be an old one. What is planned from their calendar
-    and rules waits; alarms, announcements and what people began themselves do not.
+    and rules waits; alarms, announcements and what people began themselves do not. `portion` is
+    kept from tick to tick: how many fit into a unit of work changes with the machine, not with the
+    minute, and each unit costs a commit.
     """
 
     store: Store
     world: World
     clock: Clock
     behind: Callable[[], frozenset[str]] = _none
+    portion: Portion = field(default_factory=_few)
+
+    def __post_init__(self) -> None:
+        self.portion.seconds = UNIT_SECONDS[self.store.postgresql]
 
     async def fire_due(self, then: Callable[[], Awaitable[None]] | None = None) -> int:
         """Fires until nothing is due any more; returns how many were looked at.
 
         What was said is on disk after each unit of work: `then` lets it leave before the next.
         """
-        seconds = UNIT_SECONDS[self.store.postgresql]
-        portion = Portion(seconds=seconds, size=AT_FIRST, least=AT_FIRST, most=AT_ONCE)
         total = 0
-        while (count := await self.store.run(partial(self._batch, portion=portion), lane=LANE)) > 0:
+        while (count := await self.store.run(self._batch, lane=LANE)) > 0:
             total += count
             if then is not None:
                 await then()
         return total
 
-    def _batch(self, tx: Tx, portion: Portion) -> int:
+    def _batch(self, tx: Tx) -> int:
         now = self.clock.now()
-        found = falling_due.claim(tx, now, portion.size, self.behind())
-        with portion.timed(len(found)):
+        found = falling_due.claim(tx, now, self.portion.size, self.behind())
+        with self.portion.timed(len(found)):
             error = tx.guarded(lambda: self._fire(tx, found, now)) if found else None
         if error is not None:
             log.warning("fired one by one", count=len(found), error=type(error).__name__)

@@ -37,7 +37,7 @@ SIZE = 30
 SIZE_TIGHT = 26
 """Letter sizes of labels; the second where a word would have to be parted even so."""
 
-SCALE = 0.54
+SCALE = 0.5
 """Pixels for each unit. The letters are large, and a PNG's time grows with its pixels."""
 
 NUMBER = 28

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import func, select
 
 from desk import falling_due
-from scheduler.firing import AT_FIRST, FAILED, Firing
+from scheduler.firing import AT_LEAST, FAILED, Firing
 from store import occurrences, people, tasks
 from store import schema as s
 from store.work import Store, Tx
@@ -147,16 +147,33 @@ def queued(tx: Tx) -> int:
 
 async def test_the_first_may_leave_while_the_rest_is_still_decided(planned: Stage) -> None:
     """Whoever sends is told after each commit, not when all is done."""
-    reminders(planned.store, planned, 3 * AT_FIRST)
+    reminders(planned.store, planned, 3 * AT_LEAST)
     planned.clock.wind(planned.clock.now() + timedelta(minutes=1))
     seen: list[int] = []
 
     async def look() -> None:
         seen.append(await planned.store.run(queued))
 
-    assert await planned.firing.fire_due(then=look) == 3 * AT_FIRST
-    assert seen[0] == AT_FIRST
-    assert seen[-1] == 3 * AT_FIRST
+    assert await planned.firing.fire_due(then=look) == 3 * AT_LEAST
+    assert seen[0] == AT_LEAST
+    assert seen[-1] == 3 * AT_LEAST
+
+
+async def test_a_tick_begins_with_as_many_as_the_last_one_found_right(planned: Stage) -> None:
+    """A slow machine goes on in small units, a quick one needs fewer commits."""
+    seen: list[int] = []
+
+    async def look() -> None:
+        seen.append(await planned.store.run(queued))
+
+    for size in (2 * AT_LEAST, AT_LEAST):
+        planned.firing.portion.size = size
+        reminders(planned.store, planned, 3 * AT_LEAST)
+        planned.clock.wind(planned.clock.now() + timedelta(minutes=1))
+        before = await planned.store.run(queued)
+        seen.clear()
+        await planned.firing.fire_due(then=look)
+        assert seen[0] == before + size
 
 
 async def test_one_that_cannot_be_fired_is_alone_in_failing(planned: Stage) -> None:
