@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.torture import harness, migrating, workers
-from tests.torture.cast import NEWS, PART_TWO
+from tests.torture.cast import LAST_NIGHT, NEWS, PART_TWO, SWUM
 from tests.torture.ground import Ground
 from tests.torture.oracle import Count
 from tests.torture.probe import Probe
@@ -60,8 +60,13 @@ CASES = (
     _killed("between two messages", "before the send", 2, text="Ko tu gribi sasniegt?"),
     _killed("in mid-broadcast, unsent", "before the send", 6, text=f"\n{NEWS}"),
     _killed("in mid-broadcast, sent", "after the send, before the mark", 6, text=f"\n{NEWS}"),
-    _killed("in mid-firing", "in mid-firing", 6, again=True),
+    _killed("in mid-firing", "in mid-firing", 8, again=True),
     _killed("after firing", "after firing", 1),
+    _killed("while a word is held back", "held, before the commit", 2, again=True),
+    _killed("while a held word is let go", "released, before the commit", 1, again=True),
+    _killed("a held word let go and sent", "after the send, before the mark", 1, text=LAST_NIGHT),
+    _killed("while news is put in words", "news in words", 1, again=True),
+    _killed("news sent", "after the send, before the mark", 1, text=SWUM),
     _killed("in mid-erasure", "in mid-erasure", 1, again=True),
     Case(name="in mid-migration", play=migrating.play),
     Case(name="SIGTERM in a batch", play=workers.term_in_a_batch),

@@ -1,11 +1,16 @@
 """The people of the torture: who they are, what they do, what they must be told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from types import MappingProxyType
+from typing import Any
 
-from mentoring.occurrence import Occurrence
-from mentoring.programme import Programme
+from desk import news
+from desk.visit import Visit
+from desk.world import World
+from knowledge.folder import LoadedProgramme
+from mentoring.occurrence import Kind, Occurrence
 from scheduler.planning import keep_as_planned, plan_of
 from store import invitations, occurrences, pairings, people, tasks
 from store.occurrences import Scope
@@ -20,6 +25,15 @@ QUESTION = f"Kur var nopirkt lētu ģitāru? {'🎸 ' * 1500}{PART_TWO}"
 """Some 4,600 UTF-16 units: to the coordinator it goes in two parts."""
 
 WHY = "Kāpēc tas tev ir svarīgi?"
+LEFT = "aizgāja viens cilvēks"
+LAST_NIGHT = "Sofija vakar vakarā pajautāja, vai tiekamies piektdien"
+SINCE_LAST_NIGHT = timedelta(hours=14)
+"""Now it is noon for all of them."""
+
+ASLEEP = {"quiet_from": "09:00", "quiet_to": "17:00"}
+"""For who is up all night."""
+
+SWUM = "aizpeldēt līdz bojai"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +47,11 @@ class Act:
 
 @dataclass(frozen=True, kw_only=True)
 class Role:
-    """One person. `told` are conversations, each a part of every message of it, in their order."""
+    """One person. `told` are conversations, each a part of every message of it, in their order.
+
+    `held` is what still waits in the end for somebody `asleep`; `woken` has just got up to what
+    was written last night, `swims` has done something that `Mentors2` is to hear of.
+    """
 
     name: str
     role: str = "mentee"
@@ -42,6 +60,10 @@ class Role:
     leaves: bool = False
     comes: bool = False
     reminded: bool = False
+    held: tuple[str, ...] = ()
+    asleep: bool = False
+    woken: bool = False
+    swims: bool = False
 
 
 def _walker(name: str, *, waits: bool) -> Role:
@@ -67,7 +89,7 @@ def _announcer() -> Role:
         name="Ilze",
         role="coordinator",
         acts=acts,
-        told=(steps, ("Jautā: Kārlis", PART_TWO), ("aizgāja viens cilvēks",)),
+        told=(steps, ("Jautā: Kārlis", PART_TWO), (LEFT,)),
     )
 
 
@@ -99,7 +121,11 @@ CAST = (
         comes=True,
     ),
     Role(name="Mentors0", role="mentor", told=(("Dora izdzēsa savus datus",), (NEWS,))),
-    *(Role(name=f"Mentors{n}", role="mentor", told=((NEWS,),)) for n in range(1, MENTORS)),
+    Role(name="Mentors1", role="mentor", told=((LAST_NIGHT,), (NEWS,)), woken=True),
+    Role(name="Mentors2", role="mentor", told=((SWUM,), (NEWS,))),
+    *(Role(name=f"Mentors{n}", role="mentor", told=((NEWS,),)) for n in range(3, MENTORS)),
+    Role(name="Uldis", role="coordinator", held=("Jautā: Kārlis", PART_TWO, LEFT), asleep=True),
+    Role(name="Sofija", swims=True),
     *(
         Role(name=f"Lasītājs{n}", told=((f"„Lasītājs{n} lasa” termiņš",),), reminded=True)
         for n in range(READERS)
@@ -128,7 +154,7 @@ def crowd(size: int) -> tuple[Role, ...]:
     )
 
 
-def seed(tx: Tx, cast: tuple[Role, ...], programme: Programme) -> str:
+def seed(tx: Tx, cast: tuple[Role, ...], loaded: LoadedProgramme) -> str:
     """Everybody but the newcomer has agreed; reminders are due. Returns the newcomer's code."""
     now = datetime.now(UTC)
     ids: dict[str, int] = {}
@@ -138,11 +164,14 @@ def seed(tx: Tx, cast: tuple[Role, ...], programme: Programme) -> str:
         ids[role.name] = _joined(tx, role, str(user_id(place)), now)
         if role.reminded:
             _due(tx, ids[role.name], role.name, now)
-    if "Dora" in ids:
-        mentee = people.load(tx, ids["Dora"])
-        assert mentee is not None
-        add = partial(pairings.add, programme=PROGRAMME, mentor=ids["Mentors0"])
-        add(tx, mentee, status="active", now=now)
+        if role.woken:
+            _said_last_night(tx, ids[role.name], loaded, now)
+    for mentee, mentor in (("Dora", "Mentors0"), ("Sofija", "Mentors2")):
+        if mentee in ids:
+            _paired(tx, ids[mentee], ids[mentor], now)
+    if "Sofija" in ids:
+        _swum(tx, ids["Sofija"], ids["Mentors2"], now)
+    programme = loaded.programme
     keep_as_planned(tx, programme, plan_of(programme, now))
     return invitations.issue(
         tx, programme=PROGRAMME, role="mentee", name="Niks", language="lv", now=now
@@ -153,8 +182,38 @@ def _joined(tx: Tx, role: Role, address: str, now: datetime) -> int:
     person = people.add(tx, name=role.name, language="lv", now=now)
     people.join(tx, person, PROGRAMME, role.role, now)
     people.add_identity(tx, person, CHANNEL, address, now)
-    people.change(tx, person, consent_at=now, channel=CHANNEL, last_sign_at=now)
+    rhythm = ASLEEP if role.asleep else {}
+    people.change(tx, person, consent_at=now, channel=CHANNEL, last_sign_at=now, rhythm=rhythm)
     return person
+
+
+def _paired(tx: Tx, mentee: int, mentor: int, now: datetime) -> None:
+    found = people.load(tx, mentee)
+    assert found is not None
+    pairings.add(tx, found, programme=PROGRAMME, mentor=mentor, status="active", now=now)
+
+
+def _said_last_night(tx: Tx, person: int, loaded: LoadedProgramme, now: datetime) -> None:
+    """The desk held it back then, until an hour that has come by now."""
+    found = people.load(tx, person)
+    assert found is not None
+    world, part = World({PROGRAMME: loaded}), people.parts(tx, person)[0]
+    reader = Visit(tx, world, found, part, now - SINCE_LAST_NIGHT, "last night")
+    reader.writer = None
+    reader.say(LAST_NIGHT)
+
+
+def _swum(tx: Tx, person: int, mentor: int, now: datetime) -> None:
+    """A task that is done, of which the mentor is to hear now."""
+    found = people.load(tx, person)
+    assert found is not None
+    given: Any = {"programme": PROGRAMME, "pairing": None, "due": now.date(), "now": now}
+    task = tasks.add(tx, found, title=SWUM, **given)
+    tasks.close(tx, task, "done", now)
+    pair = pairings.of_mentee(tx, found, PROGRAMME, "active")[0]
+    why = {"rule": news.KIND, "asker": person, "what": news.DONE}
+    told = _now(f"news:{pair.id}", news.KIND, mentor, task, now, pairing=pair.id, why=why)
+    occurrences.add(tx, PROGRAMME, told)
 
 
 def _due(tx: Tx, person: int, name: str, now: datetime) -> None:
@@ -169,14 +228,21 @@ def _due(tx: Tx, person: int, name: str, now: datetime) -> None:
         due=now.date() + timedelta(days=2),
         now=now,
     )
-    due = Occurrence(
-        key=f"task:{task}:nudge",
-        kind="nudge",
-        person=person,
-        pairing=None,
-        subject=task,
-        due=now - timedelta(minutes=1),
-        why={},
-    )
+    due = _now(f"task:{task}:nudge", "nudge", person, task, now)
     scope = Scope(programme=PROGRAMME, person=person, kinds=("nudge",), subject=task)
     occurrences.reconcile(tx, scope, [due])
+
+
+def _now(
+    key: str,
+    kind: Kind,
+    person: int,
+    subject: int,
+    now: datetime,
+    pairing: int | None = None,
+    why: Mapping[str, Any] = MappingProxyType({}),
+) -> Occurrence:
+    due = now - timedelta(minutes=1)
+    return Occurrence(
+        key=key, kind=kind, person=person, pairing=pairing, subject=subject, due=due, why=why
+    )

@@ -103,8 +103,8 @@ class Ground:
                 with self.one_migration:
                     migrate(url)
                 store = open_store(url)
-                programme = load_folder(self.programmes / PROGRAMME).programme
-                code = store.run_now(lambda tx: cast.seed(tx, people, programme))
+                loaded = load_folder(self.programmes / PROGRAMME)
+                code = store.run_now(lambda tx: cast.seed(tx, people, loaded))
                 store.close_now()
                 self._templates[key] = (where, code)
             return self._templates[key]

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from store import queues
 from store import schema as s
-from store.outbox import REPLY
+from store.outbox import HELD, REPLY
 from store.posting import LEASE, SENDING, UNCERTAIN
 from store.work import Store, Tx
 
@@ -73,6 +73,14 @@ def uncertain(store: Store) -> list[Row]:
     return rows(store, UNCERTAIN)
 
 
+def held(store: Store, name: str) -> list[str]:
+    """What waits for somebody to get up, and for no courier."""
+    with store.engine.connect() as connection:
+        found = select(s.people.c.id).where(s.people.c.name == name)
+        whose = list(connection.execute(found).scalars())
+    return [row.text for row in rows(store, HELD) if row.person in whose]
+
+
 def inbox(store: Store) -> list[tuple[str, str]]:
     """(event, state) of everything accepted."""
     with store.engine.connect() as connection:
@@ -81,9 +89,9 @@ def inbox(store: Store) -> list[tuple[str, str]]:
 
 
 def unsettled(store: Store) -> list[tuple[str, str, str | None]]:
-    """(kind, state, error) of rows that neither arrived nor are uncertain."""
+    """(kind, state, error) of rows that neither arrived, nor are uncertain or held."""
     query = select(s.outbox.c.kind, s.outbox.c.state, s.outbox.c.error).where(
-        s.outbox.c.state.not_in(("sent", UNCERTAIN))
+        s.outbox.c.state.not_in(("sent", UNCERTAIN, HELD))
     )
     with store.engine.connect() as connection:
         return [tuple(row) for row in connection.execute(query)]

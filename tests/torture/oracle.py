@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from itertools import chain
 
 from tests.torture import ledger
+from tests.torture.cast import Role
 from tests.torture.ground import Place
 
 
@@ -72,6 +73,19 @@ def _told(place: Place, doubts: list[ledger.Row], count: Count) -> None:
         for shown in place_of.messages():
             heard.listen(_first_text(place, shown.message_id, shown.text))
         heard.end(count, missing)
+        _held(place, role, count)
+
+
+def _held(place: Place, role: Role, count: Count) -> None:
+    """What somebody asleep is to hear is there once, and nothing else is."""
+    texts = ledger.held(place.store, role.name)
+    count.replies += len(role.held)
+    for part in role.held:
+        times = sum(part in text for text in texts)
+        count.replies_lost += times == 0
+        count.duplicates += max(0, times - 1)
+    if len(texts) > len(role.held):
+        count.wrong.append(f"{role.name} is held back: {texts}")
 
 
 def _first_text(place: Place, message_id: int, text: str) -> str:

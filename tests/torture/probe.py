@@ -17,10 +17,10 @@ from alembic.ddl.impl import DefaultImpl
 
 from bot.assistant import Assistant
 from bot.channels.telegram import Telegram
-from desk import arriving, falling_due
+from desk import arriving, falling_due, news, resting
 from scheduler.courier import Courier
 from scheduler.firing import Firing
-from store import erasing, inbox, occurrences, posting
+from store import erasing, held, inbox, occurrences, posting
 
 Concerns = Callable[..., bool]
 """Whether a pass with these arguments counts."""
@@ -114,6 +114,9 @@ POINTS: Mapping[str, Callable[[Switch], None]] = {
     "in the mark's transaction": lambda switch: _after(posting, "settle", switch, _rows),
     "in mid-firing": lambda switch: _after(falling_due, "fire", switch),
     "after firing": lambda switch: _after(Firing, "fire_due", switch),
+    "held, before the commit": lambda switch: _after(resting, "plan", switch),
+    "released, before the commit": lambda switch: _after(held, "release", switch),
+    "news in words": lambda switch: _after(news, "tell", switch),
     "in mid-erasure": lambda switch: _before(erasing, "_end_pairings", switch),
     "in mid-migration": lambda switch: _before(DefaultImpl, "_exec", switch),
 }
