@@ -5,7 +5,7 @@ and the mentor only hears of the new date; asking for more time is for those who
 with a human.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from desk import menu, news, pace, planning, privacy, questions, reply_times
@@ -77,15 +77,12 @@ def answers(visit: Visit, task: Task) -> list[Button]:
     ]
 
 
-def date_choices(
-    visit: Visit, due: date, days: Sequence[int], do: str, **what: int | str
-) -> list[Button]:
-    """One button for each number of days, from the due date or today."""
-    base, language = max(due, visit.today), visit.person.language
-    found = [base + timedelta(days=n) for n in days]
+def date_choices(visit: Visit, days: Iterable[date], do: str, **what: int | str) -> list[Button]:
+    """One button for each day."""
+    language = visit.person.language
     return [
         button(format_date(each, language, visit.today), do, day=each.isoformat(), **what)
-        for each in found
+        for each in days
     ]
 
 
@@ -159,9 +156,11 @@ def move(visit: Visit, task: int) -> None:
 
 def _ask_where_to(visit: Visit, task: Task, key: str) -> None:
     visit.focus("move", task=task.id)
+    base = max(task.due, visit.today)
+    days = [base + timedelta(days=n) for n in MOVED_BY_DAYS]
     visit.say(
         visit.t(key, title=task.title),
-        *date_choices(visit, task.due, MOVED_BY_DAYS, "task_move_to", task=task.id),
+        *date_choices(visit, days, "task_move_to", task=task.id),
     )
 
 

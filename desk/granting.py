@@ -8,6 +8,7 @@ from desk.deadlines import Deadline
 from desk.deciding import decider, may_decide, words
 from desk.visit import Visit, button
 from dialogs.human import format_date, parse_date
+from mentoring.mentions import first_day
 from mentoring.message import Button
 from store import extensions, journal
 from store.extensions import Extension
@@ -48,11 +49,13 @@ def _asked(visit: Visit, extension: int) -> tuple[Visit, Extension, Deadline] | 
 
 
 def choices(visit: Visit, asker: Visit, deadline: Deadline, do: str, **what: Any) -> list[Button]:
-    """The days the programme suggests, those of them that are possible."""
-    days = visit.programme.extensions.suggest_days
+    """The days the programme suggests, those of them that are possible; a day off gives way to the
+    next day on which anybody would work on it."""
     base = max(deadline.due, visit.today)
-    fit = [n for n in days if deadline.may_be(base + timedelta(days=n), asker.today)]
-    return chores.date_choices(visit, deadline.due, fit, do, **what)
+    days = (base + timedelta(days=n) for n in visit.programme.extensions.suggest_days)
+    worked = dict.fromkeys(first_day(visit.programme, day) or day for day in days)
+    fit = [day for day in worked if deadline.may_be(day, asker.today)]
+    return chores.date_choices(visit, fit, do, **what)
 
 
 def which_day(visit: Visit, deadline: Deadline, wished: date | None) -> str:

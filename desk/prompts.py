@@ -220,9 +220,7 @@ def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -
     """Several things of one day in one message, with a button for each."""
     bundles = news.bundles(group)
     lines = [f"• {_line(reader, each)}" for each in bundles]
-    told = question is not None or asks(reader, group)
-    head = reader.t("digest-told" if told else "digest", count=len(bundles))
-    text = "\n".join([head, "", *lines])
+    text = "\n".join([_head(reader, group, question, len(bundles)), "", *lines])
     buttons = [_item(reader, each[0]) for each in bundles[:ITEMS_WITH_BUTTONS]]
     if question is not None:
         _with_question(reader, group, text, buttons, question)
@@ -231,6 +229,14 @@ def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -
     reader.say(text, *buttons, *later, _why(reader, group[0]), **_manner(*group))
     for each in group:
         occurrences.settle(reader.tx, each.id, FIRED, "told with others")
+
+
+def _head(reader: Visit, group: Sequence[Due], question: Due | None, count: int) -> str:
+    """What has happened is no reminder, and one question in a message is enough."""
+    if any(each.kind == news.KIND for each in group):
+        return reader.t("digest-with-news", count=count)
+    told = question is not None or asks(reader, group)
+    return reader.t("digest-told" if told else "digest", count=count)
 
 
 def _with_question(

@@ -82,6 +82,10 @@ digest-told = { $count ->
     [one] A reminder of one thing:
    *[other] A reminder of { $count } things:
   }
+digest-with-news = { $count ->
+    [one] I have { $count } thing for you today:
+   *[other] I have { $count } things for you today:
+  }
 digest-nudge = { $title } – due { $day }
 digest-due-today = { $title } – due today
 digest-late = { $title } – was due { $day }

@@ -87,6 +87,11 @@ digest-told = { $count ->
     [one] Atgādinu par { $count } lietu:
    *[other] Atgādinu par { $count } lietām:
   }
+digest-with-news = { $count ->
+    [zero] Man tev šodien ir { $count } ziņu:
+    [one] Man tev šodien ir { $count } ziņa:
+   *[other] Man tev šodien ir { $count } ziņas:
+  }
 digest-nudge = { $title } – termiņš { $day }
 digest-due-today = { $title } – termiņš ir šodien
 digest-late = { $title } – termiņš bija { $day }

@@ -27,11 +27,13 @@ def where(gathered: tuple[Path, Cast], sqlite_url: str) -> Opened:
     """The cast in a programme whose rules about extensions are others."""
 
     @asynccontextmanager
-    async def opened(**rules: Any) -> AsyncIterator[tuple[Stage, Cast]]:
+    async def opened(*, weekend: bool = True, **rules: Any) -> AsyncIterator[tuple[Stage, Cast]]:
         shutil.copy(gathered[0], sqlite_url.removeprefix("sqlite:///"))
         loaded = programmes()[PROGRAMME]
         extensions = replace(loaded.programme.extensions, **rules)
-        changed = replace(loaded, programme=replace(loaded.programme, extensions=extensions))
+        window = replace(loaded.programme.window, weekend=weekend)
+        programme = replace(loaded.programme, extensions=extensions, window=window)
+        changed = replace(loaded, programme=programme)
         over = World({**programmes(), PROGRAMME: changed})
         async with closing(put_on(open_store(sqlite_url), over)) as stage:
             stage.clock.offset += TAKEN
@@ -71,6 +73,15 @@ async def test_a_first_wish_of_a_few_days_is_granted_by_the_programme(where: Ope
         await stage.wind("2026-01-23T17:00")
         days = [m["at"][:10] for m in await cast.elza.new() if TITLE in m["text"]]
         assert days == ["2026-01-20", "2026-01-22", "2026-01-23"]
+
+
+async def test_no_day_is_offered_on_which_nobody_would_work(where: Opened) -> None:
+    """Two days after Thursday is Saturday, and so is Monday after four; both are one button."""
+    async with where(weekend=False, suggest_days=(2, 4, 7)) as (stage, cast):
+        await stage.task(cast.elza, TITLE, "2026-01-15")
+        await wishes(cast, "nezinu")
+        days = [label for label in await cast.elza.labels() if "janvār" in label]
+        assert [day.split(", ")[-1] for day in days] == ["19. janvārī", "22. janvārī"]
 
 
 async def test_a_refusal_can_be_explained(where: Opened) -> None:

@@ -35,6 +35,15 @@ async def test_all_of_a_day_is_one_message_with_a_line_for_each(cast: Cast, stag
     assert "Anna Liepa" in said(await cast.janis.tap("Anna"))
 
 
+async def test_news_beside_a_reminder_is_not_called_one(cast: Cast, stage: Stage) -> None:
+    await stage.task(cast.janis, "Piezvanīt uz skolu", "2026-01-13")
+    await does(stage, cast.elza, "task_done", task=await stage.task(cast.elza, READS, "2026-01-20"))
+    await stage.wind("2026-01-12T18:00")
+    (told,) = await cast.janis.new()
+    assert told["text"].startswith("Man tev šodien ir 2 ziņas:")
+    assert all(each in told["text"] for each in ("Piezvanīt uz skolu", READS))
+
+
 async def test_news_of_the_weekend_waits_for_monday(cast: Cast, stage: Stage) -> None:
     task = await stage.task(cast.elza, READS, "2026-01-30")
     await stage.wind("2026-01-17T11:00")
