@@ -36,15 +36,20 @@ ATTEMPTS = 3  # a unit of work that met a deadlock, a serialization failure or a
 class Tx:
     """One unit of work's view of the database: a connection inside a transaction, and the keys."""
 
-    __slots__ = ("_cursor", "ahead", "conn", "execute", "keyring", "memo", "postgresql")
+    __slots__ = ("_cursor", "ahead", "conn", "execute", "keyring", "lasting", "memo", "postgresql")
 
-    def __init__(self, conn: Connection, keyring: Keyring) -> None:
+    def __init__(
+        self, conn: Connection, keyring: Keyring, lasting: dict[Hashable, Any] | None = None
+    ) -> None:
         self.conn = conn
         self.execute = conn.execute
         self.keyring = keyring
         self.postgresql = conn.dialect.name == "postgresql"
         self.memo: dict[Hashable, Any] = {}
         """What was counted once in this transaction and need not be again."""
+        self.lasting = {} if lasting is None else lasting
+        """What this process counted in any transaction, each with a sign by which it is seen to be
+        old. It may be of one that was undone: only for what need not be exact."""
         self.ahead: Ahead | None = None
         """What was read ahead, inside `gathering`."""
         self._cursor: Any = None
@@ -162,7 +167,8 @@ class Store:
         self.keyring = keyring
         self.postgresql = self.engine.dialect.name == "postgresql"
         count = WRITERS_ON_POSTGRESQL if self.postgresql else 1
-        self._writers = [_Writer(self.engine, keyring, n) for n in range(count)]
+        self._lasting: dict[Hashable, Any] = {}
+        self._writers = [_Writer(self.engine, keyring, self._lasting, n) for n in range(count)]
         self._closed = False
 
     async def run(self, fn: Callable[[Tx], T], lane: int = 0) -> T:
@@ -177,7 +183,7 @@ class Store:
     def run_now(self, fn: Callable[[Tx], T]) -> T:
         """The same in the calling thread, for commands and tests without an event loop."""
         with self.engine.connect() as conn:
-            return _alone(Tx(conn, self.keyring), fn)
+            return _alone(Tx(conn, self.keyring, self._lasting), fn)
 
     async def close(self) -> None:
         """Commits what waits, then stops the writers."""
@@ -192,8 +198,10 @@ class Store:
 
 
 class _Writer:
-    def __init__(self, engine: Engine, keyring: Keyring, number: int) -> None:
-        self._engine, self._keyring = engine, keyring
+    def __init__(
+        self, engine: Engine, keyring: Keyring, lasting: dict[Hashable, Any], number: int
+    ) -> None:
+        self._engine, self._keyring, self._lasting = engine, keyring, lasting
         self._queue: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._number = number
@@ -242,7 +250,7 @@ class _Writer:
     def _commit_together(self, batch: list[_Unit], conn: Connection | None) -> Connection | None:
         try:
             conn = conn or self._engine.connect()
-            tx = Tx(conn, self._keyring)
+            tx = Tx(conn, self._keyring, self._lasting)
             if not _run_bare(tx, batch):
                 _begin(tx)
                 for unit in batch:
@@ -260,7 +268,7 @@ class _Writer:
             unit.result, unit.error = None, error
             try:
                 with self._engine.connect() as conn:
-                    unit.result = _alone(Tx(conn, self._keyring), unit.fn)
+                    unit.result = _alone(Tx(conn, self._keyring, self._lasting), unit.fn)
                     unit.error = None
             except Exception as again:
                 unit.error = again
