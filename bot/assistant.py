@@ -12,10 +12,10 @@ import structlog
 
 from bot.errors import Untaken
 from bot.lanes import AT_ONCE, Lanes
-from bot.logs import where
 from bot.metrics import Metrics
 from desk import arriving, inbound, welcome
 from desk.arriving import Accepted, Inbound
+from desk.mishaps import where
 from desk.poll_tapping import Toast
 from desk.visit import WEB, Visit
 from desk.world import World
