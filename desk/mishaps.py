@@ -1,4 +1,4 @@
-"""What an error may tell the log: its kind and the place, never its text, which may quote people."""
+"""What an error may tell the log: its kind and place, never its text, which may quote people."""
 
 import traceback
 from pathlib import Path
