@@ -9,17 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    and_,
-    bindparam,
-    func,
-    insert,
-    literal_column,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import and_, bindparam, func, insert, literal_column, or_, select, update
 
 from mentoring.carrying import fit
 from mentoring.message import Message
@@ -378,7 +368,7 @@ def cancel(tx: Tx, person: int, kinds: tuple[str, ...]) -> int:
     return tx.execute(waiting, {"state": "cancelled"}).rowcount
 
 
-def _begins(prefix: str) -> ColumnElement[bool]:
+def _begins(prefix: str) -> Any:
     """As a range, for which the unique index is used; LIKE looks at every row."""
     after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
     return and_(s.outbox.c.key >= prefix, s.outbox.c.key < after)
