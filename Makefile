@@ -57,5 +57,7 @@ lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements-dev.lock -o requirements.lock
 	printf 'hatchling\neditables\n' | uv pip compile - --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements-dev.lock -o requirements-build.lock
 
+# The demo only: `run` keeps its database and its key in var, too.
 clean:
-	rm -rf .venv var
+	rm -rf .venv
+	rm -f var/demo.sqlite3*

@@ -12,10 +12,10 @@ import structlog
 
 from bot.errors import Untaken
 from bot.lanes import AT_ONCE, Lanes
-from bot.logs import where
 from bot.metrics import Metrics
 from desk import arriving, inbound, welcome
 from desk.arriving import Accepted, Inbound
+from desk.mishaps import where
 from desk.poll_tapping import Toast
 from desk.visit import WEB, Visit
 from desk.world import World
@@ -169,8 +169,9 @@ class Assistant:
                     partial(self._accept_all, some=[one], channel=channel)
                 )
             except Exception as error:
-                log.error("message not taken in", channel=channel, error=type(error).__name__)
-                bad[one.event] = type(error).__name__
+                name, place = type(error).__name__, where(error)
+                log.error("message not taken in", channel=channel, error=name, where=place)
+                bad[one.event] = name
         if len(bad) - len(unread) == len(some):
             raise Untaken
         await self.store.run(lambda tx: self._accept_all(tx, [], channel, bad))
@@ -244,7 +245,8 @@ class Assistant:
                 for _ in range(count):
                     await self.handle(person)
             except Exception as error:  # one person's trouble must not stop the others
-                log.error("person failed", person=person, error=type(error).__name__)
+                name, place = type(error).__name__, where(error)
+                log.error("person failed", person=person, error=name, where=place)
 
     async def replies(self, token: str, after: int) -> tuple[int, list[feed.Shown]] | None:
         """(person, bubbles after the given id); None for an unknown token."""

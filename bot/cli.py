@@ -306,9 +306,10 @@ def _settings() -> Settings:
 def main() -> None:
     """Runs a command; what is wrong is one sentence, not a traceback."""
     from dialogs.errors import DialogsError
+    from store.errors import StoreError
 
     try:
         app()
-    except (BotError, DialogsError) as error:
+    except (BotError, DialogsError, StoreError) as error:
         print(str(error), file=sys.stderr)
         raise SystemExit(2) from None

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from desk.arriving import Accepted
+from desk.mishaps import where
 from knowledge import safety
 
 AT_ONCE = 64
@@ -132,7 +133,8 @@ class Lanes:
                 return
             await self._handle(number)
         except Exception as error:  # the message is still in the inbox, and found there
-            log.error("turn failed", person=number, error=type(error).__name__)
+            name, place = type(error).__name__, where(error)
+            log.error("turn failed", person=number, error=name, where=place)
         self._handled(number, person)
 
     async def _too_quick(self, number: int) -> bool:

@@ -3,9 +3,7 @@
 import logging
 import re
 import sys
-import traceback
 from collections.abc import MutableMapping
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -25,14 +23,6 @@ def _redact_event(
         if isinstance(value, str):
             event[key] = redact(value)
     return event
-
-
-def where(error: BaseException) -> str:
-    """The last place of ours an error passed: enough to find it, without anybody's words in it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if "site-packages" not in frame.filename]
-    last = (ours or frames)[-1:]
-    return f"{Path(last[0].filename).name}:{last[0].lineno}" if last else "unknown"
 
 
 def configure(level: str) -> None:

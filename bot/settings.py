@@ -117,17 +117,22 @@ class Settings(BaseSettings):
             return Path(self.database_url.removeprefix("sqlite:///"))
         return None
 
+    def key_file(self) -> Path | None:
+        """Where the key is kept that was made because none was set."""
+        file = self.sqlite_file()
+        return None if file is None else file.parent / KEY_FILE
+
     def secret(self) -> bytes:
         """The key people's keys are wrapped with. On SQLite one is made at the first start."""
         if self.secret_key is not None:
             return self.secret_key.encode()
-        file = self.sqlite_file()
+        file = self.key_file()
         if file is None:
             raise WrongSetting(
                 f"{PREFIX}SECRET_KEY is not set: on PostgreSQL it has to be, "
                 f"with {SECRET_MINIMUM} characters or more"
             )
-        return _kept_secret(file.parent / KEY_FILE)
+        return _kept_secret(file)
 
 
 def _kept_secret(path: Path) -> bytes:

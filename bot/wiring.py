@@ -27,8 +27,9 @@ from scheduler.ticker import Ticker
 from scheduler.winding import FACT, Winding
 from store import journal
 from store.crypto import Keyring
-from store.errors import Unreachable
+from store.errors import Unreachable, WrongKey
 from store.migrate import migrate
+from store.proof import prove
 from store.work import Store
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def load_programmes(folder: Path) -> dict[str, LoadedProgramme]:
 
 
 def open_store(settings: Settings) -> Store:
-    """The migrated database."""
+    """The migrated database, if the secret key is the one it was begun with."""
     if (file := settings.sqlite_file()) is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -79,7 +80,22 @@ def open_store(settings: Settings) -> Store:
     except Unreachable as error:
         where = hide_password(settings.database_url)
         raise WrongSetting(f"{PREFIX}DATABASE_URL: can't open {where} ({error}).") from None
-    return Store(settings.database_url, Keyring(settings.secret()))
+    store = Store(settings.database_url, Keyring(settings.secret()))
+    try:
+        store.run_now(prove)
+    except WrongKey:
+        store.close_now()
+        raise WrongSetting(
+            f"{_key(settings)}: this is not the key that the database was begun with, and what it "
+            "holds can't be read with another. Start with that key."
+        ) from None
+    return store
+
+
+def _key(settings: Settings) -> str:
+    """Where the secret key came from."""
+    kept = settings.key_file() if settings.secret_key is None else None
+    return f"{PREFIX}SECRET_KEY" if kept is None else str(kept)
 
 
 def assemble(store: Store, world: World, clock: Clock) -> tuple[Assistant, Firing, Planning]:

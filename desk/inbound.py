@@ -1,7 +1,8 @@
 """What happens to one inbound message, in the order of responsibility.
 
-First match wins: safety, stop words, a button, what the person was just asked for, the open dialog,
-a command, the FAQ, a human. Runs inside one unit of work; nothing is sent here.
+First match wins: safety, the pause of a talk, stop words, a task named in words, a button, an
+invitation's code, consent, a slash command, what the person was just asked for, the open dialog, a
+command, the FAQ, a human. Runs inside one unit of work; nothing is sent here.
 """
 
 from datetime import datetime, timedelta

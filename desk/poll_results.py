@@ -47,7 +47,7 @@ def close_question(visit: Visit, activity: Activity) -> Activity:
     """The live question is over: everybody sees what was answered."""
     poll = poll_dialogs.poll_of(activity)
     place = activity.step
-    sessions.drop(visit.tx, poll_dialogs.name_of(activity))
+    sessions.drop(visit.tx, poll_dialogs.name_of(activity), activity.id)
     _drop_few(visit, activity, poll.questions[place])
     activities.change(visit.tx, activity.id, state=REVIEW)
     activity = _again(visit, activity)
@@ -121,7 +121,7 @@ def _drop_few(visit: Visit, activity: Activity, question: Question) -> None:
 def close(visit: Visit, activity: Activity) -> None:
     """A poll is over: who answered gets the results, the mentor the report."""
     poll = poll_dialogs.poll_of(activity)
-    sessions.drop(visit.tx, poll_dialogs.name_of(activity))
+    sessions.drop(visit.tx, poll_dialogs.name_of(activity), activity.id)
     for question in poll.questions:
         _drop_few(visit, activity, question)
     if activity.anonymous and poll_members.took_part(visit, activity)[0] < FEWEST:

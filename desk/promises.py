@@ -1,7 +1,8 @@
 """A person was told by when a human answers; once that has passed, the humans are reminded once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from functools import partial
 
 from desk import support
 from desk.visit import Visit
@@ -40,18 +41,31 @@ def _later(human: Visit, asker: Visit, ticket: int, asked: datetime) -> Occurren
     )
 
 
-def catch_up(tx: Tx, world: World, programme: str, now: datetime, after: int = 0) -> int | None:
+def catch_up(
+    tx: Tx,
+    world: World,
+    programme: str,
+    now: datetime,
+    failed: Callable[[int, Exception], None],
+    after: int = 0,
+) -> int | None:
     """Remembers some open questions that nobody was to be reminded of, being older than this rule.
 
-    Gives the last ticket looked at, to go on from; None at the end.
+    Gives the last ticket looked at, to go on from; None at the end. `failed` hears whose question
+    could not be: the others are remembered.
     """
     found = tickets.unwatched(tx, programme, PROMISED, KIND, after=after, most=AT_ONCE)
     for each in found:
-        taking_part = people.taking_part(tx, each.person, programme)
-        if taking_part is not None:
-            asker = Visit(tx, world, *taking_part, now, f"promise:{each.id}")
-            _remember_late(asker, each)
+        error = tx.guarded(partial(_catch_up, tx, world, programme, now, each))
+        if error is not None:
+            failed(each.person, error)
     return found[-1].id if found else None
+
+
+def _catch_up(tx: Tx, world: World, programme: str, now: datetime, ticket: Waiting) -> None:
+    taking_part = people.taking_part(tx, ticket.person, programme)
+    if taking_part is not None:
+        _remember_late(Visit(tx, world, *taking_part, now, f"promise:{ticket.id}"), ticket)
 
 
 def _remember_late(asker: Visit, ticket: Waiting) -> None:

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from desk.visit import Visit, button
+from desk.visit import Visit
 from dialogs.timed import TimedGuide
-from mentoring.message import Button
 from mentoring.occurrence import Kind
 from store import guides, pairings
 from store.guides import Run
@@ -34,15 +33,6 @@ class Talk:
 
     def title(self, reader: Visit) -> str:
         return self.guide.title.in_language(reader.person.language)
-
-
-def offered(visit: Visit) -> list[Button]:
-    """The guides, for the list of tools of those who can have another side."""
-    if visit.part.role not in ("mentor", "mentee"):
-        return []
-    language = visit.person.language
-    some = sorted(visit.loaded.timed.items())
-    return [button(one.title.in_language(language), "timed", guide=name) for name, one in some]
 
 
 def pairs(visit: Visit, guide: TimedGuide) -> list[Pairing]:

@@ -29,15 +29,6 @@ def load_any(path: Path) -> tuple[Definition | TimedGuide | None, list[Fault]]:
     return (None, sorted(faults)) if faults else (definition, [])
 
 
-def load(path: Path) -> tuple[Definition | None, list[Fault]]:
-    """The dialog, or its faults; a timed guide is none."""
-    found, faults = load_any(path)
-    if isinstance(found, TimedGuide):
-        cure = "Leave 'guide:' out, or start it from the list of tools."
-        return None, [Fault(file=str(path), line=1, what="a timed guide is no dialog", cure=cure)]
-    return found, faults
-
-
 def load_library() -> dict[str, Definition]:
     """The library's dialogs by id; raises BrokenLibrary, since these are ours to keep whole."""
     return _library()[0]

@@ -125,12 +125,6 @@ def _farness(pair: tuple[str, str]) -> tuple[float, tuple[str, str]]:
     return 1 - OSA.normalized_similarity(*pair), pair
 
 
-def alike(one: str, other: str, language: str) -> bool:
-    """Whether two ideas say the same thing, as far as their words can tell."""
-    first, second = sorted((_key(one), _key(other)))
-    return first == second or _alike(_read(first, language), _read(second, language), language)
-
-
 def _alike(one: _Idea, other: _Idea, language: str) -> bool:
     if one.doing and other.doing and not one.doing & other.doing:
         return False

@@ -36,7 +36,7 @@ CHECK_IN_WAITS_DAYS = 3
 DAYS_BETWEEN = timedelta(days=5)
 """Whoever was asked on Friday and chooses Mondays from now on isn't asked after a weekend."""
 
-DAYS_BACK = 2 + CHECK_IN_WAITS_DAYS
+DAYS_BACK = 2
 """Days before today whose check-in may still be to come."""
 
 KIND_OF: Mapping[Rule, Kind] = {"before": "nudge", "on_day": "due_today", "late": "late"}
@@ -95,24 +95,18 @@ def plan_check_ins(
     *,
     rhythm: Rhythm = DEFAULT,
     crowd: int = 0,
-    busy: Collection[date] = frozenset(),
 ) -> tuple[Occurrence, ...]:
-    """The weekly check-ins of the coming days, only in semesters, outside breaks and holidays.
-
-    On `busy` local days the mentee already gets something else; give the past ones of the last days
-    too, else a check-in that has made room forgets why. Such a check-in keeps its key.
-    """
+    """The weekly check-ins of the coming days, only in semesters, outside breaks and holidays."""
     today = local(now, mentee.zone).date()
     planned = []
-    for meant in (today + timedelta(days=n) for n in range(-DAYS_BACK, horizon_days + 1)):
-        day = _check_in_day(programme, meant, rhythm, busy)
-        if day is not None and not asked_lately(day, mentee.last_asked):
+    for day in (today + timedelta(days=n) for n in range(-DAYS_BACK, horizon_days + 1)):
+        if _is_check_in_day(programme, day, rhythm) and not asked_lately(day, mentee.last_asked):
             base = moment(programme, rhythm, day, programme.check_in.at, mentee.zone)
             if base >= mentee.active_since:
                 due = spread(
                     programme, mentee.person, day, base, crowd, zone=mentee.zone, rhythm=rhythm
                 )
-                planned.append(_check_in(programme, mentee, meant, day, due))
+                planned.append(_check_in(programme, mentee, day, due))
     return in_order(each for each in planned if each.due >= now - STALE_AFTER)
 
 
@@ -121,13 +115,9 @@ def asked_lately(day: date, last: date | None) -> bool:
     return last is not None and last < day < last + DAYS_BETWEEN
 
 
-def _check_in_day(
-    programme: Programme, meant: date, rhythm: Rhythm, busy: Collection[date]
-) -> date | None:
+def _is_check_in_day(programme: Programme, day: date, rhythm: Rhythm) -> bool:
     weekday = programme.check_in.weekday if rhythm.weekday is None else rhythm.weekday
-    if meant.weekday() != weekday or not _may_ask(programme, meant, rhythm):
-        return None
-    return free_day(programme, meant, rhythm, busy) if meant in busy else meant
+    return day.weekday() == weekday and _may_ask(programme, day, rhythm)
 
 
 def _may_ask(programme: Programme, day: date, rhythm: Rhythm = DEFAULT) -> bool:
@@ -159,17 +149,14 @@ def free_day(
     return None
 
 
-def _check_in(
-    programme: Programme, mentee: MenteeView, meant: date, day: date, due: datetime
-) -> Occurrence:
+def _check_in(programme: Programme, mentee: MenteeView, day: date, due: datetime) -> Occurrence:
     why: dict[str, str | int] = {"rule": "check_in", "weekday": day.weekday()}
-    moved = {"moved": "busy", "meant": meant.isoformat()} if day != meant else {}
     return Occurrence(
-        key=f"check-in:{mentee.person}:{meant}",
+        key=f"check-in:{mentee.person}:{day}",
         kind="check_in",
         person=mentee.person,
         pairing=mentee.pairing,
         subject=None,
         due=due,
-        why={**why, "dialog": programme.check_in.dialog, **moved},
+        why={**why, "dialog": programme.check_in.dialog},
     )

@@ -10,23 +10,20 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias
 
 from mentoring.text import Text
 
 QuestionKind = Literal["choice", "choices", "text", "words", "number", "scale", "ranking"]
-KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 WITH_OPTIONS: tuple[QuestionKind, ...] = ("choice", "choices", "ranking")
 
 Answer: TypeAlias = Any
-"""A JSON value that `fits` its question."""
+"""A JSON value, as its question's kind says."""
 
 MINUS = "−"
 WORDS_MAX = 3
 WORD_MAX = 25
 """Words in one answer and characters in each: more would be sentences, and no cloud of words."""
-
-TEXT_MAX = 2_000
 
 _MARKS = " .,!?;:\"'„“”«»()-–"
 """Around a word they say nothing about it."""
@@ -140,25 +137,6 @@ class Stumble:
 def said(text: Text, language: str) -> str:
     """The text in the language, or in whatever there is: what a mentor types has one language."""
     return text.get(language) or next((other for other in text.values() if other), "")
-
-
-def fits(question: Question, answer: Answer) -> bool:
-    """Whether the value is an answer to this question at all."""
-    match question.kind:
-        case "choice":
-            return _places(question, [answer])
-        case "choices":
-            return isinstance(answer, list) and bool(answer) and _places(question, answer)
-        case "ranking":
-            return _places(question, answer) and len(answer) == len(question.options)
-        case "scale":
-            return _whole(answer) and question.low <= answer <= question.high
-        case "number":
-            return _whole(answer) or (isinstance(answer, float) and math.isfinite(answer))
-        case "words":
-            return _few_words(answer)
-        case "text":
-            return isinstance(answer, str) and bool(answer.strip()) and len(answer) <= TEXT_MAX
 
 
 def is_right(question: Question, answer: Answer) -> bool | None:
@@ -344,23 +322,3 @@ def _frozen(question: Question, answer: Answer) -> Answer:
     if question.kind == "choices":
         return tuple(sorted(answer))
     return tuple(answer) if isinstance(answer, list) else answer
-
-
-def _places(question: Question, places: Answer) -> bool:
-    """A list of different options' places."""
-    if not isinstance(places, list) or not all(_whole(place) for place in places):
-        return False
-    known = all(0 <= place < len(question.options) for place in places)
-    return known and len(set(places)) == len(places)
-
-
-def _few_words(answer: Answer) -> bool:
-    if not isinstance(answer, list) or not 1 <= len(answer) <= WORDS_MAX:
-        return False
-    return all(
-        isinstance(word, str) and same_word(word) and len(word) <= WORD_MAX for word in answer
-    )
-
-
-def _whole(value: Answer) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)

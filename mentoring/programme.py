@@ -240,11 +240,6 @@ class Programme:
         later = [term for term in self.semesters if term.first > day]
         return min(later, key=lambda term: term.first, default=None)
 
-    def mentoring_allowed(self, day: date) -> bool:
-        """Pairs meet within a semester or in a break that allows it, weekends included."""
-        pause = self.break_on(day)
-        return pause.mentoring if pause else self.semester_on(day) is not None
-
     def is_working_day(self, day: date) -> bool:
         """Monday to Friday, public holidays excepted; school breaks are working days."""
         return day.weekday() < SATURDAY and day not in self.holidays

@@ -15,6 +15,7 @@ from typing import Protocol
 import structlog
 
 from desk import reach
+from desk.mishaps import where
 from desk.world import World
 from scheduler import failures
 from scheduler.clock import Clock
@@ -122,7 +123,8 @@ class Courier:
                 try:
                     await self._turn()
                 except Exception as error:
-                    log.error("delivery failed", channel=self.channel, error=type(error).__name__)
+                    name, place = type(error).__name__, where(error)
+                    log.error("delivery failed", channel=self.channel, error=name, where=place)
                     await asyncio.sleep(1)
         finally:
             self._ended.set()
@@ -207,7 +209,8 @@ class Courier:
         """One whose loss can't be recorded must not stop what is sent to the others."""
         lose = partial(reach.lost, tx, self.world, person, self.channel, reason, now)
         if (error := tx.guarded(lose)) is not None:
-            log.error("loss not recorded", person=person, error=type(error).__name__)
+            name, place = type(error).__name__, where(error)
+            log.error("loss not recorded", person=person, error=name, where=place)
 
     def _claimed(self, tx: Tx, most: int, now: datetime) -> _Turn:
         parcels = (
@@ -281,8 +284,9 @@ class Courier:
         except failures.SendFailed as error:
             self._failed(parcel, error)
         except Exception as error:
-            log.error("send failed", row=parcel.id, error=type(error).__name__)
-            self._failed(parcel, failures.Refused(type(error).__name__))
+            name = type(error).__name__
+            log.error("send failed", row=parcel.id, error=name, where=where(error))
+            self._failed(parcel, failures.Refused(name))
         else:
             self._arrived(parcel, remote)
         self.pacer.answered(str(parcel.address), time.monotonic())

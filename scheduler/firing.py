@@ -8,6 +8,7 @@ from functools import partial
 import structlog
 
 from desk import falling_due
+from desk.mishaps import where
 from desk.world import World
 from scheduler.clock import Clock
 from scheduler.portions import Portion
@@ -92,5 +93,5 @@ class Firing:
 
     def _give_up(self, tx: Tx, due: Due, error: Exception) -> None:
         """One that can't be fired is put aside, visibly, so that the others go on."""
-        log.error("occurrence failed", key=due.key, error=type(error).__name__)
+        log.error("occurrence failed", key=due.key, error=type(error).__name__, where=where(error))
         occurrences.settle(tx, due.id, FAILED, type(error).__name__)

@@ -7,6 +7,7 @@ from functools import partial
 import structlog
 
 from desk import planning, promises
+from desk.mishaps import where
 from desk.visit import Visit
 from desk.world import World
 from mentoring.fingerprint import fingerprint
@@ -79,7 +80,11 @@ class Planning:
     async def _catch_up(self, programme: str) -> None:
         """What was promised before promises were kept track of, once after each start."""
         catch_up = partial(
-            promises.catch_up, world=self.world, programme=programme, now=self.clock.now()
+            promises.catch_up,
+            world=self.world,
+            programme=programme,
+            now=self.clock.now(),
+            failed=_failed,
         )
         last: int | None = 0
         while last is not None:
@@ -108,8 +113,17 @@ class Planning:
         if not planner.may_plan(tx, self.clock.now()):
             return False
         with portion.timed(len(some)):
-            self._replan(tx, planner.programme, some)
+            error = tx.guarded(lambda: self._replan(tx, planner.programme, some))
+        if error is not None:
+            self._replan_each(tx, planner.programme, some)
         return True
+
+    def _replan_each(self, tx: Tx, programme: str, some: list[int]) -> None:
+        """One whose plan can't be made is alone in that; the others' days go on."""
+        for person in some:
+            error = tx.guarded(partial(self._replan, tx, programme, [person]))
+            if error is not None:
+                _failed(person, error)
 
     def _replan(self, tx: Tx, programme: str, some: list[int]) -> None:
         now = self.clock.now()
@@ -146,6 +160,10 @@ class Planning:
                 moment if moment > instant else at(day + timedelta(days=1), PLANS_AT, zone)
             )
         return min(moments)
+
+
+def _failed(person: int, error: Exception) -> None:
+    log.error("plan failed", person=person, error=type(error).__name__, where=where(error))
 
 
 def _expire(tx: Tx, programme: str, person: int, now: datetime) -> None:

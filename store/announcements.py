@@ -88,18 +88,3 @@ def cancel(tx: Tx, announcement: int) -> None:
         s.announcements.c.id == announcement, s.announcements.c.status == "draft"
     )
     tx.execute(drafted, {"status": "cancelled"})
-
-
-def latest(tx: Tx, author: Person, programme: str) -> Announcement | None:
-    query = (
-        select(s.announcements.c.id)
-        .where(
-            s.announcements.c.author == author.id,
-            s.announcements.c.programme == programme,
-            s.announcements.c.status.in_(("sent", "stopped")),
-        )
-        .order_by(s.announcements.c.id.desc())
-        .limit(1)
-    )
-    found = tx.execute(query).scalar()
-    return None if found is None else find(tx, author, found)

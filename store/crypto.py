@@ -120,6 +120,6 @@ class Keyring:
 def digest(secret: str) -> str:
     """How chat tokens and invitation codes are kept: as a hash, never as themselves.
 
-    The secrets have 128 random bits or more, so a plain SHA-256 can't be guessed backwards.
+    The secrets have 144 random bits or more, so a plain SHA-256 can't be guessed backwards.
     """
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

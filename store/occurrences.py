@@ -143,8 +143,7 @@ _MORE = PreparedSelect(
     select(s.occurrences).where(
         among(s.occurrences.c.person, "people"),
         s.said("waiting") == _UNINDEXED_STATE,
-        s.occurrences.c.due_at + literal_column("0")
-        <= bindparam("until", type_=Instant),  # by person, not by time
+        bindparam("until", type_=Instant) >= _UNINDEXED_DUE,
         not_(among(s.occurrences.c.id, "but")),
     )
 )
@@ -386,13 +385,3 @@ def next_due(tx: Tx) -> datetime | None:
         s.occurrences.c.state == s.said("waiting")
     )
     return tx.execute(query).scalar()
-
-
-def upcoming(tx: Tx, person: int) -> list[tuple[datetime, str, int | None]]:
-    """(when, kind, subject) of what waits for one person, soonest first."""
-    query = (
-        select(s.occurrences.c.due_at, s.occurrences.c.kind, s.occurrences.c.subject)
-        .where(s.occurrences.c.person == person, s.occurrences.c.state == "waiting")
-        .order_by(s.occurrences.c.due_at)
-    )
-    return [(at, kind, subject) for at, kind, subject in tx.execute(query)]

@@ -398,5 +398,6 @@ def leave_channel(tx: Tx, person: int, channel: str) -> None:
     )
 
 
-def count(tx: Tx) -> int:
-    return tx.execute(select(func.count()).select_from(s.people)).scalar_one()
+def look(tx: Tx) -> None:
+    """Raises where the database does not answer; costs the same however many people there are."""
+    tx.execute(select(s.people.c.id).limit(1)).first()

@@ -12,7 +12,11 @@ from store.posting import CANCELLED, DEAD, UNCERTAIN, UNREACHABLE, WAITING
 from store.work import Tx
 
 TROUBLED = (DEAD, UNCERTAIN, UNREACHABLE)
-UNFINISHED = (WAITING, "sending", "aside", *TROUBLED)
+_STUCK = {
+    "inbox": s.inbox.c.state.in_([s.said(state) for state in s.UNREAD_STATES]),
+    "outbox": s.outbox.c.state.in_([s.said(state) for state in s.TROUBLED_STATES]),
+}
+"""Written out, as the conditions of the partial indexes are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,14 +52,19 @@ def counts(tx: Tx) -> list[Queue]:
         ("inbox", s.inbox, s.inbox.c.received_at),
         ("outbox", s.outbox, s.outbox.c.created_at),
     ):
-        query = (
-            select(table.c.channel, table.c.state, func.count(), func.min(at))
-            .where(table.c.state.in_(UNFINISHED))
-            .group_by(table.c.channel, table.c.state)
-        )
-        for channel, state, rows, oldest in tx.execute(query):
-            found.append(Queue(name=name, channel=channel, state=state, rows=rows, oldest=oldest))
+        channel = table.c.channel.concat(s.said(""))  # SQLite would go through all by channel
+        for states in (table.c.state == s.said(WAITING), _STUCK[name]):
+            query = (
+                select(channel, table.c.state, func.count(), func.min(at))
+                .where(states)
+                .group_by(channel, table.c.state)
+            )
+            found += [_queue(name, *row) for row in tx.execute(query)]
     return found
+
+
+def _queue(name: str, channel: str, state: str, rows: int, oldest: datetime) -> Queue:
+    return Queue(name=name, channel=channel, state=state, rows=rows, oldest=oldest)
 
 
 def stuck(tx: Tx, most: int = 500) -> list[Stuck]:
@@ -69,7 +78,7 @@ def unreceived(tx: Tx, programme: str) -> tuple[int, int]:
     query = (
         select(s.outbox.c.state, func.count())
         .where(
-            s.outbox.c.state.in_([s.said(state) for state in s.TROUBLED_STATES]),
+            _STUCK["outbox"],
             s.outbox.c.state.in_(TROUBLED),
             s.outbox.c.person.in_(theirs),
             s.outbox.c.kind != "edit",
@@ -86,7 +95,7 @@ def _stuck_in(tx: Tx, table: Any, name: str, most: int) -> list[Stuck]:
     query = (
         select(table, at.label("at"), s.people.c.name.label("who"))
         .outerjoin(s.people, s.people.c.id == table.c.person)
-        .where(table.c.state.in_(TROUBLED))
+        .where(_STUCK[name], table.c.state.in_(TROUBLED))
         .order_by(table.c.id)
         .limit(most)
     )
@@ -127,7 +136,7 @@ def drop(tx: Tx, rows: Sequence[int] | None = None, *, received: bool = False) -
 def _change(
     tx: Tx, table: Any, rows: Sequence[int] | None, values: dict[str, Any], *only: Any
 ) -> int:
-    stuck_ones = update(table).where(table.c.state.in_(TROUBLED), *only)
+    stuck_ones = update(table).where(_STUCK[table.name], table.c.state.in_(TROUBLED), *only)
     if rows is not None:
         stuck_ones = stuck_ones.where(table.c.id.in_(rows))
     return tx.execute(stuck_ones, values).rowcount

@@ -13,7 +13,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import Table as PlainTable
 
-from store.columns import JSON, Id, Instant, Table, own_id, person_id
+from store.columns import JSON, Id, Instant, Table, by_code_points, own_id, person_id
 from store.columns import metadata as metadata
 from store.columns import said as said
 from store.schema_together import activities as activities
@@ -34,6 +34,9 @@ OPEN_STATES = ("waiting", "sending")
 
 TROUBLED_STATES = ("sending", "uncertain", "dead", "unreachable")
 """What an operator or a coordinator may have to look at, and a dead worker's rows."""
+
+UNREAD_STATES = ("dead", "aside")
+"""What was received and not handled, for good."""
 
 people = Table(
     "people",
@@ -111,6 +114,7 @@ inbox = Table(
     Column("error", String(200)),
     Column("received_at", Instant, nullable=False),
     UniqueConstraint("channel", "event"),
+    Index("ix_inbox_person", "person", "received_at"),
 )
 Index(
     "ix_inbox_waiting",
@@ -120,11 +124,18 @@ Index(
     postgresql_where=inbox.c.state == "waiting",
 )
 
+Index(
+    "ix_inbox_troubled",
+    inbox.c.id,
+    sqlite_where=inbox.c.state.in_(UNREAD_STATES),
+    postgresql_where=inbox.c.state.in_(UNREAD_STATES),
+)
+
 outbox = Table(
     "outbox",
     metadata,
     own_id(),
-    Column("key", String(120), nullable=False, unique=True),
+    Column("key", by_code_points(120), nullable=False, unique=True),
     person_id(nullable=True),
     Column("channel", String(CHANNEL), nullable=False),
     Column("address", String(ADDRESS)),

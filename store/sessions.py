@@ -259,9 +259,11 @@ def remove_of(tx: Tx, person: Person, dialog: str) -> None:
     )
 
 
-def drop(tx: Tx, dialog: str) -> None:
-    """Deletes everybody's sessions of a dialog that nobody can finish any more."""
-    tx.execute(delete(s.sessions).where(s.sessions.c.dialog == dialog))
+def drop(tx: Tx, dialog: str, activity: int) -> None:
+    """Deletes the sessions of a dialog that nobody can finish any more: theirs who were asked."""
+    asked = select(s.activity_members.c.person).where(s.activity_members.c.activity == activity)
+    theirs = s.sessions.c.person.in_(asked)
+    tx.execute(delete(s.sessions).where(s.sessions.c.dialog == dialog, theirs))
 
 
 def reopen(tx: Tx, person: int, session: int, now: datetime) -> None:

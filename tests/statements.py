@@ -43,3 +43,23 @@ def counted(tx: Tx) -> Iterator[list[str]]:
     finally:
         event.remove(tx.conn, "before_cursor_execute", hear)
         tx._cursor = plain
+
+
+@contextmanager
+def plans(tx: Tx) -> Iterator[list[str]]:
+    """How the database goes about each statement run inside; told at the block's end."""
+    heard: list[tuple[str, Any]] = []
+
+    def hear(_conn: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
+        heard.append((statement, values))
+
+    found: list[str] = []
+    event.listen(tx.conn, "before_cursor_execute", hear)
+    try:
+        yield found
+    finally:
+        event.remove(tx.conn, "before_cursor_execute", hear)
+    explain = "EXPLAIN" if tx.postgresql else "EXPLAIN QUERY PLAN"
+    for statement, values in heard:
+        rows = tx.conn.exec_driver_sql(f"{explain} {statement}", values)
+        found += [str(row[-1]) for row in rows]

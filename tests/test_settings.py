@@ -1,17 +1,22 @@
 """Settings: what is wrong is a sentence that names the setting, and never shows a secret."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from bot import settings as settings_room
-from bot.cli import app
+from bot.cli import app, main
 from bot.errors import WrongSetting
-from bot.wiring import running
+from bot.settings import KEY_FILE
+from bot.wiring import open_store, running
+from store import people
+from store import schema as s
 from tests.playing import ROOT
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
+FIRST_KEY = "the key this database was begun with"
 WRONG = "not-a-token-but-a-secret-all-the-same"
 
 
@@ -117,3 +122,51 @@ def test_the_list_of_settings_hides_what_is_secret(monkeypatch: pytest.MonkeyPat
         assert secret not in shown
     assert shown.count("(set)") == 3
     assert TOKEN not in repr(settings_room.load())
+
+
+async def test_another_secret_key_is_told_before_anybody_is_served(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither key is shown."""
+    monkeypatch.setenv("PAVADONIS_SECRET_KEY", FIRST_KEY)
+    open_store(settings_room.load()).close_now()
+
+    said = await refused(monkeypatch, secret_key=WRONG)
+
+    assert said.startswith("PAVADONIS_SECRET_KEY: this is not the key")
+    assert FIRST_KEY not in said
+    assert WRONG not in said
+
+
+async def test_a_lost_key_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """One is made anew where none is found; it opens nothing of before."""
+    open_store(settings_room.load()).close_now()
+    (tmp_path / KEY_FILE).rename(tmp_path / "put aside")
+
+    said = await refused(monkeypatch)
+
+    assert said.startswith(f"{tmp_path / KEY_FILE}: this is not the key")
+    (tmp_path / "put aside").rename(tmp_path / KEY_FILE)
+    open_store(settings_room.load()).close_now()
+
+
+def test_what_cannot_be_read_ends_a_command_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A person's key in the database is damaged; no traceback is shown."""
+    store = open_store(settings_room.load())
+    now = datetime.now(UTC)
+    person = store.run_now(lambda tx: people.add(tx, name="Anna", language="lv", now=now))
+    store.run_now(lambda tx: people.join(tx, person, "skola-kopiena", "mentee", now))
+    damage = s.people.update().where(s.people.c.id == person).values(key=b"damaged")
+    store.run_now(lambda tx: tx.execute(damage).rowcount)
+    store.close_now()
+    monkeypatch.setattr("sys.argv", ["pavadonis", "upcoming", "--person", str(person)])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "key" in said

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Step = tuple[str, str]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Script:

@@ -64,7 +64,7 @@ async def alive(_request: Request) -> Response:
 async def ready(request: Request) -> Response:
     """The database answers. A channel in trouble is named, but the others work."""
     assistant: Assistant = request.app.state.assistant
-    await assistant.store.run(people.count)
+    await assistant.store.run(people.look)
     down = [name for name, courier in assistant.couriers.items() if courier.down]
     return JSONResponse({"ready": True, "down": down})
 

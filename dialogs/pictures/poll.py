@@ -1,6 +1,6 @@
 """What a group answered to one question, as a picture that goes into the chat. Names nobody."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from dialogs.pictures.phrases import phrase
 from dialogs.pictures.picture import Picture
@@ -20,22 +20,6 @@ def draw_poll(question: Question, tally: Tally, language: str) -> Picture:
     told = _TOLD[question.kind](question, tally, language) if tally.count else []
     alt = "\n".join([" ".join(title.split()), *told, foot])
     return drawn(title, alt, language, blocks, foot)
-
-
-def draw_bars(title: str, items: Sequence[tuple[str, int]], language: str) -> Picture:
-    """Labels with their numbers, in the order given: what a group has voted for."""
-    most = max((number for _, number in items), default=0)
-    rows = [
-        Bar(
-            label=f"{place}. {legible(label, language)}",
-            part=number / most if most else 0,
-            value=str(number),
-        )
-        for place, (label, number) in enumerate(items, 1)
-    ]
-    told = [f"{place}. {label}: {number}" for place, (label, number) in enumerate(items, 1)]
-    blocks = [bars(rows, language)] if rows else _empty(language)
-    return drawn(title, "\n".join([title, *told]), language, blocks, "")
 
 
 def _empty(language: str) -> list[Block]:

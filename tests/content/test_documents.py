@@ -8,7 +8,7 @@ import pytest
 
 from bot.settings import PREFIX, Settings
 from dialogs.build import _DIALOG_KEYS, _STEP_KEYS
-from dialogs.load import load
+from dialogs.load import load_any
 from knowledge.folder import check_folder
 from mentoring.programme import RETAINED, Programme, Rules
 
@@ -55,7 +55,7 @@ def test_the_example_programme_is_in_order(tmp_path: Path) -> None:
         "polls/workshop-quiz.yaml",
     }
     assert check_folder(tmp_path) == []
-    assert load(tmp_path / "dialogs" / "workshop.yaml")[1] == []
+    assert load_any(tmp_path / "dialogs" / "workshop.yaml")[1] == []
 
 
 @pytest.mark.parametrize(

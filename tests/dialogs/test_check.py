@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.load import LIBRARY, load, load_library
-from tests.dialogs.written import HEAD, faults_of, step
+from dialogs.load import LIBRARY, load_library
+from tests.dialogs.written import HEAD, faults_of, load, step
 
 SHARE = step("share", answer="yes_no")
 LIST = step("things", answer="{list: {min: 2, max: 3}}")

@@ -8,7 +8,7 @@ from dialogs.effects import Draw, HandOver, Record
 from dialogs.engine import Answer, advance, again, start
 from dialogs.errors import MissingValue, UnknownLanguage, WrongDialog
 from dialogs.load import load_library
-from tests.dialogs.written import HEAD, MONDAY, labels, played, small, step, tap
+from tests.dialogs.written import HEAD, MONDAY, labels, load, played, small, step, tap
 
 SPORTS = (
     "{choices: {min: 1, max: 2, options: ["
@@ -204,8 +204,6 @@ def test_values_from_outside_fill_the_texts(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text(
         path_head + step("a").replace("What is a?", "How is {task}?"), encoding="utf-8"
     )
-    from dialogs.load import load
-
     dialog, faults = load(tmp_path / "x.yaml")
     assert dialog is not None, faults
     turn = start(dialog, "en", MONDAY, {"task": "the {a} plan"})

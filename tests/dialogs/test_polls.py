@@ -1,5 +1,6 @@
 """A poll asked as a dialog, and what it recorded read back as answers."""
 
+import math
 from typing import Any
 
 import pytest
@@ -10,10 +11,33 @@ from dialogs.definition import Definition
 from dialogs.engine import Answer, Turn, advance, again, start
 from dialogs.polls import answers, definition
 from dialogs.ready_poll import load_polls
-from mentoring.polls import Poll, Question, fits
+from mentoring.polls import WORD_MAX, WORDS_MAX, Poll, Question
 from tests.dialogs.written import MONDAY, labels, tap
 
 POLLS = {name: ready.poll for name, ready in load_polls().items()}
+
+
+def fits(question: Question, value: Any) -> bool:
+    """Whether the value is an answer to this question at all."""
+    places = value if isinstance(value, list) else [value]
+    among_options = len(set(places)) == len(places) and set(places) <= set(
+        range(len(question.options))
+    )
+    match question.kind:
+        case "choice":
+            return isinstance(value, int) and among_options
+        case "choices":
+            return bool(places) and among_options
+        case "ranking":
+            return among_options and len(places) == len(question.options)
+        case "scale":
+            return isinstance(value, int) and question.low <= value <= question.high
+        case "number":
+            return isinstance(value, (int, float)) and math.isfinite(value)
+        case "words":
+            return 1 <= len(value) <= WORDS_MAX and all(0 < len(word) <= WORD_MAX for word in value)
+        case "text":
+            return isinstance(value, str) and bool(value.strip())
 
 
 def text(latvian: str) -> dict[str, str]:

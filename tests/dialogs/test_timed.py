@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from dialogs.comparing import compared, session_of
-from dialogs.load import load, load_any, load_guides
+from dialogs.load import load_any, load_guides
 from dialogs.timed import TimedGuide
 from tests.dialogs.written import HEAD, MONDAY, small, step
 
@@ -85,13 +85,6 @@ def test_a_step_given_twice_is_a_fault(tmp_path: Path) -> None:
     assert "used twice" in str(load_any(written(tmp_path, again))[1])
 
 
-def test_a_guide_is_no_dialog(tmp_path: Path) -> None:
-    """Whoever wants a dialog is told."""
-    definition, (fault,) = load(written(tmp_path, GUIDE))
-    assert definition is None
-    assert "no dialog" in fault.what
-
-
 def test_the_commands_take_guides() -> None:
     """Drawn as a tree and as SVG, and read part by part until it is ended."""
     tree = CliRunner().invoke(app, ["dialog", "draw", "chemistry", "--language", "en"]).output
@@ -122,7 +115,7 @@ def test_in_a_dialog_for_two_every_question_stands_alone(
     """It is compared, and can be answered anew, by itself."""
     path = tmp_path / "small.yaml"
     path.write_text(HEAD.replace("steps:", "together: yes\nsteps:") + steps + tail, "utf-8")
-    found = str([str(fault) for fault in load(path)[1]])
+    found = str([str(fault) for fault in load_any(path)[1]])
     assert what in found if what else found == "[]"
 
 

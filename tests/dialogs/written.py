@@ -6,8 +6,9 @@ from textwrap import dedent
 
 from dialogs.definition import Definition
 from dialogs.engine import Answer, Turn, advance, start
-from dialogs.load import load
+from dialogs.load import load_any
 from dialogs.source import Fault
+from dialogs.timed import TimedGuide
 
 MONDAY = date(2026, 3, 2)
 HEAD = "id: small\ntitle: {lv: Maza, en: Small}\nabout: 1\nsteps:\n"
@@ -18,6 +19,13 @@ def step(name: str, *lines: str, answer: str = "text") -> str:
     texts = f"- id: {name}\n  ask: {{lv: 'Kas ir {name}?', en: 'What is {name}?'}}\n"
     texts += f"  why: {{lv: Tāpēc {name}., en: Because {name}.}}\n  answer: {answer}\n"
     return texts + "".join(f"  {line}\n" for line in lines)
+
+
+def load(path: Path) -> tuple[Definition | None, list[Fault]]:
+    """The dialog of a file that holds no guide, or its faults."""
+    found, faults = load_any(path)
+    assert not isinstance(found, TimedGuide)
+    return found, faults
 
 
 def faults_of(folder: Path, text: str) -> list[Fault]:

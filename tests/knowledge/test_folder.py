@@ -131,8 +131,11 @@ def test_the_shipped_programme_says_what_its_document_says() -> None:
     assert programme.rules == rules
     assert programme.roles["coordinator"]["lv"] == "IAP sagatavotājs"
     assert [line.number for line in programme.helplines] == ["112", "116111", "116123"]
-    assert programme.mentoring_allowed(date(2026, 10, 20))
-    assert not programme.mentoring_allowed(date(2026, 12, 28))
+    autumn, winter = (programme.break_on(date(2026, *day)) for day in ((10, 20), (12, 28)))
+    assert autumn is not None
+    assert autumn.mentoring
+    assert winter is not None
+    assert not winter.mentoring
 
 
 def test_the_shipped_guides_are_short_enough_for_a_chat() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.source import load_yaml
-from knowledge.ideas import alike, caption, merge
+from knowledge.ideas import caption, merge
 
 DATA = Path(__file__).parents[1] / "data"
 PAIRS_AT_LEAST = 120
@@ -21,6 +21,11 @@ def labelled(name: str, kind: str) -> Iterator[tuple[str, str, str]]:
     for language, kinds in load_yaml(DATA / f"ideas_{name}.yaml").items():
         for one, other in kinds[kind]:
             yield language, str(one), str(other)
+
+
+def alike(one: str, other: str, language: str) -> bool:
+    """Whether the two are one when there are no others."""
+    return len(merge([one, other], language)) == 1
 
 
 def merged(name: str, kind: str) -> list[tuple[str, str, str]]:

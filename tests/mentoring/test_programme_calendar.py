@@ -2,27 +2,8 @@
 
 from datetime import date, time
 
-import pytest
-
 from mentoring.programme import Quiet, Window
 from tests.mentoring.small_programme import PROGRAMME
-
-
-@pytest.mark.parametrize(
-    ("day", "allowed"),
-    [
-        (date(2026, 2, 7), True),
-        (date(2026, 3, 18), True),
-        (date(2026, 7, 1), False),
-        (date(2026, 12, 24), False),
-        (date(2026, 12, 19), False),
-        (date(2027, 5, 31), True),
-        (date(2027, 6, 1), False),
-    ],
-)
-def test_pairs_meet_in_semesters_and_in_the_breaks_that_allow_it(day: date, allowed: bool) -> None:
-    """Weekends, autumn and spring breaks are fine; between the semesters nobody meets."""
-    assert PROGRAMME.mentoring_allowed(day) is allowed
 
 
 def test_the_first_and_the_last_day_belong_to_a_break() -> None:

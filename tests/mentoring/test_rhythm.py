@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.localtime import local
-from mentoring.planning import MenteeView, TaskView, plan_check_ins, plan_task
+from mentoring.planning import MenteeView, TaskView, free_day, plan_check_ins, plan_task
 from mentoring.programme import Quiet
 from mentoring.rhythm import Pace, Rhythm, moment
 from tests.mentoring.small_calendar import DAYS, HOLIDAYS, RHYTHMS, ZONES, days, keys, walls
@@ -165,22 +165,12 @@ def test_nobody_is_asked_in_a_pause() -> None:
 
 
 def test_a_check_in_makes_room_for_a_busy_day() -> None:
-    """Friday holds a task's date: Monday it is, under the same key; else it is left out."""
+    """Friday has its message: Monday it is, but no later than that, and not in a pause."""
     friday, monday = date(2026, 2, 6), date(2026, 2, 9)
-    (moved,) = plan_check_ins(PROGRAMME, MENTEE, MONDAY, 7, busy={friday})
 
-    assert walls((moved,)) == ["2026-02-09 16:30"]
-    assert moved.key == "check-in:1:2026-02-06"
-    assert (moved.why["moved"], moved.why["meant"]) == ("busy", "2026-02-06")
-    assert plan_check_ins(PROGRAMME, MENTEE, MONDAY, 7, busy={friday, monday}) == ()
-
-
-def test_a_moved_check_in_stays_where_it_is_until_its_day() -> None:
-    """Planned again on Monday morning, Friday's question is still to come."""
-    monday = datetime(2026, 2, 9, 6, tzinfo=UTC)
-    found = plan_check_ins(PROGRAMME, MENTEE, monday, 3, busy={date(2026, 2, 6)})
-
-    assert keys(found) == ["check-in:1:2026-02-06"]
+    assert free_day(PROGRAMME, friday) == monday
+    assert free_day(PROGRAMME, friday, busy={monday}) is None
+    assert free_day(PROGRAMME, friday, Rhythm(paused_until=date(2026, 2, 10))) is None
 
 
 INSTANTS = st.datetimes(
@@ -208,21 +198,18 @@ def test_reminders_keep_their_promises_in_every_life(
         )
 
 
-@given(INSTANTS, RHYTHMS, ZONES, st.sets(DAYS), st.integers(0, 60_000))
+@given(INSTANTS, RHYTHMS, ZONES, st.integers(0, 60_000))
 def test_check_ins_keep_their_promises_in_every_life(
-    now: datetime, rhythm: Rhythm, zone: str, busy: set[date], crowd: int
+    now: datetime, rhythm: Rhythm, zone: str, crowd: int
 ) -> None:
-    """The same twice, on school days or the chosen one, never on a busy day."""
+    """The same twice, on school days or the chosen one."""
     mentee = replace(MENTEE, zone=zone)
-    found = plan_check_ins(WITH_HOLIDAYS, mentee, now, rhythm=rhythm, crowd=crowd, busy=busy)
+    found = plan_check_ins(WITH_HOLIDAYS, mentee, now, rhythm=rhythm, crowd=crowd)
 
-    assert found == plan_check_ins(
-        WITH_HOLIDAYS, mentee, now, rhythm=rhythm, crowd=crowd, busy=busy
-    )
+    assert found == plan_check_ins(WITH_HOLIDAYS, mentee, now, rhythm=rhythm, crowd=crowd)
     for each in found:
         here = local(each.due, zone)
         allowed(here, rhythm)
-        assert here.date() not in busy
         assert WITH_HOLIDAYS.semester_on(here.date())
 
 

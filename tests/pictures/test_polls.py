@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from dialogs.pictures.measure import width
 from dialogs.pictures.picture import Picture
 from dialogs.pictures.png import to_png
-from dialogs.pictures.poll import draw_bars, draw_poll
+from dialogs.pictures.poll import draw_poll
 from dialogs.pictures.poll_quotes import QUOTES_MAX
 from dialogs.pictures.poll_sheet import ROOM, WIDTH
 from dialogs.pictures.poll_words import SPACE, WORDS_MAX, placed
-from mentoring.polls import KINDS, Question, QuestionKind, tally
-from tests.mentoring.test_polls import MANY, question
+from mentoring.polls import Question, QuestionKind, tally
+from tests.mentoring.test_polls import KINDS, MANY, question
 
 TEXT = re.compile(
     r'<text x="([\d.-]+)" y="([\d.-]+)" font-size="([\d.]+)"[^>]*?(font-weight="700")?'
@@ -193,14 +193,6 @@ def test_words_left_out_of_a_cloud_are_counted() -> None:
     picture = drawn(question("words"), *words)
     assert "un vēl 5" in shown(picture)
     assert picture.alt.count("vārds") == WORDS_MAX + 5
-
-
-def test_votes_are_bars_in_the_given_order() -> None:
-    """As a brainstorm's ranking has it, labels cut nowhere."""
-    picture = draw_bars("Idejas", [("Kopīgs kalendārs", 5), ("Plāns", 0)], "lv")
-    assert shown(picture) == ["Idejas", "1. Kopīgs kalendārs", "5", "2. Plāns", "0"]
-    assert len(bar_lengths(picture)) == 1
-    assert "Atbilžu vēl nav." in shown(draw_bars("Idejas", [], "lv"))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
+from structlog.testing import capture_logs
 
 from desk import falling_due
 from scheduler.firing import AT_LEAST, FAILED, Firing
@@ -184,8 +185,12 @@ async def test_one_that_cannot_be_fired_is_alone_in_failing(planned: Stage) -> N
     planned.store.run_now(lambda tx: tx.execute(damage))
     planned.clock.wind(planned.clock.now() + timedelta(minutes=1))
 
-    await planned.firing.fire_due()
+    with capture_logs() as logged:
+        await planned.firing.fire_due()
 
+    (line,) = [each for each in logged if each["event"] == "occurrence failed"]
+    assert line["error"] == "WrongKey"
+    assert line["where"].startswith("crypto.py:")
     states = select(s.occurrences.c.state, s.occurrences.c.note).order_by(s.occurrences.c.id)
     found = await planned.read(lambda tx: [tuple(row) for row in tx.execute(states)])
     assert found == [*2 * [("fired", None)], (FAILED, "WrongKey"), *2 * [("fired", None)]]

@@ -39,7 +39,7 @@ def test_a_draft_goes_to_nobody_yet(store: Store) -> None:
 
 
 def test_another_authors_announcement_is_not_to_be_found(store: Store) -> None:
-    """Not as a draft, not once it is sent, and not as one's own latest."""
+    """Not as a draft, and not once it is sent."""
     zane, ilze = met(store, "Zane", "Ilze")
     row = draft(store, zane)
     assert store.run_now(lambda tx: announcements.find(tx, ilze, row)) is None
@@ -47,7 +47,6 @@ def test_another_authors_announcement_is_not_to_be_found(store: Store) -> None:
     send(store, row, 1)
 
     assert store.run_now(lambda tx: announcements.find(tx, ilze, row)) is None
-    assert store.run_now(lambda tx: announcements.latest(tx, ilze, PROGRAMME)) is None
 
 
 def test_the_recipients_are_frozen_when_it_is_sent(store: Store) -> None:
@@ -100,19 +99,3 @@ def test_what_is_sent_is_not_cancelled(store: Store) -> None:
     store.run_now(lambda tx: announcements.cancel(tx, row))
 
     assert found(store, zane, row).status == "sent"
-
-
-def test_the_latest_is_the_newest_that_was_sent(store: Store) -> None:
-    """Drafts, cancelled ones and those of other programmes are passed over."""
-    (zane,) = met(store, "Zane")
-    assert store.run_now(lambda tx: announcements.latest(tx, zane, PROGRAMME)) is None
-    first, second = draft(store, zane, "one"), draft(store, zane, "two")
-    elsewhere = draft(store, zane, "three", "digitala-akademija")
-    draft(store, zane, "four")
-    for row in (second, first, elsewhere):
-        send(store, row, 1)
-
-    latest = store.run_now(lambda tx: announcements.latest(tx, zane, PROGRAMME))
-
-    assert latest is not None
-    assert (latest.id, latest.text) == (second, "two")

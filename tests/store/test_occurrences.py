@@ -270,18 +270,6 @@ def test_the_next_is_the_soonest_that_waits(store: Store) -> None:
     assert store.run_now(occurrences.next_due) == NOW + 3 * HOUR
 
 
-def test_what_is_to_come_is_told_to_its_person_alone(store: Store) -> None:
-    """Soonest first, without what is past or somebody else's."""
-    anna, janis = met(store, "Anna", "Jānis")
-    plan = {"late": NOW + 3 * HOUR, "soon": NOW + HOUR, "fired": NOW}
-    reconcile(store, of_task(anna), *(reminder(anna, key, at) for key, at in plan.items()))
-    reconcile(store, of_task(janis), reminder(janis, "other"))
-    settle(store, "fired", FIRED)
-
-    expected = [(NOW + HOUR, "nudge", 1), (NOW + 3 * HOUR, "nudge", 1)]
-    assert store.run_now(lambda tx: occurrences.upcoming(tx, anna.id)) == expected
-
-
 async def test_two_workers_may_plan_the_same_people_at_once(postgresql_store: Store) -> None:
     """The second waits for what the first has written, and adds what is not there yet."""
     (anna,) = met(postgresql_store, "Anna")

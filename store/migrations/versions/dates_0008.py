@@ -60,4 +60,4 @@ def _restore(last: int | None) -> None:
 
 
 def downgrade() -> None:
-    raise NoWayBack("restore a backup: more time for a date of the calendar has no place in 0005")
+    raise NoWayBack("restore a backup: more time for a date of the calendar has no place in 0007")
