@@ -63,6 +63,8 @@ def _first_words(visit: Visit, need: Need) -> str:
 
 
 def _days(visit: Visit, need: Need) -> int:
+    if need.days is not None:
+        return need.days
     return (visit.today - local(need.since, visit.zone).date()).days
 
 

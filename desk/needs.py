@@ -27,8 +27,9 @@ LONG_ALONE = timedelta(days=14)
 class Need:
     """One thing to be looked after. `subject` is a ticket, a request or the person themselves.
 
-    `grade` rises when it gets worse, so that what was put off comes back then. `also` is what else
-    is to be said of the same person, and less urgent.
+    `grade` rises when it gets worse, so that what was put off comes back then. `days` are those of
+    a silence, which are not all since then. `also` is what else is to be said of the same person,
+    and less urgent.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Need:
     since: datetime
     subject: int
     grade: int = 0
+    days: int | None = None
     also: "Need | None" = None
 
     @property
@@ -103,23 +105,31 @@ def _lost(visit: Visit) -> Iterator[Need]:
             yield Need(kind="lost", who=who, since=since, subject=person)
 
 
-def _quiet(visit: Visit, role: str, days: int) -> Iterator[tuple[Visit, datetime]]:
-    """Who gave no sign for so many days, and when the last one came; who is away is left out."""
-    before = at(visit.today - timedelta(days=days - 1), time.min, visit.zone)
+def _quiet(visit: Visit, role: str, after: int) -> Iterator[tuple[Visit, datetime, int]]:
+    """Who gave no sign for so many days, when the last one came, and for how many. Who is away is
+    left out, and the holidays are nobody's silence."""
+    before = at(visit.today - timedelta(days=after - 1), time.min, visit.zone)
     for who in map(visit.other, people.quiet(visit.tx, visit.part.programme, role, before)):
         last = who.person.last_sign_at if who else None
         if who and last and not rhythm_of(who.person).paused_on(who.today):
-            yield who, last
+            days = days_silent(who)
+            if days >= after:
+                yield who, last, days
 
 
 def _silent(visit: Visit) -> Iterator[Need]:
     """Each further step of the ladder makes it worse, and as many days once more."""
     silence = visit.programme.silence
     after = silence.mentor_after_days
-    for who, since in _quiet(visit, "mentee", after):
-        days = days_silent(who)
-        grade = sum(rung.after_days <= days for rung in silence.rungs) + days // after
-        yield Need(kind="silent", who=who, since=since, subject=who.person.id, grade=grade)
+    for who, since, days in _quiet(visit, "mentee", after):
+        yield Need(
+            kind="silent",
+            who=who,
+            since=since,
+            subject=who.person.id,
+            grade=sum(rung.after_days <= days for rung in silence.rungs) + days // after,
+            days=days,
+        )
 
 
 def _silent_mentors(visit: Visit) -> Iterator[Need]:
@@ -127,11 +137,15 @@ def _silent_mentors(visit: Visit) -> Iterator[Need]:
     rungs = visit.programme.silence.mentors
     told = [rung.after_days for rung in rungs if rung.does == "tell-coordinator"]
     after = next(iter(told), visit.programme.silence.mentor_after_days)
-    for who, since in _quiet(visit, "mentor", after):
+    for who, since, days in _quiet(visit, "mentor", after):
         if mentees_of(who):
-            grade = days_silent(who) // after
             yield Need(
-                kind="silent-mentor", who=who, since=since, subject=who.person.id, grade=grade
+                kind="silent-mentor",
+                who=who,
+                since=since,
+                subject=who.person.id,
+                grade=days // after,
+                days=days,
             )
 
 

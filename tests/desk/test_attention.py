@@ -147,6 +147,38 @@ async def test_silence_is_explained_and_the_mentor_told_in_a_tap(cast: Cast, sta
     assert await cast.janis.tap("paraugu")
 
 
+async def silent_ones(stage: Stage, cast: Cast, on: str) -> list[str]:
+    """Who is called silent at noon of that day, though nobody wrote since this hour."""
+    await stage.wind(f"{on}T12:00")
+    return [line.partition(" ")[2] for line in await shown(cast.ilze) if "ziņ" in line]
+
+
+async def test_nobody_is_called_silent_for_the_holidays(cast: Cast, stage: Stage) -> None:
+    """Neither on the first day of school nor while people arrive; then as the ladder counts."""
+    await stage.wind("2026-05-26T12:00")
+    for phone in (cast.elza, cast.roberts, cast.janis):
+        await phone.send("čau")
+
+    assert await silent_ones(stage, cast, "2026-09-01") == []
+    assert await silent_ones(stage, cast, "2026-09-03") == []
+    elza = [line for line in await silent_ones(stage, cast, "2026-09-04") if "Elza" in line]
+    assert elza == ["Nav ziņu: Elza Vītola (14 dienas)"]
+
+
+async def test_a_silence_from_before_the_holidays_stands_still_in_them(
+    cast: Cast, stage: Stage
+) -> None:
+    """It is neither forgotten nor grows."""
+    await stage.wind("2026-12-01T12:00")
+    await cast.elza.send("čau")
+    await stage.wind("2026-12-16T12:00")
+    await cast.roberts.send("čau")
+
+    for day in ("2026-12-20", "2026-12-31"):
+        (line,) = [each for each in await silent_ones(stage, cast, day) if "Mentors" not in each]
+        assert line == "Nav ziņu: Elza Vītola (17 dienas)"
+
+
 async def test_a_note_goes_out_under_the_coordinators_name_and_is_answered(
     cast: Cast, stage: Stage
 ) -> None:
