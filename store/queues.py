@@ -8,10 +8,12 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from store import schema as s
+from store.occurrences import FAILED
 from store.posting import CANCELLED, DEAD, UNCERTAIN, UNREACHABLE, WAITING
 from store.work import Tx
 
 TROUBLED = (DEAD, UNCERTAIN, UNREACHABLE)
+_IS_FAILED = s.occurrences.c.state == s.said(FAILED)
 UNFINISHED = (WAITING, "sending", "aside", *TROUBLED)
 
 
@@ -55,7 +57,24 @@ def counts(tx: Tx) -> list[Queue]:
         )
         for channel, state, rows, oldest in tx.execute(query):
             found.append(Queue(name=name, channel=channel, state=state, rows=rows, oldest=oldest))
-    return found
+    return found + _failed(tx)
+
+
+def _failed(tx: Tx) -> list[Queue]:
+    """What fell due and could not be said; it has not got as far as a channel."""
+    query = select(func.count(), func.min(s.occurrences.c.due_at)).where(_IS_FAILED)
+    rows, oldest = tx.execute(query).one()
+    if not rows:
+        return []
+    return [Queue(name="occurrences", channel="", state=FAILED, rows=rows, oldest=oldest)]
+
+
+def unsaid(tx: Tx, programme: str, since: datetime) -> int:
+    """How many messages could not even be written, of those due since an instant."""
+    query = select(func.count()).where(
+        _IS_FAILED, s.occurrences.c.programme == programme, s.occurrences.c.due_at >= since
+    )
+    return tx.execute(query).scalar_one()
 
 
 def stuck(tx: Tx, most: int = 500) -> list[Stuck]:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import count
 
 import pytest
+from sqlalchemy import select
 
 from desk import needs
 from desk.visit import Visit
@@ -65,6 +66,22 @@ async def test_another_programmes_people_are_not_counted(stage: Stage, cast: Cas
     await stage.read(lambda tx: tx.execute(elsewhere, {"programme": "digitala-akademija"}))
 
     assert "nosūtīt" not in said(await cast.ilze.send(COMMAND))
+
+
+async def test_what_an_error_kept_from_being_said_is_counted_for_a_week(
+    stage: Stage, cast: Cast
+) -> None:
+    """Nobody else would ever hear of it."""
+    await stage.task(cast.elza, "Aiziet uz konsultāciju", "2026-01-20")
+    one = select(s.occurrences.c.id).where(s.occurrences.c.kind == "late").limit(1)
+    failed = s.occurrences.update().where(s.occurrences.c.id == one.scalar_subquery())
+    values = {"state": "failed", "due_at": stage.clock.now()}
+    await stage.read(lambda tx: tx.execute(failed, values) and None)
+    line = "Pēdējās 7 dienās kļūdas dēļ neizdevās sagatavot 1 ziņu"
+
+    assert line in said(await cast.ilze.send(COMMAND))
+    stage.clock.wind(stage.clock.now() + timedelta(days=8))
+    assert line not in said(await cast.ilze.send(COMMAND))
 
 
 @pytest.mark.parametrize(
