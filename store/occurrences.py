@@ -18,9 +18,7 @@ from store.work import Tx
 
 WAITING, FIRED, CANCELLED, EXPIRED, MERGED = "waiting", "fired", "cancelled", "expired", "merged"
 BATCH = 500
-FAILED = "failed"
-"""Could not be said, for a fault of ours or in what is stored; nobody tries again."""
-
+FAILED = "failed"  # could not be said, and nobody tries again
 SNOOZED, PUT_OFF = "snoozed", "put off"
 KEPT_NOTES = (SNOOZED, PUT_OFF)
 
