@@ -23,26 +23,26 @@ def _may(visit: Visit) -> bool:
 
 def begin(visit: Visit) -> None:
     if _may(visit):
+        counts = {name: len(found) for name, found in _audiences(visit).items()}
         choices = [
-            button(
-                visit.t(f"announce-{name}", count=len(_recipients(visit, name))),
-                "announce_to",
-                name=name,
-            )
-            for name in AUDIENCES
+            button(visit.t(f"announce-{name}", count=count), "announce_to", name=name)
+            for name, count in counts.items()
         ]
         visit.say(visit.t("announce-whom"), *choices)
 
 
-def _recipients(visit: Visit, name: str) -> list[int]:
+def _audiences(visit: Visit) -> dict[str, list[int]]:
     """Everybody with one of the roles who agreed to be written to, but not the author."""
-    found = people.with_role(visit.tx, visit.part.programme, *AUDIENCES[name])
-    reachable = []
-    for person in dict.fromkeys(found):
-        one = people.load(visit.tx, person)
-        if one and one.consent_at and not one.stopped_at and one.id != visit.person.id:
-            reachable.append(person)
-    return reachable
+    found = announcements.reachable(visit.tx, visit.part.programme)
+    others = [(person, role) for person, role in found if person != visit.person.id]
+    return {
+        name: [*dict.fromkeys(person for person, role in others if role in roles)]
+        for name, roles in AUDIENCES.items()
+    }
+
+
+def _recipients(visit: Visit, name: str) -> list[int]:
+    return _audiences(visit)[name]
 
 
 def audience(visit: Visit, name: str) -> None:
@@ -128,7 +128,9 @@ def _queue(visit: Visit, announcement: int) -> bool:
     if found is None or found.status != "sent":
         return False
     visit.erased_with = False
-    for person in found.recipients[found.queued : found.queued + AT_ONCE]:
+    some = found.recipients[found.queued : found.queued + AT_ONCE]
+    people.read_ahead(visit.tx, {(person, visit.part.programme) for person in some})
+    for person in some:
         if (reader := visit.other(person)) is not None:
             reader.origin = f"announcement:{announcement}"
             reader.say(
@@ -189,14 +191,15 @@ def report(visit: Visit, announcement: int) -> None:
     if (found := _own(visit, announcement)) is None:
         return
     states = dict(outbox.states(visit.tx, f"announcement:{announcement}:"))
-    lines = []
-    for place, person in enumerate(found.recipients):
-        one = people.load(visit.tx, person)
-        state = states.get(person) or _not_queued(found, place)
-        name = one.name if one else visit.t("erased-person")
-        lines.append(f"{name} – {visit.t(f'state-{state}')}")
+    names = announcements.names(visit.tx, found.recipients)
+    became = [
+        (names.get(person), states.get(person) or _not_queued(found, place))
+        for place, person in enumerate(found.recipients)
+    ]
+    said = {state: visit.t(f"state-{state}") for _name, state in became}
+    gone = visit.t("erased-person")
+    lines = sorted(f"{name or gone} – {said[state]}" for name, state in became)
     got = sum(1 for person in found.recipients if states.get(person) == "sent")
-    lines.sort()
     hidden = max(0, len(lines) - NAMES_SHOWN)
     text = visit.t("announce-report", got=got, count=len(found.recipients))
     if hidden:

@@ -18,6 +18,9 @@ FIRST_WORDS = 40
 HIDDEN = "attention_hidden"
 HIDDEN_FOR = timedelta(days=7)
 HIDDEN_KEPT = 500
+UNSAID_SHOWN = timedelta(days=7)
+"""What an error kept from being said is not said later; who has seen it can do no more."""
+
 TOLD_ABOUT = frozenset({"silent", "lost"})
 
 
@@ -45,7 +48,12 @@ def show(visit: Visit) -> None:
 def _undelivered(visit: Visit) -> list[str]:
     """First of all: whoever did not get a message does not know that there was one."""
     uncertain, unsent = queues.unreceived(visit.tx, visit.part.programme)
-    counts = {"attention-uncertain": uncertain, "attention-unsent": unsent}
+    unsaid = queues.unsaid(visit.tx, visit.part.programme, visit.now - UNSAID_SHOWN)
+    counts = {
+        "attention-uncertain": uncertain,
+        "attention-unsent": unsent,
+        "attention-unsaid": unsaid,
+    }
     return [visit.t(text, count=count) for text, count in counts.items() if count]
 
 
@@ -63,6 +71,8 @@ def _first_words(visit: Visit, need: Need) -> str:
 
 
 def _days(visit: Visit, need: Need) -> int:
+    if need.days is not None:
+        return need.days
     return (visit.today - local(need.since, visit.zone).date()).days
 
 

@@ -11,6 +11,7 @@ from desk.world import World
 from mentoring.localtime import at, end_of, local
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS as QUESTIONS
+from mentoring.silence import days_silent as silence_counted
 from store import occurrences, outbox, pairings, people, tickets
 from store.occurrences import CANCELLED, EXPIRED, FIRED, KEPT_NOTES, PUT_OFF, Due
 from store.work import Tx
@@ -68,8 +69,13 @@ def _spoke_since(silent: Visit, due: Due) -> bool:
 
 
 def days_silent(silent: Visit) -> int:
+    """Since their last sign, or the end of their pause; holidays are no silence."""
     last = silent.person.last_sign_at or silent.person.created_at
-    return (silent.today - local(last, silent.zone).date()).days
+    day = local(last, silent.zone).date()
+    since = max(day, rhythm_of(silent.person).paused_until or day)
+    silence = silent.programme.silence
+    rungs = silence.mentors if silent.part.role == "mentor" else silence.rungs
+    return silence_counted(silent.programme, rungs, since, silent.today)
 
 
 def tell(reader: Visit, due: Due) -> None:

@@ -1,16 +1,17 @@
 """Who needs a coordinator's attention, since when and why."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Literal, TypeAlias
 
-from desk import chores, deadlines, extending, support
+from desk import chores, deadlines, events, extending, support
 from desk.ladders import days_silent
 from desk.rhythm import rhythm_of
 from desk.visit import Visit
 from mentoring.localtime import at
-from store import extensions, pairings, people, tickets
+from store import extensions, pairings, people, tasks, tickets
+from store.extensions import Extension
 
 Kind: TypeAlias = Literal[
     "alarm", "question", "extension", "lost", "silent", "silent-mentor", "alone"
@@ -27,8 +28,9 @@ LONG_ALONE = timedelta(days=14)
 class Need:
     """One thing to be looked after. `subject` is a ticket, a request or the person themselves.
 
-    `grade` rises when it gets worse, so that what was put off comes back then. `also` is what else
-    is to be said of the same person, and less urgent.
+    `grade` rises when it gets worse, so that what was put off comes back then. `days` are those of
+    a silence, which are not all since then. `also` is what else is to be said of the same person,
+    and less urgent.
     """
 
     kind: Kind
@@ -36,6 +38,7 @@ class Need:
     since: datetime
     subject: int
     grade: int = 0
+    days: int | None = None
     also: "Need | None" = None
 
     @property
@@ -49,77 +52,125 @@ class Need:
 
 def all_of(visit: Visit) -> list[Need]:
     """Of the coordinator's programme, the most urgent first, then the oldest."""
-    found = [need for gather in dict.fromkeys(_GATHER.values()) for need in gather(visit)]
+    with visit.tx.gathering():
+        found = [need for gather in dict.fromkeys(_GATHER.values()) for need in gather(visit)]
     return sorted(found, key=lambda need: (URGENCY.index(need.kind), need.since))
 
 
 def find(visit: Visit, key: str) -> Need | None:
     """One of them as it is now; None where it is over."""
     gather = _GATHER.get(key.partition(":")[0])
-    found = gather(visit) if gather else ()
-    return next((need for need in found if need.goes_by(key)), None)
+    with visit.tx.gathering():
+        found = gather(visit) if gather else ()
+        return next((need for need in found if need.goes_by(key)), None)
+
+
+def _read_ahead(visit: Visit, some: Collection[int]) -> None:
+    """These people, for `Visit.other`: there may be thousands."""
+    people.read_ahead(visit.tx, {(person, visit.part.programme) for person in some})
 
 
 def _tickets(visit: Visit) -> Iterator[Need]:
     """A call for help is the mentor's, until the answer is overdue."""
-    for ticket, person, kind in tickets.waiting(visit.tx, visit.part.programme):
-        who = visit.other(person)
-        found = who and tickets.find(visit.tx, who.person, ticket)
-        if not who or not found:
+    waiting = tickets.waiting_since(visit.tx, visit.part.programme)
+    _read_ahead(visit, {each.person for each in waiting})
+    _read_mentors_ahead(visit, {each.person for each in waiting if each.kind == "help"})
+    for each in waiting:
+        if (who := visit.other(each.person)) is None:
             continue
-        late = visit.now > support.answer_by(visit.programme, found.created_at)
-        if kind == "help" and not late and chores.helper(who, "mentor") is not None:
+        late = visit.now > support.answer_by(visit.programme, each.created_at)
+        if each.kind == "help" and not late and chores.helper(who, "mentor") is not None:
             continue
         yield Need(
-            kind="alarm" if kind == "safety" else "question",
+            kind="alarm" if each.kind == "safety" else "question",
             who=who,
-            since=found.created_at,
-            subject=ticket,
+            since=each.created_at,
+            subject=each.id,
             grade=int(late),
         )
 
 
+def _read_mentors_ahead(visit: Visit, mentees: Collection[int]) -> None:
+    tx, programme = visit.tx, visit.part.programme
+    pairings.read_mentees_ahead(tx, mentees, programme)
+    pairs = [
+        pair
+        for who in map(visit.other, mentees)
+        if who
+        for pair in pairings.of_mentee(tx, who.person, programme, "active")
+    ]
+    _read_ahead(visit, {pair.mentor for pair in pairs})
+
+
 def _extensions(visit: Visit) -> Iterator[Need]:
-    until = visit.now - extending.DECIDED_WITHIN
-    for request, person in extensions.undecided(visit.tx, visit.part.programme, until):
-        who = visit.other(person)
-        found = who and extensions.find(visit.tx, who.person, request)
-        about = who and found and deadlines.of_request(who, found)
-        if who and found and about and about.open:
+    for who, found in _undecided(visit):
+        about = deadlines.of_request(who, found)
+        if about and about.open:
             late = found.old_due < visit.today
             yield Need(
                 kind="extension",
                 who=who,
                 since=found.asked_at,
-                subject=request,
+                subject=found.id,
                 grade=int(late),
             )
 
 
+def _undecided(visit: Visit) -> list[tuple[Visit, Extension]]:
+    """With all that their deadlines will be looked up in."""
+    tx, programme = visit.tx, visit.part.programme
+    until = visit.now - extending.DECIDED_WITHIN
+    asked = [(one, request) for request, one in extensions.undecided(tx, programme, until)]
+    _read_ahead(visit, {one for one, _request in asked})
+    extensions.read_ahead(tx, asked)
+    found = [
+        (who, request)
+        for one, number in asked
+        if (who := visit.other(one)) and (request := extensions.find(tx, who.person, number))
+    ]
+    tasks.read_ahead(tx, {(each.person, each.task) for _, each in found if each.task is not None})
+    dated = {each.person for _, each in found if each.task is None}
+    if dated:
+        events.read_ahead(tx, dated, programme)
+    return found
+
+
 def _lost(visit: Visit) -> Iterator[Need]:
-    for person, since in people.unreachable(visit.tx, visit.part.programme):
+    found = people.unreachable(visit.tx, visit.part.programme)
+    _read_ahead(visit, {person for person, _since in found})
+    for person, since in found:
         who = visit.other(person)
         if who is not None and person != visit.person.id:
             yield Need(kind="lost", who=who, since=since, subject=person)
 
 
-def _quiet(visit: Visit, role: str, days: int) -> Iterator[tuple[Visit, datetime]]:
-    """Who gave no sign for so many days, and when the last one came; who is away is left out."""
-    before = at(visit.today - timedelta(days=days - 1), time.min, visit.zone)
-    for who in map(visit.other, people.quiet(visit.tx, visit.part.programme, role, before)):
+def _quiet(visit: Visit, role: str, after: int) -> Iterator[tuple[Visit, datetime, int]]:
+    """Who gave no sign for so many days, when the last one came, and for how many. Who is away is
+    left out, and the holidays are nobody's silence."""
+    before = at(visit.today - timedelta(days=after - 1), time.min, visit.zone)
+    found = people.quiet(visit.tx, visit.part.programme, role, before)
+    _read_ahead(visit, found)
+    for who in map(visit.other, found):
         last = who.person.last_sign_at if who else None
         if who and last and not rhythm_of(who.person).paused_on(who.today):
-            yield who, last
+            days = days_silent(who)
+            if days >= after:
+                yield who, last, days
 
 
 def _silent(visit: Visit) -> Iterator[Need]:
     """Each further step of the ladder makes it worse, and as many days once more."""
     silence = visit.programme.silence
     after = silence.mentor_after_days
-    for who, since in _quiet(visit, "mentee", after):
-        days = days_silent(who)
-        grade = sum(rung.after_days <= days for rung in silence.rungs) + days // after
-        yield Need(kind="silent", who=who, since=since, subject=who.person.id, grade=grade)
+    for who, since, days in _quiet(visit, "mentee", after):
+        yield Need(
+            kind="silent",
+            who=who,
+            since=since,
+            subject=who.person.id,
+            grade=sum(rung.after_days <= days for rung in silence.rungs) + days // after,
+            days=days,
+        )
 
 
 def _silent_mentors(visit: Visit) -> Iterator[Need]:
@@ -127,11 +178,17 @@ def _silent_mentors(visit: Visit) -> Iterator[Need]:
     rungs = visit.programme.silence.mentors
     told = [rung.after_days for rung in rungs if rung.does == "tell-coordinator"]
     after = next(iter(told), visit.programme.silence.mentor_after_days)
-    for who, since in _quiet(visit, "mentor", after):
+    quiet = [*_quiet(visit, "mentor", after)]
+    pairings.read_ahead(visit.tx, {who.person.id for who, _since, _days in quiet})
+    for who, since, days in quiet:
         if mentees_of(who):
-            grade = days_silent(who) // after
             yield Need(
-                kind="silent-mentor", who=who, since=since, subject=who.person.id, grade=grade
+                kind="silent-mentor",
+                who=who,
+                since=since,
+                subject=who.person.id,
+                grade=days // after,
+                days=days,
             )
 
 
@@ -143,7 +200,10 @@ def mentees_of(mentor: Visit) -> list[int]:
 def _alone(visit: Visit) -> Iterator[Need]:
     """Since they agreed to take part, or since their last pairing ended."""
     programme = visit.part.programme
-    for who in map(visit.other, pairings.without_mentor(visit.tx, programme)):
+    found = pairings.without_mentor(visit.tx, programme)
+    _read_ahead(visit, found)
+    pairings.read_mentees_ahead(visit.tx, found, programme)
+    for who in map(visit.other, found):
         agreed = who.person.consent_at if who else None
         if who and agreed:
             ended = pairings.of_mentee(visit.tx, who.person, programme, "ended")

@@ -21,6 +21,7 @@ from desk.measure import AGAIN
 from desk.rhythm import morning, rhythm_of
 from desk.visit import Visit, button, short
 from mentoring.check_ins import is_asked
+from mentoring.digest import begins_today
 from mentoring.message import Button
 from mentoring.planning import asked_lately
 from store import occurrences, outbox, sessions, tasks
@@ -265,7 +266,8 @@ def _manner(due: Due, *others: Due) -> dict[str, Any]:
     spoken_of = news.those_spoken_of((due, *others))
     if len(spoken_of) > 1:
         why = {**why, outbox.PEOPLE: spoken_of}
-    return {"kind": due.kind, "priority": outbox.NUDGE, "why": why}
+    today = any(begins_today(each.why) for each in (due, *others))
+    return {"kind": due.kind, "priority": outbox.TODAY if today else outbox.NUDGE, "why": why}
 
 
 def may_ask(reader: Visit) -> bool:

@@ -59,13 +59,20 @@ def coming(
 ) -> list[Coming]:
     """Soonest first. What will be cancelled when it falls due is left out; what is due already is
     there as well, since it shows whether somebody was told or has to wait."""
+    return [
+        _shown(tx, row, loaded, t, _stands(loaded, person, row, now))
+        for row in _rows(tx, loaded, person)
+    ]
+
+
+def _rows(tx: Tx, loaded: LoadedProgramme, person: Person) -> list[Due]:
+    """A coordinator's may be thousands, so nothing is looked up that does not decide."""
     rows = _to(tx, loaded.programme.id, person)
     rows += _of_mentees(tx, loaded.programme.id, person)
     if people.has_role(tx, person.id, loaded.programme.id, "coordinator"):
         rows += _of_everybody(tx, loaded.programme.id)
-    rows = [row for row in rows if not _switched_off(person, row.kind)]
-    found = [_shown(tx, row, loaded, t, _stands(loaded, person, row, now)) for row in rows]
-    return sorted((each for each in found if each is not None), key=lambda each: each.at)
+    wanted = [row for row in rows if not _switched_off(person, row.kind) and _holds(tx, row)]
+    return sorted(wanted, key=lambda row: row.due_at)
 
 
 def _switched_off(person: Person, kind: str) -> bool:
@@ -106,15 +113,28 @@ def _of_everybody(tx: Tx, programme: str) -> list[Due]:
     ]
 
 
-def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording, stands: Stands) -> Coming | None:
-    about = people.load(tx, int(row.why.get("asker", row.person)))
-    if row.kind == promises.KIND and not (about and tickets.is_waiting(tx, row.subject or 0)):
-        return None
-    task = tasks.find(tx, about, row.subject or 0) if about else None
-    if row.kind in prompts.TASKS and not _still(row, task):
-        return None
-    if row.kind == "late" and about and chores.is_asked_about(tx, about, row.subject or 0):
-        return None  # it waits for a human's answer
+def _holds(tx: Tx, row: Due) -> bool:
+    """Whether it will be said, as far as can be known now."""
+    if row.kind not in (*prompts.TASKS, promises.KIND):
+        return True
+    about = _person(tx, row)
+    if row.kind == promises.KIND:
+        return about is not None and tickets.is_waiting(tx, row.subject or 0)
+    if about is None or not _still(row, tasks.find(tx, about, row.subject or 0)):
+        return False
+    # What is late waits for a human's answer.
+    return row.kind != "late" or not chores.is_asked_about(tx, about, row.subject or 0)
+
+
+def _person(tx: Tx, row: Due) -> Person | None:
+    """Whom it is about."""
+    return people.load(tx, int(row.why.get("asker", row.person)))
+
+
+def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording, stands: Stands) -> Coming:
+    about = _person(tx, row)
+    own = about if row.kind in prompts.TASKS else None
+    task = tasks.find(tx, own, row.subject or 0) if own else None
     here = local(row.due_at, (about.zone if about else None) or loaded.programme.zone)
     return Coming(
         at=here,
@@ -123,7 +143,7 @@ def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording, stands: Stands
         about=_about(row, about, task, loaded, t),
         why=because(row.why or {"rule": row.kind}, here.date(), t),
         stands=stands,
-        kept=row.kind in prompts.TASKS and task is not None and privacy.is_kept(tx, task),
+        kept=task is not None and privacy.is_kept(tx, task),
     )
 
 
@@ -194,11 +214,12 @@ def _named(visit: Visit, name: str) -> None:
 def _tell(visit: Visit, who: Visit) -> None:
     """One message: what is switched off or paused, and the next things with their reasons."""
     mine = who.person.id == visit.person.id
-    everything = coming(visit.tx, visit.loaded, who.person, visit.t, visit.now)
-    found = [each for each in everything if each.stands == "planned"]
-    lines = [f"• {_line(visit, each, mine)}" for each in found[:SHOWN]]
-    if len(found) > SHOWN:
-        lines.append(visit.t("and-more", count=len(found) - SHOWN))
+    tx, loaded, t = visit.tx, visit.loaded, visit.t
+    rows = [row for row in _rows(tx, loaded, who.person) if row.due_at > visit.now]
+    found = [_shown(tx, row, loaded, t, "planned") for row in rows[:SHOWN]]
+    lines = [f"• {_line(visit, each, mine)}" for each in found]
+    if len(rows) > SHOWN:
+        lines.append(t("and-more", count=len(rows) - SHOWN))
     if not lines:
         lines.append(visit.t("coming-nothing"))
     head = visit.t("coming-mine") if mine else visit.t("coming-of", name=who.person.name)

@@ -148,7 +148,7 @@ class Visit:
         """Answers go where the person writes, what they did not ask for where they prefer it."""
         if self.channel is not None:
             return self.channel
-        unasked = priority >= outbox.NUDGE
+        unasked = priority > outbox.REPLY
         return (unasked and self.person.prefers) or self.person.channel or WEB
 
     def other(self, person: int) -> "Visit | None":

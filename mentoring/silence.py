@@ -99,15 +99,22 @@ def _days(
     A pause is no silence, so the days begin with its end.
     """
     since = local(max(watch.last_sign, watch.active_since), watch.zone).date()
-    reached, passed = max(since, rhythm.paused_until or since), 0
+    first = [*_firsts(programme, rungs, max(since, rhythm.paused_until or since))]
+    yield from ((rung, day, 1) for rung, day in first)
+    if first and len(first) == len(rungs) and rungs[-1].again_days:
+        yield from _again(programme, rungs[-1], first[-1][1], until)
+
+
+def _firsts(
+    programme: Programme, rungs: tuple[Rung, ...], since: date
+) -> Iterator[tuple[Rung, date]]:
+    reached, passed = since, 0
     for rung in rungs:
         day = _awaited(programme, reached + timedelta(days=rung.after_days - passed))
         if day is None:
             return
         reached, passed = day, rung.after_days
-        yield rung, day, 1
-    if rungs and rungs[-1].again_days:
-        yield from _again(programme, rungs[-1], reached, until)
+        yield rung, day
 
 
 def _again(
@@ -143,6 +150,29 @@ def _after_breaks(programme: Programme, day: date) -> date | None:
             day = following.first + grace
         else:
             return None
+
+
+def days_silent(programme: Programme, rungs: tuple[Rung, ...], since: date, today: date) -> int:
+    """As the ladder counts: without the holidays, but never fewer than its last step took."""
+    taken = [rung.after_days for rung, day in _firsts(programme, rungs, since) if day <= today]
+    return max([days_awaited(programme, since, today), *taken])
+
+
+def days_awaited(programme: Programme, after: date, until: date) -> int:
+    """The days after one and up to another on which a sign could be expected. Nobody is silent in
+    the holidays, nor while people arrive after them."""
+    day, found = after + timedelta(days=1), 0
+    while (begins := _after_breaks(programme, day)) is not None and begins <= until:
+        day = min(_holidays_after(programme, begins), until + timedelta(days=1))
+        found += (day - begins).days
+    return found
+
+
+def _holidays_after(programme: Programme, day: date) -> date:
+    """The first day of the next ones, seen from a day that is none of them."""
+    term = programme.semester_on(day)
+    ends = term.last + timedelta(days=1) if term else date.max
+    return min([ends, *(pause.first for pause in programme.breaks if pause.first > day)])
 
 
 def _step(

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -10,15 +10,17 @@ import structlog
 from desk import falling_due
 from desk.mishaps import where
 from desk.world import World
+from mentoring.digest import ALERT
 from scheduler.clock import Clock
 from scheduler.portions import Portion
 from store import occurrences
-from store.occurrences import Due
+from store.errors import of_database
+from store.occurrences import FAILED, Due
 from store.work import Store, Tx
 
 log = structlog.get_logger()
 
-FAILED = "failed"
+AGAIN_AFTER = timedelta(minutes=1)
 
 AT_LEAST, AT_ONCE = 25, 200
 UNIT_SECONDS = {False: 0.015, True: 0.030}
@@ -89,9 +91,15 @@ class Firing:
         for due in found:
             error = tx.guarded(partial(falling_due.fire, tx, self.world, due, now))
             if error is not None:
-                self._give_up(tx, due, error)
+                self._not_fired(tx, due, error, now)
 
-    def _give_up(self, tx: Tx, due: Due, error: Exception) -> None:
-        """One that can't be fired is put aside, visibly, so that the others go on."""
-        log.error("occurrence failed", key=due.key, error=type(error).__name__, where=where(error))
-        occurrences.settle(tx, due.id, FAILED, type(error).__name__)
+    def _not_fired(self, tx: Tx, due: Due, error: Exception, now: datetime) -> None:
+        """What was the database's trouble is tried again soon, and an alarm always is. Any other
+        that can't be fired is put aside, visibly, so that the rest goes on."""
+        again = due.kind == ALERT or of_database(error)
+        said = "occurrence put off" if again else "occurrence failed"
+        log.error(said, key=due.key, error=type(error).__name__, where=where(error))
+        if again:
+            occurrences.put_off(tx, due.id, now + AGAIN_AFTER, due.note)
+        else:
+            occurrences.settle(tx, due.id, FAILED, type(error).__name__)

@@ -1,12 +1,15 @@
 """Announcements: text and recipients are frozen when they are sent."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
 
 from store import schema as s
+from store.among import among
 from store.people import Person
+from store.prepared import PreparedSelect
 from store.sessions import new_seal
 from store.work import Tx
 
@@ -58,6 +61,36 @@ def find(tx: Tx, author: Person, announcement: int) -> Announcement | None:
         recipients=tuple(row.recipients or ()),
         queued=len(row.recipients or ()) if row.queued is None else row.queued,
     )
+
+
+def reachable(tx: Tx, programme: str) -> list[tuple[int, str]]:
+    """(person, role) of everybody who agreed to be written to and still lets us, in the order in
+    which they joined; who has two roles comes twice."""
+    query = (
+        select(s.parts.c.person, s.parts.c.role)
+        .join(s.people, s.people.c.id == s.parts.c.person)
+        .where(
+            s.parts.c.programme == programme,
+            s.parts.c.active,
+            s.people.c.erased_at.is_(None),
+            s.people.c.consent_at.is_not(None),
+            s.people.c.stopped_at.is_(None),
+        )
+        .order_by(s.parts.c.id)
+    )
+    return [(person, role) for person, role in tx.execute(query)]
+
+
+_NAMES = PreparedSelect(
+    select(s.people.c.id, s.people.c.name).where(
+        among(s.people.c.id, "people"), s.people.c.erased_at.is_(None)
+    )
+)
+
+
+def names(tx: Tx, recipients: Collection[int]) -> dict[int, str]:
+    """Of those who have not been erased since, also where they have left the programme."""
+    return {row.id: row.name for row in _NAMES.all(tx, {"people": [*recipients]})}
 
 
 def send(tx: Tx, announcement: int, recipients: list[int], now: datetime) -> bool:

@@ -26,3 +26,11 @@ class NoWayBack(StoreError):
 
 class Unreachable(StoreError):
     """The database can't be opened."""
+
+
+def of_database(error: BaseException) -> bool:
+    """Whether the database could not do at this moment what it could before or after: a deadlock, a
+    lock that was not given, a full disk, a lost connection. Every driver calls that so (PEP 249).
+    """
+    plain = getattr(error, "orig", error)
+    return any(one.__name__ == "OperationalError" for one in type(plain).__mro__)

@@ -99,11 +99,27 @@ def owner(tx: Tx, extension: int) -> int | None:
 
 def find(tx: Tx, person: Person, extension: int) -> Extension | None:
     """The person's own request; None for another person's."""
-    query = select(s.extensions).where(
-        s.extensions.c.id == extension, s.extensions.c.person == person.id
-    )
-    row = tx.execute(query).first()
+    row = tx.known("extensions", person.id, (_AMONG, extension))
+    if row is MISSING:
+        query = select(s.extensions).where(
+            s.extensions.c.id == extension, s.extensions.c.person == person.id
+        )
+        row = tx.execute(query).first()
     return None if row is None else _extension(person, row)
+
+
+_AMONG = PreparedSelect(select(s.extensions).where(among(s.extensions.c.id, "requests")))
+
+
+def read_ahead(tx: Tx, some: Collection[tuple[int, int]]) -> None:
+    """(person, request) of each that `find` will ask for."""
+    if tx.ahead is None or not some:
+        return
+    rows = {row.id: row for row in _AMONG.all(tx, {"requests": [request for _, request in some]})}
+    for person, request in some:
+        row = rows.get(request)
+        mine = row if row and row.person == person else None
+        tx.ahead.learn("extensions", person, (_AMONG, request), mine)
 
 
 def listed(tx: Tx, person: Person) -> list[Extension]:

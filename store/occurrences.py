@@ -18,6 +18,7 @@ from store.work import Tx
 
 WAITING, FIRED, CANCELLED, EXPIRED, MERGED = "waiting", "fired", "cancelled", "expired", "merged"
 BATCH = 500
+FAILED = "failed"  # could not be said, and nobody tries again
 SNOOZED, PUT_OFF = "snoozed", "put off"
 KEPT_NOTES = (SNOOZED, PUT_OFF)
 

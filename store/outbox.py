@@ -22,7 +22,11 @@ from store.people import Person
 from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
 
-SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
+SAFETY, REPLY, TODAY, NUDGE, BROADCAST = range(5)
+"""What leaves first where much waits. `TODAY` is a word about what begins this very day: behind ten
+thousand reminders it would come when the meeting is over. Rows of before it was there may still say
+2 for a reminder and 3 for an announcement; they are the older ones and go first anyway."""
+
 PEOPLE = "people"
 """Among a message's reasons: all whose doing it tells, where they are several."""
 

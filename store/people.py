@@ -89,6 +89,9 @@ _PARTS = PreparedSelect(
 
 def load(tx: Tx, person: int, *, lock: bool = False) -> Person | None:
     """The person, or None when erased. `lock` makes other processes wait for this unit of work."""
+    known: Person = MISSING if lock else tx.known("people", person, _LOAD)
+    if known is not MISSING:
+        return known
     row = (_LOCK if lock else _LOAD).first(tx, {"id": person})
     return None if row is None else person_of(tx, row)
 
@@ -135,6 +138,9 @@ def part_of(row: Row[Any]) -> Part:
 
 
 def parts(tx: Tx, person: int) -> list[Part]:
+    known: list[Part] = tx.known("people", person, _PARTS)
+    if known is not MISSING:
+        return known
     return [part_of(row) for row in _PARTS.all(tx, {"person": person}) if row.active]
 
 
@@ -193,13 +199,17 @@ def _with_part(tx: Tx, row: Any) -> tuple[Person, Part]:
 
 
 def read_ahead(tx: Tx, some: Collection[tuple[int, str]]) -> None:
-    """These people with their parts, for `taking_part` in these programmes."""
+    """These people with their parts: for `taking_part` in these programmes, `load` and `parts`."""
     if tx.ahead is None:
         return
     found: dict[tuple[int, str], tuple[Person, Part]] = {}
+    theirs: dict[int, list[Part]] = {}
     for row in _WITH_PARTS.all(tx, {"people": [*{person for person, _programme in some}]}):
-        if (row.id, row.part_programme) not in found:
-            found[row.id, row.part_programme] = _with_part(tx, row)
+        both = _with_part(tx, row)
+        found.setdefault((row.id, row.part_programme), both)
+        theirs.setdefault(row.id, []).append(both[1])
+        tx.ahead.learn("people", row.id, _LOAD, both[0])
+        tx.ahead.learn("people", row.id, _PARTS, theirs[row.id])
     for person, programme in some:
         tx.ahead.learn("people", person, programme, found.get((person, programme)))
 
@@ -294,9 +304,7 @@ def set_profile(tx: Tx, person: Person, part: int, data: dict[str, Any]) -> None
 
 def new_web_identity(tx: Tx, person: int, now: datetime) -> str:
     """A new chat secret; the one before stops working. Only its hash is kept."""
-    tx.execute(
-        delete(s.identities).where(s.identities.c.person == person, s.identities.c.channel == "web")
-    )
+    leave_channel(tx, person, "web")
     token = secrets.token_urlsafe(SECRET_BYTES)
     add_identity(tx, person, "web", digest(token), now)
     return token

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from store import schema as s
+from store.occurrences import FAILED
 from store.posting import CANCELLED, DEAD, UNCERTAIN, UNREACHABLE, WAITING
 from store.work import Tx
 
@@ -17,6 +18,7 @@ _STUCK = {
     "outbox": s.outbox.c.state.in_([s.said(state) for state in s.TROUBLED_STATES]),
 }
 """Written out, as the conditions of the partial indexes are."""
+_IS_FAILED = s.occurrences.c.state == s.said(FAILED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +62,24 @@ def counts(tx: Tx) -> list[Queue]:
                 .group_by(channel, table.c.state)
             )
             found += [_queue(name, *row) for row in tx.execute(query)]
-    return found
+    return found + _failed(tx)
+
+
+def _failed(tx: Tx) -> list[Queue]:
+    """What fell due and could not be said; it has not got as far as a channel."""
+    query = select(func.count(), func.min(s.occurrences.c.due_at)).where(_IS_FAILED)
+    rows, oldest = tx.execute(query).one()
+    if not rows:
+        return []
+    return [Queue(name="occurrences", channel="", state=FAILED, rows=rows, oldest=oldest)]
+
+
+def unsaid(tx: Tx, programme: str, since: datetime) -> int:
+    """How many messages could not even be written, of those due since an instant."""
+    query = select(func.count()).where(
+        _IS_FAILED, s.occurrences.c.programme == programme, s.occurrences.c.due_at >= since
+    )
+    return tx.execute(query).scalar_one()
 
 
 def _queue(name: str, channel: str, state: str, rows: int, oldest: datetime) -> Queue:

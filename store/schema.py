@@ -330,6 +330,13 @@ Index(
     sqlite_where=occurrences.c.state == "waiting",
     postgresql_where=occurrences.c.state == "waiting",
 )
+Index(
+    "ix_occurrences_failed",
+    occurrences.c.programme,
+    occurrences.c.due_at,
+    sqlite_where=occurrences.c.state == "failed",
+    postgresql_where=occurrences.c.state == "failed",
+)
 
 tickets = Table(
     "tickets",

@@ -86,16 +86,6 @@ def add_words(tx: Tx, person: Person, ticket: int, text: str) -> None:
     tx.execute(update(s.tickets).where(s.tickets.c.id == ticket), {"question": sealed})
 
 
-def waiting(tx: Tx, programme: str) -> list[tuple[int, int, str]]:
-    """(ticket, person, kind) of what nobody has answered, alerts first, then the oldest."""
-    query = (
-        select(s.tickets.c.id, s.tickets.c.person, s.tickets.c.kind)
-        .where(s.tickets.c.programme == programme, s.tickets.c.status == "open")
-        .order_by(s.tickets.c.kind != "safety", s.tickets.c.id)
-    )
-    return [(ticket, person, kind) for ticket, person, kind in tx.execute(query)]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Waiting:
     """An open ticket without its words."""
@@ -104,6 +94,21 @@ class Waiting:
     person: int
     kind: str
     created_at: datetime
+
+
+def waiting(tx: Tx, programme: str) -> list[tuple[int, int, str]]:
+    """(ticket, person, kind) of what nobody has answered, alerts first, then the oldest."""
+    return [(each.id, each.person, each.kind) for each in waiting_since(tx, programme)]
+
+
+def waiting_since(tx: Tx, programme: str) -> list[Waiting]:
+    """The same, and since when."""
+    query = (
+        select(s.tickets.c.id, s.tickets.c.person, s.tickets.c.kind, s.tickets.c.created_at)
+        .where(s.tickets.c.programme == programme, s.tickets.c.status == "open")
+        .order_by(s.tickets.c.kind != "safety", s.tickets.c.id)
+    )
+    return [Waiting(**row._mapping) for row in tx.execute(query)]
 
 
 def unwatched(

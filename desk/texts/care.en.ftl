@@ -45,6 +45,10 @@ attention-unsent = Could not be sent: { $count } { $count ->
         [one] message
        *[other] messages
     }
+attention-unsaid = Not written because of an error in the last 7 days: { $count } { $count ->
+        [one] message
+       *[other] messages
+    }
 need-alarm = Alert without an answer: { $name }{ $days ->
     [0] {""}
     [one] {" "}({ $days } day)

@@ -46,6 +46,11 @@ attention-unsent = Neizdevās nosūtīt { $count ->
         [one] { $count } ziņu
        *[other] { $count } ziņas
     }
+attention-unsaid = Pēdējās 7 dienās kļūdas dēļ neizdevās sagatavot { $count ->
+        [zero] { $count } ziņu
+        [one] { $count } ziņu
+       *[other] { $count } ziņas
+    }
 need-alarm = Trauksme bez atbildes: { $name }{ $days ->
     [0] {""}
     [one] {" "}({ $days } dienu)

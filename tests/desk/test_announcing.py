@@ -1,10 +1,18 @@
 """Announcements: a preview with the number, one message each, and what became of it."""
 
+from functools import partial
+from itertools import count
+
 import pytest
 
 from desk import announcing
+from desk.visit import Visit
+from store import announcements, people
+from store.work import Tx
+from tests.databases import open_store
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Phone, Stage, said, together
+from tests.desk.stage import PROGRAMME, Phone, Stage, closing, put_on, said, together
+from tests.statements import counted
 
 TEXT = "Piektdien plkst. 15.00 tiekamies bibliotēkā."
 
@@ -123,3 +131,53 @@ async def test_an_announcement_can_be_stopped_while_it_is_sent(
     await stage.wind("2026-01-12T09:10")
     assert TEXT not in said(await cast.roberts.new())
     assert "netika sūtīts" in said(await cast.ilze.tap("Kas saņēma"))
+
+
+origins = (f"test:{number}" for number in count(1))
+
+
+async def statements(stage: Stage, ilze: Phone, sent: int) -> list[int]:
+    """How many the choice, the preview and the report take."""
+
+    def look(tx: Tx) -> list[int]:
+        part, who = people.parts(tx, ilze.person)[0], stage.known(tx, ilze.person)
+        visit = Visit(tx, stage.planning.world, who, part, stage.clock.now(), next(origins))
+        taken = []
+        for act in (
+            announcing.begin,
+            partial(announcing.preview, name="everybody", text=TEXT),
+            partial(announcing.report, announcement=sent),
+        ):
+            with counted(tx) as heard:
+                act(visit)
+            taken.append(len(heard))
+        return taken
+
+    return list(await stage.read(look))
+
+
+async def test_a_thousand_are_counted_and_named_in_as_many_statements_as_ten(
+    database_url: str,
+) -> None:
+    """Who is written to is one question to the database, and so are their names afterwards."""
+    async with closing(put_on(open_store(database_url))) as stage:
+        ilze = await stage.enter("Ilze Kalniņa", "coordinator")
+
+        def sent_to(tx: Tx, number: int) -> int:
+            now, joined = stage.clock.now(), []
+            for one in range(number):
+                joined.append(people.add(tx, name=f"N{one}", language="lv", now=now))
+                people.join(tx, joined[-1], PROGRAMME, "mentee", now)
+                people.change(tx, joined[-1], consent_at=now)
+            author = stage.known(tx, ilze.person)
+            made = announcements.draft(
+                tx, author, programme=PROGRAMME, audience="mentees", text=TEXT, now=now
+            )
+            announcements.send(tx, made, joined, now)
+            return made
+
+        few = await stage.read(partial(sent_to, number=5))
+        before = await statements(stage, ilze, few)
+        many = await stage.read(partial(sent_to, number=60))
+
+        assert await statements(stage, ilze, many) == before

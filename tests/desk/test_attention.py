@@ -1,6 +1,9 @@
 """The coordinator's list: what did not arrive, who needs attention, and what to do at once."""
 
+from datetime import timedelta
+
 import pytest
+from sqlalchemy import select
 
 from desk.wording import wording
 from mentoring.message import Message
@@ -58,6 +61,22 @@ async def test_another_programmes_people_are_not_counted(stage: Stage, cast: Cas
     await stage.read(lambda tx: tx.execute(elsewhere, {"programme": "digitala-akademija"}))
 
     assert "nosūtīt" not in said(await cast.ilze.send(COMMAND))
+
+
+async def test_what_an_error_kept_from_being_said_is_counted_for_a_week(
+    stage: Stage, cast: Cast
+) -> None:
+    """Nobody else would ever hear of it."""
+    await stage.task(cast.elza, "Aiziet uz konsultāciju", "2026-01-20")
+    one = select(s.occurrences.c.id).where(s.occurrences.c.kind == "late").limit(1)
+    failed = s.occurrences.update().where(s.occurrences.c.id == one.scalar_subquery())
+    values = {"state": "failed", "due_at": stage.clock.now()}
+    await stage.read(lambda tx: tx.execute(failed, values) and None)
+    line = "Pēdējās 7 dienās kļūdas dēļ neizdevās sagatavot 1 ziņu"
+
+    assert line in said(await cast.ilze.send(COMMAND))
+    stage.clock.wind(stage.clock.now() + timedelta(days=8))
+    assert line not in said(await cast.ilze.send(COMMAND))
 
 
 @pytest.mark.parametrize(
@@ -145,6 +164,38 @@ async def test_silence_is_explained_and_the_mentor_told_in_a_tap(cast: Cast, sta
     assert "Ilze Kalniņa lūdz" in told
     assert "21 dienu: Elza Vītola" in told
     assert await cast.janis.tap("paraugu")
+
+
+async def silent_ones(stage: Stage, cast: Cast, on: str) -> list[str]:
+    """Who is called silent at noon of that day, though nobody wrote since this hour."""
+    await stage.wind(f"{on}T12:00")
+    return [line.partition(" ")[2] for line in await shown(cast.ilze) if "ziņ" in line]
+
+
+async def test_nobody_is_called_silent_for_the_holidays(cast: Cast, stage: Stage) -> None:
+    """Neither on the first day of school nor while people arrive; then as the ladder counts."""
+    await stage.wind("2026-05-26T12:00")
+    for phone in (cast.elza, cast.roberts, cast.janis):
+        await phone.send("čau")
+
+    assert await silent_ones(stage, cast, "2026-09-01") == []
+    assert await silent_ones(stage, cast, "2026-09-03") == []
+    elza = [line for line in await silent_ones(stage, cast, "2026-09-04") if "Elza" in line]
+    assert elza == ["Nav ziņu: Elza Vītola (14 dienas)"]
+
+
+async def test_a_silence_from_before_the_holidays_stands_still_in_them(
+    cast: Cast, stage: Stage
+) -> None:
+    """It is neither forgotten nor grows."""
+    await stage.wind("2026-12-01T12:00")
+    await cast.elza.send("čau")
+    await stage.wind("2026-12-16T12:00")
+    await cast.roberts.send("čau")
+
+    for day in ("2026-12-20", "2026-12-31"):
+        (line,) = [each for each in await silent_ones(stage, cast, day) if "Mentors" not in each]
+        assert line == "Nav ziņu: Elza Vītola (17 dienas)"
 
 
 async def test_a_note_goes_out_under_the_coordinators_name_and_is_answered(

@@ -1,14 +1,16 @@
 """The programme's calendar in the chat: on its day, done, and beside an open dialog."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
+from sqlalchemy import select
 
 from desk import acts
 from desk.visit import Visit
 from mentoring.calendar import Event, Remind, When
-from store import people
+from store import outbox, people
+from store import schema as s
 from store.work import Tx
 from tests.databases import open_store
 from tests.desk.fixtures import Cast
@@ -40,6 +42,35 @@ async def test_on_its_day_and_done_by_a_tap(cast: Cast, sqlite_url: str) -> None
         await there.elza.new()
         await stage.wind("2026-01-16T12:00")
         assert TITLE not in said(await unasked(there.elza))
+
+
+async def test_what_begins_today_is_more_urgent_than_a_reminder(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """A meeting at six can't stand behind thousands of reminders."""
+    meeting = replace(COURSE, id="meeting", kind="meeting", at=time(18), dialog=None)
+    async with in_small(sqlite_url, cast, events=(COURSE, meeting)) as (stage, _there):
+        await stage.planned()
+        await stage.wind("2026-01-14T18:00")
+
+        sent = select(s.outbox.c.priority, s.outbox.c.why).where(s.outbox.c.kind == "event")
+        found = await stage.read(lambda tx: [tuple(row) for row in tx.execute(sent)])
+        assert {(why["event"], priority) for priority, why in found} == {
+            ("meeting", outbox.TODAY),
+            ("course", outbox.NUDGE),
+        }
+
+
+async def test_it_goes_where_its_reader_likes_to_be_written_to(cast: Cast, stage: Stage) -> None:
+    """Urgent or not, nobody asked for it; answers go where the question came from."""
+
+    def ways(tx: Tx) -> list[str]:
+        people.change(tx, cast.elza.person, prefers="telegram")
+        part, who = people.parts(tx, cast.elza.person)[0], stage.known(tx, cast.elza.person)
+        visit = Visit(tx, stage.planning.world, who, part, stage.clock.now(), "test")
+        return [visit.way(priority) for priority in (outbox.REPLY, outbox.TODAY, outbox.NUDGE)]
+
+    assert await stage.read(ways) == ["web", "telegram", "telegram"]
 
 
 async def test_why_and_never_again(cast: Cast, sqlite_url: str) -> None:

@@ -1,13 +1,22 @@
 """What somebody will receive, when and why: asked in the chat."""
 
+from datetime import timedelta
+from itertools import count
+
 import pytest
 
 from bot.settings import Settings
 from bot.upcoming import upcoming as listed
-from tests.databases import SECRET
+from desk import upcoming
+from desk.visit import Visit
+from mentoring.occurrence import Occurrence
+from store import occurrences, people
+from store.work import Tx
+from tests.databases import SECRET, open_store
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Phone, Stage, instant, said
+from tests.desk.stage import PROGRAMME, Phone, Stage, closing, instant, put_on, said
 from tests.playing import ROOT
+from tests.statements import counted
 
 TITLE = "Izrunāt ar mammu"
 
@@ -132,3 +141,52 @@ async def test_the_chat_and_the_command_line_say_the_same(
     )
     for each in listed(settings, "Elza Vītola", None)[:8]:
         assert each["why"] in lines
+
+
+async def watched(stage: Stage, number: int) -> None:
+    """So many more people of whose silence a coordinator is to hear."""
+
+    def write(tx: Tx) -> None:
+        now = stage.clock.now()
+        for one in range(number):
+            person = people.add(tx, name=f"N{one}", language="lv", now=now)
+            people.join(tx, person, PROGRAMME, "mentee", now)
+            silence = Occurrence(
+                key=f"silence:{person}",
+                kind="silence",
+                person=person,
+                pairing=None,
+                subject=None,
+                due=now + timedelta(days=20, minutes=person),
+                why={
+                    "rule": "silence",
+                    "days": 21,
+                    "last_sign": "2026-01-12",
+                    "does": "tell-coordinator",
+                },
+            )
+            occurrences.add(tx, PROGRAMME, silence)
+
+    await stage.read(write)
+
+
+async def test_a_coordinator_of_thousands_waits_no_longer(database_url: str) -> None:
+    """Only those who are named are looked up; how many more there are is still said."""
+    origins = count(1)
+    async with closing(put_on(open_store(database_url))) as stage:
+        ilze = await stage.enter("Ilze Kalniņa", "coordinator")
+
+        def asked(tx: Tx) -> int:
+            part, who = people.parts(tx, ilze.person)[0], stage.known(tx, ilze.person)
+            world, origin = stage.planning.world, f"test:{next(origins)}"
+            with counted(tx) as statements:
+                upcoming.mine(Visit(tx, world, who, part, stage.clock.now(), origin))
+            return len(statements)
+
+        await watched(stage, 10)
+        few = await stage.read(asked)
+        await watched(stage, 50)
+
+        assert await stage.read(asked) == few
+        text = said(await ilze.send("kas gaidāms"))
+        assert ("N0)" in text, "N8)" in text, "vēl 52" in text) == (True, False, True)

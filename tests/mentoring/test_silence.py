@@ -17,6 +17,7 @@ from mentoring.planning import (
 )
 from mentoring.programme import Rung, Silence
 from mentoring.rhythm import Rhythm
+from mentoring.silence import days_silent
 from tests.mentoring.small_calendar import DAYS, HOLIDAYS, ZONES, keys, walls
 from tests.mentoring.small_programme import RIGA, programme
 
@@ -163,3 +164,19 @@ def test_the_last_step_comes_again_while_nothing_is_heard() -> None:
 
     later = plan_silence(small, MENTEE, datetime(2026, 4, 24, tzinfo=UTC))
     assert [each.why["does"] for each in later].count("tell-coordinator") == 2
+
+
+@given(DAYS, st.integers(0, 200))
+def test_days_of_silence_agree_with_the_ladder(day: date, later: int) -> None:
+    """A step that was taken is spoken of with its days; within a term all days count."""
+    today = day + timedelta(days=later)
+    steps = silent_since(day)
+    taken = [each.why["days"] for each in steps if local(each.due, RIGA).date() <= today]
+
+    found = days_silent(SMALL, SMALL.silence.rungs, day, today)
+
+    assert found <= later
+    assert all(found >= days for days in taken)
+    days = [day + timedelta(days=n) for n in range(later + 1)]
+    if all(SMALL.semester_on(each) and not SMALL.break_on(each) for each in days):
+        assert found == later

@@ -14,9 +14,10 @@ from sqlalchemy import func, select
 from structlog.testing import capture_logs
 
 from desk import falling_due
-from scheduler.firing import AT_LEAST, FAILED, Firing
-from store import occurrences, people, tasks
+from scheduler.firing import AGAIN_AFTER, AT_LEAST, LANE, Firing
+from store import occurrences, people, queues, tasks
 from store import schema as s
+from store.occurrences import FAILED
 from store.work import Store, Tx
 from tests.databases import open_store, transaction
 from tests.desk.fixtures import Cast
@@ -195,6 +196,86 @@ async def test_one_that_cannot_be_fired_is_alone_in_failing(planned: Stage) -> N
     found = await planned.read(lambda tx: [tuple(row) for row in tx.execute(states)])
     assert found == [*2 * [("fired", None)], (FAILED, "WrongKey"), *2 * [("fired", None)]]
     assert await planned.read(queued) == 4
+    (counted,) = [each for each in await planned.read(queues.counts) if each.state == FAILED]
+    assert (counted.name, counted.rows) == ("occurrences", 1)
+
+
+async def moments(stage: Stage, kind: str) -> list[tuple[str, datetime]]:
+    """State and due time of what was planned of this kind."""
+    query = select(s.occurrences.c.state, s.occurrences.c.due_at).where(
+        s.occurrences.c.kind == kind
+    )
+    return await stage.read(lambda tx: [tuple(row) for row in tx.execute(query)])
+
+
+async def renamed(stage: Stage, old: str, new: str) -> None:
+    """On SQLite a table that is missing is the database's trouble, as a full disk is."""
+    rename = f"ALTER TABLE {old} RENAME TO {new}"
+    await stage.read(lambda tx: tx.conn.exec_driver_sql(rename) and None)
+
+
+async def test_what_the_database_could_not_do_is_tried_again(stage: Stage) -> None:
+    """Nothing is lost by a trouble that passes, and nothing is said twice."""
+    await stage.planning.plan_ahead()
+    reminders(stage.store, stage, 5)
+    stage.clock.wind(stage.clock.now() + timedelta(minutes=1))
+    before = stage.clock.now()
+    await renamed(stage, "tasks", "gone")
+
+    assert await stage.firing.fire_due() == 5
+    found = await moments(stage, "nudge")
+    assert [state for state, _due in found] == 5 * ["waiting"]
+    assert all(due >= before + AGAIN_AFTER for _state, due in found)
+
+    await renamed(stage, "gone", "tasks")
+    stage.clock.wind(before + 2 * AGAIN_AFTER)
+    await stage.firing.fire_due()
+    assert [state for state, _due in await moments(stage, "nudge")] == 5 * ["fired"]
+    assert await stage.read(queued) == 5
+
+
+async def test_a_lock_that_is_not_given_costs_nobody_a_reminder(
+    postgresql_url: str, other_process: Store
+) -> None:
+    """As a deadlock does: the database says no for now."""
+    stage = put_on(open_store(postgresql_url))
+    elza = await stage.enter("Elza Vītola")
+    await stage.task(elza, TITLE, "2026-01-15")
+    stage.clock.wind(instant("2026-01-12T16:30"))
+    await stage.planning.plan_ahead()
+    impatient = "SET lock_timeout = '100ms'"
+    await stage.store.run(lambda tx: tx.conn.exec_driver_sql(impatient) and None, lane=LANE)
+
+    with transaction(other_process) as held:
+        held.conn.exec_driver_sql("LOCK TABLE outbox IN EXCLUSIVE MODE")
+        assert await tick_beside(stage) > 0
+    assert {state for state, _due in await moments(stage, "nudge")} == {"waiting"}
+
+    stage.clock.wind(stage.clock.now() + AGAIN_AFTER)
+    await stage.firing.fire_due()
+    assert await stage.read(queued) == 1
+    await stage.store.close()
+
+
+async def test_an_alarm_is_never_given_up(cast: Cast, stage: Stage) -> None:
+    """What can't be read now is looked at again every minute, until it can."""
+    await cast.elza.send("Es gribu nomirt")
+    (before,) = await moments(stage, "alert")
+    words = await stage.read(lambda tx: tx.execute(select(s.tickets.c.question)).scalar_one())
+    await stage.read(lambda tx: tx.execute(s.tickets.update(), {"question": b"x"}) and None)
+    stage.clock.wind(before[1])
+
+    await stage.firing.fire_due()
+    ((state, due),) = await moments(stage, "alert")
+    assert (state, due > before[1]) == ("waiting", True)
+
+    await stage.read(lambda tx: tx.execute(s.tickets.update(), {"question": words}) and None)
+    stage.clock.wind(stage.clock.now() + AGAIN_AFTER)
+    await cast.ilze.new()
+    await stage.firing.fire_due()
+    await stage.assistant.recover()
+    assert (await moments(stage, "alert"))[0][0] == "fired"
+    assert "Elza Vītola" in "".join(each["text"] for each in await cast.ilze.new())
 
 
 @pytest.fixture

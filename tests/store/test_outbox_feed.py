@@ -9,7 +9,7 @@ from mentoring.message import Button, Message
 from store import feed, outbox
 from store import schema as s
 from store.feed import Shown
-from store.outbox import BROADCAST, NUDGE, REPLY, SAFETY
+from store.outbox import BROADCAST, NUDGE, REPLY, SAFETY, TODAY
 from store.people import Person
 from store.work import Store, Tx
 from tests.databases import open_store, transaction
@@ -44,19 +44,23 @@ def test_deciding_twice_sends_once(store: Store) -> None:
     assert store.run_now(lambda tx: texts(tx, anna)) == ["first"]
 
 
+ORDER = (SAFETY, REPLY, TODAY, NUDGE, BROADCAST)
+
+
 def test_the_urgent_is_delivered_first_and_equals_in_order(store: Store) -> None:
-    """Safety before replies before nudges before broadcasts, whatever was decided first."""
+    """Safety before replies before what begins today before nudges before broadcasts, whatever was
+    decided first."""
     (anna,) = met(store, "Anna")
 
     def decide(tx: Tx) -> None:
         for round_ in ("a", "b"):
-            for priority in (BROADCAST, NUDGE, REPLY, SAFETY):
+            for priority in reversed(ORDER):
                 sent(tx, anna, f"{priority}{round_}", priority=priority)
 
     store.run_now(decide)
     store.run_now(lambda tx: feed.deliver(tx, NOW))
 
-    in_order = ["0a", "0b", "1a", "1b", "2a", "2b", "3a", "3b"]
+    in_order = [f"{priority}{round_}" for priority in ORDER for round_ in ("a", "b")]
     assert store.run_now(lambda tx: texts(tx, anna)) == in_order
 
 

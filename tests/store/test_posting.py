@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from mentoring.message import Message
 from store import outbox, people, posting
 from store import schema as s
-from store.outbox import BROADCAST, NUDGE, REPLY, SAFETY
+from store.outbox import BROADCAST, NUDGE, REPLY, SAFETY, TODAY
 from store.people import Person
 from store.posting import ALL, Parcel, Settled, Share
 from store.work import Store, Tx
@@ -85,6 +85,16 @@ def test_a_claim_takes_the_most_urgent_first_and_one_of_each_person(store: Store
     assert claimed(store) == []
     settle(store, "j alarm", posting.SENT)
     assert claimed(store) == ["j nudge"]
+
+
+def test_a_meeting_of_today_leaves_before_what_has_queued_up(store: Store) -> None:
+    """After the answers people wait for, before reminders that came first."""
+    put(store, *on_telegram(store, "Anna"), "announced", BROADCAST)
+    put(store, *on_telegram(store, "Jānis"), "reminder", NUDGE)
+    put(store, *on_telegram(store, "Zane"), "meeting at six", TODAY)
+    put(store, *on_telegram(store, "Ilze"), "answer", REPLY)
+
+    assert claimed(store) == ["answer", "meeting at six", "reminder", "announced"]
 
 
 def test_a_parcel_holds_what_is_needed_to_send_it(store: Store) -> None:
@@ -190,6 +200,7 @@ def test_shares_split_the_people_between_workers(store: Store) -> None:
         (SAFETY, 0, posting.WAITING),
         (REPLY, ATTEMPTS - 1, posting.WAITING),
         (REPLY, ATTEMPTS, posting.UNCERTAIN),
+        (TODAY, 0, posting.UNCERTAIN),
         (NUDGE, 0, posting.UNCERTAIN),
         (BROADCAST, 0, posting.UNCERTAIN),
     ],
