@@ -111,7 +111,10 @@ def _by_day(visit: Visit, event: Event, day: date) -> tuple[Dated, date | None] 
         if each[0].day == day:
             return each
     before = [each for each in everywhere if each[0].meant <= day <= each[0].day]
-    return max(before, key=lambda each: each[0].meant, default=None)
+    if before:
+        return max(before, key=lambda each: each[0].meant)
+    named = events.named_now(visit, event, day)
+    return next((each for each in everywhere if each[0].meant == named), None)
 
 
 def _everywhere(visit: Visit, event: Event) -> Iterator[tuple[Dated, date | None]]:
@@ -146,7 +149,7 @@ def _pairing_of(visit: Visit, event: Event, meant: date) -> int | None:
     for pair, anchors in events.lives(visit):
         if _has(visit, event, meant, anchors):
             pairs.append(pair)
-            if _has(visit, event, meant, replace(anchors, pairing=None)):
+            if _has(visit, event, meant, replace(anchors, pairing=None, phases={})):
                 return None
     return pairs[0].id if len(pairs) == 1 and pairs[0] else None
 

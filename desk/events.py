@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
+from desk.marks import Lives, Mark, Named
 from desk.sides import others_of, pairs_of
 from desk.visit import Visit, button, short
 from dialogs.human import format_date
@@ -80,29 +81,41 @@ def joined(visit: Visit) -> datetime | None:
     return None if agreed is None else max(agreed, visit.part.created_at)
 
 
-Lives: TypeAlias = Sequence[tuple[Pairing | None, Anchors]]
-"""What has happened in each of a person's pairings, or without one."""
-
-
 def lives(visit: Visit) -> Lives:
     since = joined(visit)
     start = local(since, visit.zone).date() if since else None
     plain = Anchors(start=start, answers=_answers(visit))
     given = extensions.granted(visit.tx, visit.person.id, visit.part.programme)
     found: Lives = [(pair, of_pair(visit, plain, pair)) for pair in pairs_of(visit)]
+    return _with_more_time(visit, found or [(None, plain)], given)
+
+
+def _with_more_time(visit: Visit, found: Lives, given: Sequence[Granted]) -> Lives:
+    """With what was granted for a date of each pairing, or for one that hangs on none; the last
+    grant for a date goes."""
+    if not given:
+        return found
+    named = Named.of(visit.programme, found)
+    moved: dict[int | None, dict[str, Moved]] = {pair.id if pair else None: {} for pair, _ in found}
+    for each in given:
+        to = Moved(to=each.new_due, since=each.decided_at)
+        for life, one in named.by(_mark(visit, each)):
+            moved[life][mark(each.event, one.meant)] = to
     return [
-        (pair, replace(anchors, moved=_moved(given, pair.id if pair else None)))
-        for pair, anchors in found or [(None, plain)]
+        (pair, replace(anchors, moved=moved[pair.id if pair else None])) for pair, anchors in found
     ]
 
 
-def _moved(given: Sequence[Granted], pairing: int | None) -> dict[str, Moved]:
-    """More time that was granted for a date of this pairing, or for one that hangs on none."""
-    return {
-        mark(each.event, each.day): Moved(to=each.new_due, since=each.decided_at)
-        for each in given
-        if each.pairing in (None, pairing)
-    }
+def _mark(visit: Visit, given: Granted) -> Mark:
+    said = local(given.decided_at, visit.zone).date()
+    return Mark(event=given.event, day=given.day, pairing=given.pairing, said=said)
+
+
+def named_now(visit: Visit, event: Event, day: date) -> date | None:
+    """The day an event is meant for now that was meant for this one before the folder changed."""
+    one = Mark(event=event.id, day=day, pairing=None, said=visit.today)
+    found = Named.of(visit.programme, lives(visit)).by(one)
+    return min((each.meant for _, each in found), default=None)
 
 
 def of_pair(visit: Visit, plain: Anchors, pair: Pairing) -> Anchors:

@@ -44,6 +44,24 @@ def dated(programme: Programme, anchors: Anchors) -> Mapping[str, tuple[Dated, .
     return found
 
 
+def root(programme: Programme, name: str) -> When | None:
+    """What an event's dates are counted from in the end; None in a circle, or where it is gone."""
+    whens, passed = {event.id: event.when for event in programme.events}, set[str]()
+    while name in whens and name not in passed:
+        if not whens[name].to.startswith(EVENT):
+            return whens[name]
+        passed.add(name)
+        name = whens[name].to.removeprefix(EVENT)
+    return None
+
+
+def comes_once(programme: Programme, name: str) -> bool:
+    """Whether an event has one date at a time and never another one: it neither repeats, nor begins
+    anew with each answer. Whatever day it is on, it is the same thing."""
+    found = root(programme, name)
+    return found is not None and found.each is None and not found.to.startswith(ANSWER)
+
+
 def begins(programme: Programme, event: Event, day: date) -> datetime | None:
     """The instant at which it begins on that day; None where it has no hour."""
     return None if event.at is None else at(day, event.at, programme.zone)
