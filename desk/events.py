@@ -18,6 +18,7 @@ from mentoring.views import EventView
 from mentoring.views import mark as mark
 from store import extensions, journal, pairings, sessions
 from store.extensions import Granted
+from store.journal import Entry
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
 from store.work import Tx
@@ -151,21 +152,28 @@ def done_on(visit: Visit) -> Done:
 
 
 def _done(visit: Visit, found: Lives) -> Done:
-    entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
-    said = {str(entry.data["mark"]): local(entry.at, visit.zone).date() for entry in entries}
     by_dialog = {name: day for _, anchors in found for name, day in _by_dialog(visit, anchors)}
-    return by_dialog | said | dict(_where_moved(visit, found, said))
+    return by_dialog | _said(visit, found)
 
 
-def _where_moved(
-    visit: Visit, found: Lives, said: Mapping[str, date]
-) -> Iterator[tuple[str, date]]:
-    """What was done of a date is done wherever that date has moved to since."""
-    for _, anchors in found:
-        for name, days in dated(visit.programme, anchors).items() if anchors.moved else ():
-            for each in days:
-                if (day := said.get(mark(name, each.meant))) is not None:
-                    yield mark(name, each.day), day
+def _said(visit: Visit, found: Lives) -> dict[str, date]:
+    """What was done of a date is done wherever that date has moved to since, by more time or by
+    another folder."""
+    entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
+    if not entries:
+        return {}
+    named, done = Named.of(visit.programme, found), dict[str, date]()
+    for entry in entries:
+        one = _mark_of(visit, entry)
+        done |= {mark(one.event, each.day): one.said for _, each in named.by(one)}
+    return done
+
+
+def _mark_of(visit: Visit, entry: Entry) -> Mark:
+    event, _, day = str(entry.data["mark"]).rpartition(":")
+    said = local(entry.at, visit.zone).date()
+    pairing = entry.data.get("pairing")
+    return Mark(event=event, day=date.fromisoformat(day), pairing=pairing, said=said)
 
 
 def _by_dialog(visit: Visit, anchors: Anchors) -> Iterator[tuple[str, date]]:

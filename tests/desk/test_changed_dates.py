@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from desk import acts
 from desk.visit import Visit
 from mentoring.calendar import Event, Remind, When
-from store import people
+from store import pairings, people
 from store.work import Tx
 from tests.databases import open_store
 from tests.desk.fixtures import Cast
@@ -153,3 +155,85 @@ async def test_more_time_in_one_pairing_stays_there(cast: Cast, sqlite_url: str)
         async with edited(first, there, longer, **at_once()) as (second, young):
             await second.wind("2026-01-28T12:00")
             assert await told(young.janis) == ["2026-01-22", "2026-01-26"]
+
+
+async def test_what_is_done_stays_done_on_another_date(cast: Cast, sqlite_url: str) -> None:
+    """Neither on the new date nor after it; it isn't in the list of what is to come either."""
+    async with in_small(sqlite_url, cast, events=(PLAN,)) as (first, there):
+        await first.wind("2026-02-05T12:00")
+        await done(first, there.elza, "plan", "2026-02-10")
+        async with edited(first, there, LATER) as (second, young):
+            assert TITLE not in said(await young.elza.send("kas gaidāms"))
+            await second.wind("2026-02-20T12:00")
+            assert await told(young.elza) == []
+            assert await told(young.roberts) == ["2026-02-11", "2026-02-12", "2026-02-16"]
+
+
+async def test_an_old_button_still_says_that_it_is_done(cast: Cast, sqlite_url: str) -> None:
+    """The message named the 10th; by the time it is tapped the folder says the 12th."""
+    async with in_small(sqlite_url, cast, events=(PLAN,)) as (first, there):
+        await first.wind("2026-02-09T20:00")
+        assert TITLE in said(await there.elza.new())
+        async with edited(first, there, LATER) as (second, young):
+            await young.elza.tap("Izdarīts")
+            await second.wind("2026-02-20T12:00")
+            assert await told(young.elza) == []
+
+
+async def test_a_mentor_hears_nothing_of_a_done_thing_on_its_new_date(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Of Roberts, who hasn't done it, they do."""
+    first_plan = replace(PLAN, remind=Remind(late=(2,), to=("mentor",)))
+    moved = replace(first_plan, when=LATER.when)
+    async with in_small(sqlite_url, cast, events=(first_plan,)) as (first, there):
+        await first.pair(there.janis, there.roberts)
+        await done(first, there.elza, "plan", "2026-02-10")
+        await first.wind("2026-02-05T12:00")
+        await there.janis.new()
+        async with edited(first, there, moved) as (second, young):
+            await second.wind("2026-02-20T12:00")
+            [only] = [m for m in await young.janis.new() if TITLE in m["text"]]
+            assert only["at"][:10] == "2026-02-14"
+            assert "Roberts" in only["text"]
+            assert "Elza" not in only["text"]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        When(each="day_of_month", number=12),
+        When(day=date(2026, 5, 18)),
+    ],
+)
+async def test_another_time_of_the_same_thing_is_not_done_yet(
+    cast: Cast, sqlite_url: str, when: When
+) -> None:
+    """A month's plan that now comes on the 12th, or next term's by the same name."""
+    old = When(each="day_of_month", number=10) if when.each else PLAN.when
+    last = when.day or date(2026, 2, 12)
+    first_plan = replace(PLAN, when=old, remind=Remind(on_day=True))
+    async with in_small(sqlite_url, cast, events=(first_plan,)) as (first, there):
+        await first.wind("2026-02-05T12:00")
+        await done(first, there.elza, "plan", "2026-02-10")
+        async with edited(first, there, replace(first_plan, when=when)) as (second, young):
+            await second.wind(f"{last}T20:00")
+            assert await told(young.elza) == [str(last)]
+
+
+async def test_what_is_done_in_one_pairing_is_to_be_done_in_the_next(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """A first talk with another mentor is another talk, though the folder moved them both."""
+    first_talk = replace(PLAN, when=When(to="pairing", offset=5), remind=Remind(on_day=True))
+    longer = replace(first_talk, when=When(to="pairing", offset=6))
+    async with in_small(sqlite_url, cast, events=(first_talk,)) as (first, there):
+        await done(first, there.elza, "plan", "2026-01-17")
+        await first.wind("2026-01-15T12:00")
+        await first.store.run(
+            lambda tx: pairings.decide(tx, there.pairing, "ended", first.clock.now())
+        )
+        await first.pair(there.marta, there.elza)
+        async with edited(first, there, longer) as (second, young):
+            await second.wind("2026-01-24T12:00")
+            assert await told(young.elza) == ["2026-01-21"]
