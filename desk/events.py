@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
+from desk import more_time
 from desk.marks import Lives, Mark, Named
 from desk.sides import others_of, pairs_of
 from desk.visit import Visit, button, short
 from dialogs.human import format_date
-from mentoring.calendar import ANSWER, TO_BE_DONE, Anchors, Event, Moved
+from mentoring.calendar import ANSWER, TO_BE_DONE, Anchors, Event
 from mentoring.calendar_dates import begins, calendar_dates, dated
 from mentoring.localtime import at, local
 from mentoring.message import Button
@@ -17,7 +18,6 @@ from mentoring.stages import reached
 from mentoring.views import EventView
 from mentoring.views import mark as mark
 from store import extensions, journal, pairings, sessions
-from store.extensions import Granted
 from store.journal import Entry
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
@@ -73,7 +73,8 @@ def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
     pairings.read_mentees_ahead(tx, some, programme)
     sessions.read_finished_ahead(tx, some)
     journal.read_ahead(tx, some, DONE)
-    extensions.read_granted_ahead(tx, some, programme)
+    both = {*some, *pairings.partners(tx, some, programme)}
+    extensions.read_granted_ahead(tx, both, programme)
 
 
 def joined(visit: Visit) -> datetime | None:
@@ -86,30 +87,8 @@ def lives(visit: Visit) -> Lives:
     since = joined(visit)
     start = local(since, visit.zone).date() if since else None
     plain = Anchors(start=start, answers=_answers(visit))
-    given = extensions.granted(visit.tx, visit.person.id, visit.part.programme)
     found: Lives = [(pair, of_pair(visit, plain, pair)) for pair in pairs_of(visit)]
-    return _with_more_time(visit, found or [(None, plain)], given)
-
-
-def _with_more_time(visit: Visit, found: Lives, given: Sequence[Granted]) -> Lives:
-    """With what was granted for a date of each pairing, or for one that hangs on none; the last
-    grant for a date goes."""
-    if not given:
-        return found
-    named = Named.of(visit.programme, found)
-    moved: dict[int | None, dict[str, Moved]] = {pair.id if pair else None: {} for pair, _ in found}
-    for each in given:
-        to = Moved(to=each.new_due, since=each.decided_at)
-        for life, one in named.by(_mark(visit, each)):
-            moved[life][mark(each.event, one.meant)] = to
-    return [
-        (pair, replace(anchors, moved=moved[pair.id if pair else None])) for pair, anchors in found
-    ]
-
-
-def _mark(visit: Visit, given: Granted) -> Mark:
-    said = local(given.decided_at, visit.zone).date()
-    return Mark(event=given.event, day=given.day, pairing=given.pairing, said=said)
+    return more_time.applied(visit, found or [(None, plain)])
 
 
 def named_now(visit: Visit, event: Event, day: date) -> date | None:
@@ -172,8 +151,13 @@ def _said(visit: Visit, found: Lives) -> dict[str, date]:
 def _mark_of(visit: Visit, entry: Entry) -> Mark:
     event, _, day = str(entry.data["mark"]).rpartition(":")
     said = local(entry.at, visit.zone).date()
-    pairing = entry.data.get("pairing")
-    return Mark(event=event, day=date.fromisoformat(day), pairing=pairing, said=said)
+    return Mark(
+        event=event,
+        day=date.fromisoformat(day),
+        pairing=entry.data.get("pairing"),
+        said=said,
+        but=frozenset(entry.data.get("but", ())),
+    )
 
 
 def _by_dialog(visit: Visit, anchors: Anchors) -> Iterator[tuple[str, date]]:

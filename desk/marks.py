@@ -26,12 +26,14 @@ folders are used again."""
 @dataclass(frozen=True, kw_only=True)
 class Mark:
     """One date of an event, by the `day` it was meant for when something was `said` of it, and the
-    one pairing it belonged to, if it was one."""
+    one pairing it belonged to, if it was one; `but` are those in which that date stood elsewhere,
+    since somebody was given more time."""
 
     event: str
     day: date
     pairing: int | None
     said: date
+    but: frozenset[int | None] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +56,8 @@ class Named:
         """The dates that this is about now, each with the pairing in whose life it stands."""
         for (pair, anchors), dates in zip(self.lives, self.dates, strict=True):
             life = pair.id if pair else None
-            for each in dates.get(one.event, ()) if one.pairing in (None, life) else ():
+            here = one.pairing in (None, life) and life not in one.but
+            for each in dates.get(one.event, ()) if here else ():
                 if each.meant == one.day or self._has_moved(one, each.meant, anchors):
                     yield life, each
 

@@ -44,15 +44,21 @@ def dated(programme: Programme, anchors: Anchors) -> Mapping[str, tuple[Dated, .
     return found
 
 
+def chain(programme: Programme, name: str) -> tuple[Event, ...]:
+    """An event and all it hangs on, one after the other; a circle is gone round once."""
+    by_id, found = {event.id: event for event in programme.events}, dict[str, Event]()
+    following: str | None = name
+    while following in by_id and following not in found:
+        event = found[following] = by_id[following]
+        hangs = event.when.to.startswith(EVENT)
+        following = event.when.to.removeprefix(EVENT) if hangs else None
+    return tuple(found.values())
+
+
 def root(programme: Programme, name: str) -> When | None:
     """What an event's dates are counted from in the end; None in a circle, or where it is gone."""
-    whens, passed = {event.id: event.when for event in programme.events}, set[str]()
-    while name in whens and name not in passed:
-        if not whens[name].to.startswith(EVENT):
-            return whens[name]
-        passed.add(name)
-        name = whens[name].to.removeprefix(EVENT)
-    return None
+    found = chain(programme, name)
+    return found[-1].when if found and not found[-1].when.to.startswith(EVENT) else None
 
 
 def comes_once(programme: Programme, name: str) -> bool:
