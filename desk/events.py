@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TypeAlias
 
 from desk import more_time
@@ -11,7 +12,7 @@ from desk.sides import others_of, pairs_of
 from desk.visit import Visit, button, short
 from dialogs.human import format_date
 from mentoring.calendar import ANSWER, TO_BE_DONE, Anchors, Event
-from mentoring.calendar_dates import begins, calendar_dates, dated
+from mentoring.calendar_dates import Dated, begins, calendar_dates, dated, root
 from mentoring.localtime import at, local
 from mentoring.message import Button
 from mentoring.stages import reached
@@ -131,8 +132,7 @@ def done_on(visit: Visit) -> Done:
 
 
 def _done(visit: Visit, found: Lives) -> Done:
-    by_dialog = {name: day for _, anchors in found for name, day in _by_dialog(visit, anchors)}
-    return by_dialog | _said(visit, found)
+    return dict(_by_dialog(visit, found)) | _said(visit, found)
 
 
 def _said(visit: Visit, found: Lives) -> dict[str, date]:
@@ -160,16 +160,54 @@ def _mark_of(visit: Visit, entry: Entry) -> Mark:
     )
 
 
-def _by_dialog(visit: Visit, anchors: Anchors) -> Iterator[tuple[str, date]]:
-    """Finishing an event's dialog is doing it, unless it was for another time long before."""
-    asking = [event for event in visit.programme.events if event.dialog in anchors.answers]
-    dates = dated(visit.programme, anchors) if asking else {}
+def _by_dialog(visit: Visit, found: Lives) -> Iterator[tuple[str, date]]:
+    """Finishing an event's dialog is doing it, unless it was for another time long before.
+
+    A mentor of several may have to finish it for each of them, and a result doesn't tell for whom
+    it was. So it is done only once there are as many results of that time as pairings that have it
+    then: rather a word too many, which a tap on "done" ends, than one mentee forgotten.
+    """
+    known = found[0][1].answers
+    asking = [event for event in visit.programme.events if event.dialog in known]
+    dates = [dated(visit.programme, anchors) for _, anchors in found] if asking else []
+    for_each = visit.part.role == "mentor" and len(found) > 1
     for event in asking:
-        finished = anchors.answers[str(event.dialog)]
         ahead = timedelta(days=max(COUNTS_DAYS, *event.remind.before, 0))
-        for each in dates[event.id]:
-            if each.meant - ahead <= finished:
-                yield mark(event.id, each.day), finished
+        finished = _finished(visit, event, every_time=for_each)
+        for each in {one for life in dates for one in life[event.id]}:
+            times = [day for day in finished if each.meant - ahead <= day]
+            if len(times) >= (_having(event, each.meant, ahead, dates) if for_each else 1):
+                yield mark(event.id, each.day), max(times)
+
+
+Dates: TypeAlias = Mapping[str, Sequence[Dated]]
+
+
+def _having(event: Event, day: date, ahead: timedelta, dates: Sequence[Dates]) -> int:
+    """In how many lives the event has a date of about this time."""
+    return sum(any(abs(one.meant - day) <= ahead for one in life[event.id]) for life in dates)
+
+
+def _finished(visit: Visit, event: Event, *, every_time: bool) -> list[date]:
+    """The days on which its dialog was finished, the last one or each; not what was finished before
+    the answer from which its date is counted, nor that answer itself."""
+    last = sessions.last_finished(visit.tx, visit.person.id)
+    named = partial(_answers_to, visit, last)
+    times = [*named(event.dialog).values()]
+    if every_time:
+        times = sessions.times_finished(visit.tx, visit.person.id, named(event.dialog))
+    hangs_on = root(visit.programme, event.id)
+    if hangs_on is not None and hangs_on.to.startswith(ANSWER):
+        begun = named(hangs_on.to.removeprefix(ANSWER)).values()
+        times = [each for each in times if all(each > one for one in begun)]
+    return [local(each, visit.zone).date() for each in times]
+
+
+def _answers_to(
+    visit: Visit, last: Mapping[str, datetime], name: str | None
+) -> dict[str, datetime]:
+    """The last answers to a dialog, or to each of a family."""
+    return {one: at for one, at in last.items() if name in (one, _family(visit, one))}
 
 
 def find(visit: Visit, name: object) -> Event | None:
