@@ -38,12 +38,13 @@ def done(visit: Visit, event: str, date: str) -> None:
     day = date_.fromisoformat(date)
     found = deadlines.of_date(visit, event, day)
     meant = (found and found.about.day) or day
+    where = deadlines.where(visit, mine, found) if mine and found else {}
     journal.write(
         visit.tx,
         visit.person,
         programme=visit.part.programme,
         kind=events.DONE,
-        data={"mark": events.mark(event, meant)},
+        data={"mark": events.mark(event, meant), **where},
         now=visit.now,
     )
     planning.replan_dated(visit)

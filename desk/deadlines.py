@@ -111,7 +111,10 @@ def _by_day(visit: Visit, event: Event, day: date) -> tuple[Dated, date | None] 
         if each[0].day == day:
             return each
     before = [each for each in everywhere if each[0].meant <= day <= each[0].day]
-    return max(before, key=lambda each: each[0].meant, default=None)
+    if before:
+        return max(before, key=lambda each: each[0].meant)
+    named = events.named_now(visit, event, day)
+    return next((each for each in everywhere if each[0].meant == named), None)
 
 
 def _everywhere(visit: Visit, event: Event) -> Iterator[tuple[Dated, date | None]]:
@@ -127,7 +130,7 @@ def _of_event(visit: Visit, event: Event, one: Dated, following: date | None) ->
         person=visit.person.id,
         programme=visit.part.programme,
         due=one.day,
-        pairing=_pairing_of(visit, event, one.meant),
+        pairing=_pairing_of(visit, event, one),
         event=event.id,
         day=one.meant,
     )
@@ -140,19 +143,38 @@ def _of_event(visit: Visit, event: Event, one: Dated, following: date | None) ->
     )
 
 
-def _pairing_of(visit: Visit, event: Event, meant: date) -> int | None:
+def _pairing_of(visit: Visit, event: Event, one: Dated) -> int | None:
     """The pairing from which the date comes; none where it is the same without, or in several."""
-    pairs = []
+    pairs, apart = [], _apart(visit, event, one)
     for pair, anchors in events.lives(visit):
-        if _has(visit, event, meant, anchors):
-            pairs.append(pair)
-            if _has(visit, event, meant, replace(anchors, pairing=None)):
-                return None
-    return pairs[0].id if len(pairs) == 1 and pairs[0] else None
+        if pair is None or not _has(visit, event, one, anchors) or pair.id in apart:
+            continue
+        pairs.append(pair)
+        alone = replace(anchors, pairing=None, phases={})
+        if not apart and _has(visit, event, one, alone):
+            return None
+    return pairs[0].id if len(pairs) == 1 else None
 
 
-def _has(visit: Visit, event: Event, meant: date, anchors: Anchors) -> bool:
-    return any(each.meant == meant for each in dated(visit.programme, anchors)[event.id])
+def _apart(visit: Visit, event: Event, one: Dated) -> list[int]:
+    """The pairings in which what was meant for the same day is due on another one."""
+    return [
+        pair.id
+        for pair, anchors in events.lives(visit)
+        for each in dated(visit.programme, anchors)[event.id]
+        if pair is not None and each.meant == one.meant and each.day != one.day
+    ]
+
+
+def _has(visit: Visit, event: Event, one: Dated, anchors: Anchors) -> bool:
+    return any(each.meant == one.meant for each in dated(visit.programme, anchors)[event.id])
+
+
+def where(visit: Visit, event: Event, found: Deadline) -> dict[str, Any]:
+    """In whose life this date stands, and in whose it does not: for what is noted about it."""
+    about = found.about
+    one = Dated(meant=about.day or about.due, day=about.due)
+    return {"pairing": about.pairing, "but": _apart(visit, event, one)}
 
 
 def move(asker: Visit, deadline: Deadline, to: date) -> None:
@@ -162,6 +184,8 @@ def move(asker: Visit, deadline: Deadline, to: date) -> None:
         tasks.move(asker.tx, deadline.about.task, to, asker.now)
     planning.replan_dated(asker)
     planning.replan_told(asker)
+    if deadline.task is None:
+        planning.replan_coordinators(asker)
 
 
 def is_asked_about(visit: Visit, why: Mapping[str, Any]) -> bool:

@@ -3,20 +3,23 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TypeAlias
 
+from desk import more_time
+from desk.marks import Lives, Mark, Named
 from desk.sides import others_of, pairs_of
 from desk.visit import Visit, button, short
 from dialogs.human import format_date
-from mentoring.calendar import ANSWER, TO_BE_DONE, Anchors, Event, Moved
-from mentoring.calendar_dates import begins, calendar_dates, dated
+from mentoring.calendar import ANSWER, TO_BE_DONE, Anchors, Event
+from mentoring.calendar_dates import Dated, begins, calendar_dates, dated, root
 from mentoring.localtime import at, local
 from mentoring.message import Button
 from mentoring.stages import reached
 from mentoring.views import EventView
 from mentoring.views import mark as mark
 from store import extensions, journal, pairings, sessions
-from store.extensions import Granted
+from store.journal import Entry
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
 from store.work import Tx
@@ -71,7 +74,8 @@ def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
     pairings.read_mentees_ahead(tx, some, programme)
     sessions.read_finished_ahead(tx, some)
     journal.read_ahead(tx, some, DONE)
-    extensions.read_granted_ahead(tx, some, programme)
+    both = {*some, *pairings.partners(tx, some, programme)}
+    extensions.read_granted_ahead(tx, both, programme)
 
 
 def joined(visit: Visit) -> datetime | None:
@@ -80,29 +84,19 @@ def joined(visit: Visit) -> datetime | None:
     return None if agreed is None else max(agreed, visit.part.created_at)
 
 
-Lives: TypeAlias = Sequence[tuple[Pairing | None, Anchors]]
-"""What has happened in each of a person's pairings, or without one."""
-
-
 def lives(visit: Visit) -> Lives:
     since = joined(visit)
     start = local(since, visit.zone).date() if since else None
     plain = Anchors(start=start, answers=_answers(visit))
-    given = extensions.granted(visit.tx, visit.person.id, visit.part.programme)
     found: Lives = [(pair, of_pair(visit, plain, pair)) for pair in pairs_of(visit)]
-    return [
-        (pair, replace(anchors, moved=_moved(given, pair.id if pair else None)))
-        for pair, anchors in found or [(None, plain)]
-    ]
+    return more_time.applied(visit, found or [(None, plain)])
 
 
-def _moved(given: Sequence[Granted], pairing: int | None) -> dict[str, Moved]:
-    """More time that was granted for a date of this pairing, or for one that hangs on none."""
-    return {
-        mark(each.event, each.day): Moved(to=each.new_due, since=each.decided_at)
-        for each in given
-        if each.pairing in (None, pairing)
-    }
+def named_now(visit: Visit, event: Event, day: date) -> date | None:
+    """The day an event is meant for now that was meant for this one before the folder changed."""
+    one = Mark(event=event.id, day=day, pairing=None, said=visit.today)
+    found = Named.of(visit.programme, lives(visit)).by(one)
+    return min((each.meant for _, each in found), default=None)
 
 
 def of_pair(visit: Visit, plain: Anchors, pair: Pairing) -> Anchors:
@@ -138,33 +132,82 @@ def done_on(visit: Visit) -> Done:
 
 
 def _done(visit: Visit, found: Lives) -> Done:
+    return dict(_by_dialog(visit, found)) | _said(visit, found)
+
+
+def _said(visit: Visit, found: Lives) -> dict[str, date]:
+    """What was done of a date is done wherever that date has moved to since, by more time or by
+    another folder."""
     entries = journal.read(visit.tx, visit.person, DONE, most=DONE_KEPT)
-    said = {str(entry.data["mark"]): local(entry.at, visit.zone).date() for entry in entries}
-    by_dialog = {name: day for _, anchors in found for name, day in _by_dialog(visit, anchors)}
-    return by_dialog | said | dict(_where_moved(visit, found, said))
+    if not entries:
+        return {}
+    named, done = Named.of(visit.programme, found), dict[str, date]()
+    for entry in entries:
+        one = _mark_of(visit, entry)
+        done |= {mark(one.event, each.day): one.said for _, each in named.by(one)}
+    return done
 
 
-def _where_moved(
-    visit: Visit, found: Lives, said: Mapping[str, date]
-) -> Iterator[tuple[str, date]]:
-    """What was done of a date is done wherever that date has moved to since."""
-    for _, anchors in found:
-        for name, days in dated(visit.programme, anchors).items() if anchors.moved else ():
-            for each in days:
-                if (day := said.get(mark(name, each.meant))) is not None:
-                    yield mark(name, each.day), day
+def _mark_of(visit: Visit, entry: Entry) -> Mark:
+    event, _, day = str(entry.data["mark"]).rpartition(":")
+    said = local(entry.at, visit.zone).date()
+    return Mark(
+        event=event,
+        day=date.fromisoformat(day),
+        pairing=entry.data.get("pairing"),
+        said=said,
+        but=frozenset(entry.data.get("but", ())),
+    )
 
 
-def _by_dialog(visit: Visit, anchors: Anchors) -> Iterator[tuple[str, date]]:
-    """Finishing an event's dialog is doing it, unless it was for another time long before."""
-    asking = [event for event in visit.programme.events if event.dialog in anchors.answers]
-    dates = dated(visit.programme, anchors) if asking else {}
+def _by_dialog(visit: Visit, found: Lives) -> Iterator[tuple[str, date]]:
+    """Finishing an event's dialog is doing it, unless it was for another time long before.
+
+    A mentor of several may have to finish it for each of them, and a result doesn't tell for whom
+    it was. So it is done only once there are as many results of that time as pairings that have it
+    then: rather a word too many, which a tap on "done" ends, than one mentee forgotten.
+    """
+    known = found[0][1].answers
+    asking = [event for event in visit.programme.events if event.dialog in known]
+    dates = [dated(visit.programme, anchors) for _, anchors in found] if asking else []
+    for_each = visit.part.role == "mentor" and len(found) > 1
     for event in asking:
-        finished = anchors.answers[str(event.dialog)]
         ahead = timedelta(days=max(COUNTS_DAYS, *event.remind.before, 0))
-        for each in dates[event.id]:
-            if each.meant - ahead <= finished:
-                yield mark(event.id, each.day), finished
+        finished = _finished(visit, event, every_time=for_each)
+        for each in {one for life in dates for one in life[event.id]}:
+            times = [day for day in finished if each.meant - ahead <= day]
+            if len(times) >= (_having(event, each.meant, ahead, dates) if for_each else 1):
+                yield mark(event.id, each.day), max(times)
+
+
+Dates: TypeAlias = Mapping[str, Sequence[Dated]]
+
+
+def _having(event: Event, day: date, ahead: timedelta, dates: Sequence[Dates]) -> int:
+    """In how many lives the event has a date of about this time."""
+    return sum(any(abs(one.meant - day) <= ahead for one in life[event.id]) for life in dates)
+
+
+def _finished(visit: Visit, event: Event, *, every_time: bool) -> list[date]:
+    """The days on which its dialog was finished, the last one or each; not what was finished before
+    the answer from which its date is counted, nor that answer itself."""
+    last = sessions.last_finished(visit.tx, visit.person.id)
+    named = partial(_answers_to, visit, last)
+    times = [*named(event.dialog).values()]
+    if every_time:
+        times = sessions.times_finished(visit.tx, visit.person.id, named(event.dialog))
+    hangs_on = root(visit.programme, event.id)
+    if hangs_on is not None and hangs_on.to.startswith(ANSWER):
+        begun = named(hangs_on.to.removeprefix(ANSWER)).values()
+        times = [each for each in times if all(each > one for one in begun)]
+    return [local(each, visit.zone).date() for each in times]
+
+
+def _answers_to(
+    visit: Visit, last: Mapping[str, datetime], name: str | None
+) -> dict[str, datetime]:
+    """The last answers to a dialog, or to each of a family."""
+    return {one: at for one, at in last.items() if name in (one, _family(visit, one))}
 
 
 def find(visit: Visit, name: object) -> Event | None:

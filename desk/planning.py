@@ -166,6 +166,12 @@ def replan_told(visit: Visit) -> None:
         replan_dated(other)
 
 
+def replan_coordinators(visit: Visit) -> None:
+    """The plans of those who are told of what is everybody's: a date was granted."""
+    for other in told_of.coordinators(visit):
+        replan_dated(other)
+
+
 def replan_all(visit: Visit) -> None:
     """Everything of one person: after a pairing begins, a pause ends, or once a day."""
     replan_dated(visit)

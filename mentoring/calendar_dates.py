@@ -44,6 +44,30 @@ def dated(programme: Programme, anchors: Anchors) -> Mapping[str, tuple[Dated, .
     return found
 
 
+def chain(programme: Programme, name: str) -> tuple[Event, ...]:
+    """An event and all it hangs on, one after the other; a circle is gone round once."""
+    by_id, found = {event.id: event for event in programme.events}, dict[str, Event]()
+    following: str | None = name
+    while following in by_id and following not in found:
+        event = found[following] = by_id[following]
+        hangs = event.when.to.startswith(EVENT)
+        following = event.when.to.removeprefix(EVENT) if hangs else None
+    return tuple(found.values())
+
+
+def root(programme: Programme, name: str) -> When | None:
+    """What an event's dates are counted from in the end; None in a circle, or where it is gone."""
+    found = chain(programme, name)
+    return found[-1].when if found and not found[-1].when.to.startswith(EVENT) else None
+
+
+def comes_once(programme: Programme, name: str) -> bool:
+    """Whether an event has one date at a time and never another one: it neither repeats, nor begins
+    anew with each answer. Whatever day it is on, it is the same thing."""
+    found = root(programme, name)
+    return found is not None and found.each is None and not found.to.startswith(ANSWER)
+
+
 def begins(programme: Programme, event: Event, day: date) -> datetime | None:
     """The instant at which it begins on that day; None where it has no hour."""
     return None if event.at is None else at(day, event.at, programme.zone)

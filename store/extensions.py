@@ -207,6 +207,7 @@ _DATES = (
     )
     .order_by(s.extensions.c.id)
 )
+_GRANTED_BY_ANYBODY = PreparedSelect(_DATES)
 _GRANTED = PreparedSelect(_DATES.where(s.extensions.c.person == bindparam("owner")))
 _GRANTED_AMONG = PreparedSelect(_DATES.where(among(s.extensions.c.person, "people")))
 
@@ -228,6 +229,11 @@ def _granted(row: Any) -> Granted:
         new_due=row.new_due,
         decided_at=row.decided_at,
     )
+
+
+def granted_by_anybody(tx: Tx, programme: str) -> list[Granted]:
+    """All dates of the calendar that anybody here was given more time for, the earliest first."""
+    return [_granted(row) for row in _GRANTED_BY_ANYBODY.all(tx, {"programme": programme})]
 
 
 def read_granted_ahead(tx: Tx, some: Collection[int], programme: str) -> None:

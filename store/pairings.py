@@ -179,6 +179,21 @@ def active(tx: Tx, programme: str) -> list[Pairing]:
     return [_pairing(row) for row in tx.execute(query.order_by(s.pairings.c.id))]
 
 
+_PARTNERS = PreparedSelect(
+    select(s.pairings.c.mentor, s.pairings.c.mentee).where(
+        among(s.pairings.c.mentee, "some") | among(s.pairings.c.mentor, "some"),
+        s.pairings.c.programme == bindparam("programme"),
+        s.pairings.c.status == s.said("active"),
+    )
+)
+
+
+def partners(tx: Tx, some: Collection[int], programme: str) -> set[int]:
+    """These people and whoever is paired with them now."""
+    rows = _PARTNERS.all(tx, {"some": [*some], "programme": programme}) if some else ()
+    return {one for row in rows for one in (row.mentor, row.mentee)}
+
+
 def taken(tx: Tx, programme: str, semester: str | None) -> dict[int, int]:
     """How many mentees each mentor has or had in this semester, ended pairings too (SK-2)."""
     query = (

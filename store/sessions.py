@@ -369,6 +369,26 @@ def last_finished(tx: Tx, person: int) -> dict[str, datetime]:
     return found
 
 
+def times_finished(tx: Tx, person: int, dialogs: Collection[str]) -> list[datetime]:
+    """Each time one of these dialogs was finished, a result and the session it came from once."""
+    ended = select(s.sessions.c.id, s.sessions.c.updated_at).where(
+        s.sessions.c.person == person,
+        s.sessions.c.dialog.in_([*dialogs]),
+        s.sessions.c.status == DONE,
+    )
+    kept = select(s.results.c.session, s.results.c.created_at).where(
+        s.results.c.person == person, s.results.c.dialog.in_([*dialogs])
+    )
+    times = dict[int, datetime](tx.execute(ended).all())
+    alone: list[datetime] = []
+    for session, at in tx.execute(kept):
+        if session is None:
+            alone.append(at)
+        else:
+            times[session] = max(at, times.get(session, at))
+    return sorted([*times.values(), *alone])
+
+
 def read_finished_ahead(tx: Tx, some: Collection[int]) -> None:
     """What each of these people has finished, for `last_finished`."""
     if tx.ahead is None or not some:

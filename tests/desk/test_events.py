@@ -1,15 +1,15 @@
 """The programme's calendar in the chat: on its day, done, and beside an open dialog."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from desk import acts
+from desk import acts, planning
 from desk.visit import Visit
 from mentoring.calendar import Event, Remind, When
-from store import outbox, people
+from store import outbox, people, sessions
 from store import schema as s
 from store.work import Tx
 from tests.databases import open_store
@@ -193,3 +193,104 @@ async def test_start_is_the_day_the_person_joined(sqlite_url: str) -> None:
         await stage.wind("2026-01-19T20:00")
         told = [m["at"][:10] for m in await anna.all() if TITLE in m["text"]]
         assert told == ["2026-01-16"]
+
+
+EVALUATION = replace(COURSE, roles=("mentor",), dialog="insight", remind=Remind(late=(1, 2)))
+
+
+async def understands(stage: Stage, phone: Phone) -> None:
+    """Begins and ends the dialog of an insight."""
+    await begin(stage, phone, "insight")
+    for answer in ("Protu lūgt palīdzību", "izlaist", "izlaist", "nē"):
+        await phone.send(answer)
+    await phone.new()
+
+
+async def told(phone: Phone) -> list[str]:
+    return [m["at"][:10] for m in await unasked(phone) if TITLE in m["text"]]
+
+
+async def test_done_for_one_mentee_is_not_done_for_the_other(cast: Cast, sqlite_url: str) -> None:
+    """A mentor of two finishes it once: of the other they are reminded, until that is done too."""
+    async with in_small(sqlite_url, cast, events=(EVALUATION,)) as (stage, there):
+        await stage.pair(there.janis, there.roberts)
+        await understands(stage, there.janis)
+        await stage.wind("2026-01-15T20:00")
+        assert await told(there.janis) == ["2026-01-15"]
+        await understands(stage, there.janis)
+        await stage.wind("2026-01-18T12:00")
+        assert await told(there.janis) == []
+
+
+async def test_a_tap_ends_it_for_all(cast: Cast, sqlite_url: str) -> None:
+    """Whoever wrote one of them elsewhere says so."""
+    async with in_small(sqlite_url, cast, events=(EVALUATION,)) as (stage, there):
+        await stage.pair(there.janis, there.roberts)
+        await understands(stage, there.janis)
+        await stage.wind("2026-01-15T20:00")
+        await there.janis.tap("Izdarīts")
+        await there.janis.new()
+        await stage.wind("2026-01-18T12:00")
+        assert await told(there.janis) == []
+
+
+async def test_a_mentee_of_months_ago_does_not_ask_for_a_second_evaluation(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Where it hangs on the pairing, only those count who have it at about the same time."""
+    own = replace(EVALUATION, when=When(to="pairing", offset=7))
+    async with in_small(sqlite_url, cast, events=(own,)) as (stage, there):
+        await stage.wind("2026-02-20T12:00")
+        await there.janis.new()
+        await stage.pair(there.janis, there.roberts)
+        await stage.wind("2026-02-26T12:00")
+        await understands(stage, there.janis)
+        await stage.wind("2026-03-03T12:00")
+        assert await told(there.janis) == []
+
+
+@pytest.mark.parametrize("days", [3, 10, 20])
+async def test_the_answer_it_is_counted_from_is_not_the_doing_of_it(
+    cast: Cast, sqlite_url: str, days: int
+) -> None:
+    """So many days after an insight another one is asked for."""
+    again = replace(COURSE, dialog="insight", when=When(to="answer:insight", offset=days))
+    again = replace(again, remind=Remind(on_day=True))
+    async with in_small(sqlite_url, cast, events=(again,)) as (stage, there):
+        await stage.wind("2026-01-13T12:00")
+        await understands(stage, there.elza)
+        day = date(2026, 1, 13) + timedelta(days=days)
+        await stage.wind(f"{day}T20:00")
+        assert await told(there.elza) == [str(day)]
+
+
+async def has_finished(stage: Stage, phone: Phone, dialog: str) -> None:
+    """What a dialog leaves when it ends."""
+
+    def write(tx: Tx) -> None:
+        who, now = stage.known(tx, phone.person), stage.clock.now()
+        part = people.parts(tx, phone.person)[0]
+        what = {"text": "Divi soļi", "data": {}, "session": None}
+        sessions.add_result(tx, who, programme=part.programme, dialog=dialog, now=now, **what)
+        visit = Visit(tx, stage.planning.world, who, part, now, f"test:{dialog}:{now}")
+        planning.dialog_done(visit, dialog)
+
+    await stage.read(write)
+
+
+async def test_what_is_counted_from_an_answer_is_done_by_what_comes_after_it(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Another dialog that was finished on the same day, but before, was for something else."""
+    after = replace(COURSE, when=When(to="answer:insight", offset=5), dialog="next-steps")
+    async with in_small(sqlite_url, cast, events=(after,)) as (stage, there):
+        for phone in (there.elza, there.roberts):
+            await has_finished(stage, phone, "next-steps")
+        await stage.wind("2026-01-13T12:00")
+        for phone in (there.elza, there.roberts):
+            await understands(stage, phone)
+        await stage.wind("2026-01-13T15:00")
+        await has_finished(stage, there.roberts, "next-steps")
+        await stage.wind("2026-01-20T12:00")
+        assert await told(there.elza) == ["2026-01-18", "2026-01-19"]
+        assert await told(there.roberts) == []

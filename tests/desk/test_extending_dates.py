@@ -232,3 +232,76 @@ async def test_only_what_is_to_be_done_can_be_put_off(opened: Opened) -> None:
 async def test_typed_like_the_button(opened: Opened) -> None:
     async with opened() as (_stage, there):
         assert "Līdz kuram datumam" in said(await there.elza.send("vajag vairāk laika"))
+
+
+PLAN, READING = "Mēneša plāns", "Izlasīt plānu"
+EVERY = Remind(before=(1,), on_day=True, late=(1,))
+THEIRS = (
+    event("plan", PLAN, When(day=date(2026, 1, 14)), roles=("mentee",), remind=EVERY),
+    event("read-plan", READING, When(to="event:plan", offset=2), roles=("mentor",), remind=EVERY),
+)
+
+
+async def moved_by_five_days(there: Cast) -> None:
+    """From Wednesday, 14 January, to Monday, the 19th."""
+    await there.elza.tap("Vajag laiku")
+    await there.elza.send("19. janvāris")
+    await there.elza.new()
+    await there.janis.new()
+
+
+async def test_what_hangs_on_the_mentees_date_moves_for_the_mentor(opened: Opened) -> None:
+    """The mentor reads the plan two days after it is there, not two days after it was meant."""
+    async with opened(*THEIRS, automatic_days=7) as (stage, there):
+        await moved_by_five_days(there)
+        await stage.wind("2026-01-24T12:00")
+        days_ = ["2026-01-20", "2026-01-21", "2026-01-22"]
+        assert days(await unasked(there.janis), READING) == days_
+
+
+async def test_what_hangs_on_the_mentors_date_moves_for_the_mentee(opened: Opened) -> None:
+    turned = tuple(
+        replace(each, roles=tuple({"mentee", "mentor"} - {*each.roles})) for each in THEIRS
+    )
+    async with opened(*turned, automatic_days=7) as (stage, there):
+        await there.janis.tap("Vajag laiku")
+        await there.janis.send("19. janvāris")
+        await there.janis.new()
+        await there.elza.new()
+        await stage.wind("2026-01-24T12:00")
+        days_ = ["2026-01-20", "2026-01-21", "2026-01-22"]
+        assert days(await unasked(there.elza), READING) == days_
+
+
+async def test_of_two_mentees_one_has_more_time(opened: Opened) -> None:
+    """The mentor reads one plan now and the other later; having read one says nothing of it."""
+    async with opened(*THEIRS, at="2026-01-12T12:00", automatic_days=7) as (stage, there):
+        await stage.pair(there.janis, there.roberts)
+        await stage.wind("2026-01-14T18:00")
+        await moved_by_five_days(there)
+        await stage.wind("2026-01-16T18:00")
+        assert days(await unasked(there.janis), READING) == ["2026-01-15", "2026-01-16"]
+        await there.janis.tap("Izdarīts")
+        await there.janis.new()
+        await stage.wind("2026-01-24T12:00")
+        days_ = ["2026-01-20", "2026-01-21", "2026-01-22"]
+        assert days(await unasked(there.janis), READING) == days_
+
+
+async def test_a_coordinator_is_told_of_each_on_their_own_day(opened: Opened) -> None:
+    """Of Roberts when it was meant, of Elza when she was given until, and of what hangs on it."""
+    to_all = tuple(replace(each, remind=replace(EVERY, to=("coordinator",))) for each in THEIRS)
+    mine = replace(to_all[0], remind=replace(EVERY, to=("mentee", "coordinator")))
+    async with opened(mine, to_all[1], automatic_days=7) as (stage, there):
+        await moved_by_five_days(there)
+        await stage.wind("2026-01-24T12:00")
+        heard = [m for m in await unasked(there.ilze) if PLAN in m["text"]]
+        whom = {
+            m["at"][:10]: [n for n in ("Elza", "Roberts") if n in _line(m, PLAN)] for m in heard
+        }
+        assert whom["2026-01-15"] == ["Roberts"]
+        assert whom["2026-01-18"] == whom["2026-01-19"] == whom["2026-01-20"] == ["Elza"]
+
+
+def _line(message: dict[str, Any], title: str) -> str:
+    return "\n".join(line for line in message["text"].splitlines() if title in line)

@@ -18,6 +18,7 @@ from store.tasks import Task
 from tests.desk.stage import Phone
 from tests.mentoring import oracle
 from tests.mentoring.oracle import DaysOff
+from tests.scheduler.kept_dates import days_of, other_half
 from tests.scheduler.seasons import BREAKS, TASKS, Row, Season
 
 OFF = DaysOff(breaks=[(each.first, each.last) for each in BREAKS if not each.mentoring])
@@ -106,23 +107,40 @@ async def of_task(season: Season, task: Task, due: date, before: Plan) -> None:
 
 
 async def of_calendar(season: Season, who: Phone, before: Plan) -> None:
-    """The whole of one person's calendar is on the days it must be on."""
-    now, days = await _stored(season), season.days_of(who.person)
-    mine = [row for row in now.rows.values() if row.person == who.person and row.kind == "event"]
-    untouched(season, before, now, (row.id for row in mine))
+    """The whole of one person's calendar is on the days it must be on, and of the other half's what
+    hangs on it; coordinators are told of both."""
+    now, days = await _stored(season), await days_of(season, who.person)
+    half = await other_half(season, who.person)
+    told = {who.person, half, season.cast.ilze.person, season.cast.dace.person}
+    theirs = [row for row in now.rows.values() if row.person in told and row.kind == "event"]
+    untouched(season, before, now, (row.id for row in theirs))
     assert await season.derive() == now.rows, "left to the night's planning"
-    assert all(row.why["date"] == str(days[row.why["event"]]) for row in waiting(mine)), mine
+    await as_counted(season)
+    mine = [row for row in theirs if row.person == who.person]
     role = "mentee" if who is season.cast.elza else "mentor"
     if (await season.person(who)).stopped_at is not None:
         assert waiting(mine) == []
         return
     for each in season.programme.events:
         own = role in each.reminded and role in each.roles
-        if own and each.at is None:  # an hour in the night has rules of its own
+        open_ = (who.person, each.id) not in season.done
+        if own and open_ and each.at is None:  # an hour in the night has rules of its own
             rules = each.remind if each.kind in TO_BE_DONE else replace(each.remind, late=())
             wanted = await _to_come(season, who, days[each.id], rules)
             name = f"event:{each.id}:{who.person}:{days[each.id]}"
             _all_there([f"{name}:{tag}" for tag in wanted], mine, before.rows)
+
+
+async def as_counted(season: Season) -> None:
+    """All that is planned of Elza's and Jānis' own is on its one day, and none of it is done."""
+    rows = waiting(row for row in (await season.occurrences()).values() if row.kind == "event")
+    roles = {each.id: each.roles for each in season.programme.events}
+    for who, role in ((season.cast.elza, "mentee"), (season.cast.janis, "mentor")):
+        days = await days_of(season, who.person)
+        for row in rows:
+            if row.person == who.person and role in roles[row.why["event"]]:
+                assert row.why["date"] == str(days[row.why["event"]]), row
+                assert (who.person, row.why["event"]) not in season.done, row
 
 
 async def _to_come(season: Season, who: Phone, due: date, rules: Remind) -> list[str]:

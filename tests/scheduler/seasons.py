@@ -18,7 +18,7 @@ from desk.rhythm import rhythm_of
 from desk.snoozing import CHOICES
 from desk.visit import Visit
 from desk.world import World
-from mentoring.calendar import TO_BE_DONE, Event
+from mentoring.calendar import Event
 from mentoring.digest import begins_today, is_urgent
 from mentoring.localtime import at, local
 from mentoring.programme import Break, Programme, Rung, Semester, Silence
@@ -102,6 +102,8 @@ class Season:
     acts: int = 0
     granted: dict[tuple[int, str], date] = field(default_factory=dict)
     """The last day each person got for each event."""
+    done: set[tuple[int, str]] = field(default_factory=set)
+    """Which event each person has said is done, of those that have one day."""
 
     @property
     def programme(self) -> Programme:
@@ -185,17 +187,6 @@ class Season:
             return extensions.asked(tx, extensions.of_task(about))
 
         return await self.stage.store.run(read)
-
-    async def dates_to_keep(self, phone: Phone) -> dict[str, date]:
-        """What the calendar gives this person to do, and when, by an own count of days."""
-        role = "mentee" if phone is self.cast.elza else "mentor"
-        found, days = self.programme.events, self.days_of(phone.person)
-        kept = (each for each in found if each.kind in TO_BE_DONE and role in each.roles)
-        return {each.id: days[each.id] for each in kept}
-
-    def days_of(self, person: int) -> dict[str, date]:
-        given = {name: day for (who, name), day in self.granted.items() if who == person}
-        return oracle.days_of(self.programme.events, given.items())
 
     async def asked_about_a_date(self, phone: Phone, name: str, meant: date) -> int | None:
         about = extensions.About(
@@ -337,6 +328,7 @@ class Season:
         elif row.state == FIRED and row.kind in TASKS:
             await self._is_true(row)
         elif row.state == FIRED and row.kind == "event":
+            self._is_to_be_done(row)
             self._has_its_day(row, days)
             self._has_not_begun(row, instants)
 
@@ -346,6 +338,11 @@ class Season:
         found = {task.id: task for task in await self.open_tasks(owner)}
         assert row.subject in found, ("about a closed task", row)
         assert row.why["due"] == found[row.subject].due.isoformat(), ("old date", row)
+
+    def _is_to_be_done(self, row: Row) -> None:
+        """Whatever day it is on by now, where it has only one."""
+        if oracle.can_count(self.programme.events):
+            assert (row.person, row.why["event"]) not in self.done, ("done", row)
 
     def _has_its_day(self, row: Row, days: list[date]) -> None:
         """Spoken of on its day or before it, or after it, as its rule has it; by the reader's own

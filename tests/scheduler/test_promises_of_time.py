@@ -24,6 +24,7 @@ from tests.mentoring import oracle
 from tests.mentoring.small_calendar import ZONES, calendars, counted
 from tests.mentoring.small_programme import RIGA
 from tests.scheduler import moved
+from tests.scheduler.kept_dates import dates_to_keep
 from tests.scheduler.seasons import Season, small_world
 
 BEGINS = ("2026-10-14T09:00", "2027-03-17T09:00", "2028-02-18T09:00")
@@ -74,7 +75,7 @@ async def gets_a_later_date(season: Season, number: int) -> None:
     if not oracle.can_count(season.programme.events):
         return
     who = season.cast.elza if number % 2 else season.cast.janis
-    if not (mine := await season.dates_to_keep(who)):
+    if not (mine := await dates_to_keep(season, who)):
         return
     name, before = sorted(mine)[number % len(mine)], await moved.planned(season)
     day = max(mine[name], await season.today(who)) + timedelta(days=1 + number % 6)
@@ -86,6 +87,39 @@ async def gets_a_later_date(season: Season, number: int) -> None:
     await season.does(season.cast.ilze, "extend_grant", extension=request, day=day.isoformat())
     season.granted[who.person, name] = day
     await moved.of_calendar(season, who, before)
+
+
+async def does_a_date(season: Season, number: int) -> None:
+    """Of what the calendar gives, on whatever day it is by now; the other half's stays open."""
+    if not oracle.can_count(season.programme.events):
+        return
+    who = season.cast.elza if number % 2 else season.cast.janis
+    if mine := await dates_to_keep(season, who):
+        name = sorted(mine)[number % len(mine)]
+        await season.does(who, "event_done", event=name, date=mine[name].isoformat())
+        season.done.add((who.person, name))
+        await moved.as_counted(season)
+
+
+async def is_moved_once_done(season: Season, number: int) -> None:
+    """Somebody does it, then the folder gives everything a later day."""
+    await does_a_date(season, number)
+    await moves_all(season, number)
+
+
+async def is_moved_once_granted(season: Season, number: int) -> None:
+    """Somebody was given more time, then the folder gives everything a later day."""
+    await gets_a_later_date(season, number)
+    await moves_all(season, number)
+
+
+async def moves_all(season: Season, number: int) -> None:
+    days = 1 + number % 3
+    later = (
+        replace(each, when=replace(each.when, offset=each.when.offset + days))
+        for each in season.programme.events
+    )
+    await _with_events(season, tuple(later))
 
 
 async def snoozes(season: Season, number: int) -> None:
@@ -169,17 +203,25 @@ async def changes_calendar(season: Season, number: int) -> None:
     events = list(season.programme.events)
     place = number % len(events)
     events[place] = _edited(events[place], number // len(events))
-    season.world = small_world(tuple(events), zone=season.programme.zone)
+    await _with_events(season, tuple(events))
+
+
+async def _with_events(season: Season, events: tuple[Event, ...]) -> None:
+    season.world = small_world(events, zone=season.programme.zone)
     await season.restart()
     await season.stage.planning.plan_ahead()
     planned = await season.occurrences()
     assert await season.derive() == planned
+    if oracle.can_count(events):
+        await moved.as_counted(season)
     by_id = {event.id: event for event in events}
     for each in planned.values():
         if each.kind == "event" and each.state == WAITING and each.note not in KEPT_NOTES:
             event = by_id[each.why["event"]]
             assert await season.role_of(each.person) in event.reminded
-            assert event.when.day is None or each.why["date"] in _dates(season)[event.id]
+            given = {str(day) for (_, name), day in season.granted.items() if name == event.id}
+            there = _dates(season)[event.id] | given
+            assert event.when.day is None or each.why["date"] in there
 
 
 def _edited(event: Event, number: int) -> Event:
@@ -203,7 +245,8 @@ def _dates(season: Season) -> dict[str, set[str]]:
 
 DEEDS: tuple[Deed, ...] = (
     *(makes_task, makes_task, does_task, moves_task, gets_time, gets_time, gets_a_later_date),
-    *(gets_a_later_date, snoozes, snoozes, mutes, stops),
+    *(gets_a_later_date, does_a_date, is_moved_once_done, is_moved_once_granted),
+    *(snoozes, snoozes, mutes, stops),
     *(resumes, pauses, is_back, chooses_hour, chooses_day, wants_peace, as_programme),
     *(
         changes_calendar,
@@ -217,6 +260,13 @@ DEEDS: tuple[Deed, ...] = (
         derives,
     ),
 )
+
+
+CALENDAR_DEEDS: tuple[Deed, ...] = (
+    *(does_a_date, is_moved_once_done, gets_a_later_date, is_moved_once_granted, moves_all),
+    *(ends_pairing, begins_pairing, derives, is_down),
+)
+"""What makes it hard to tell which date something was said of."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -237,6 +287,21 @@ def stories(draw: st.DrawFn) -> Story:
     deeds = draw(st.lists(deed, min_size=12, max_size=24))
     events = tuple(_near(each, begins, draw) for each in draw(calendars() | counted()))
     return Story(begins=begins, zone=draw(ZONES), events=events, deeds=tuple(deeds))
+
+
+@st.composite
+def changing_calendars(draw: st.DrawFn) -> Story:
+    """Things with one day each, of which all is told; the folder is edited again and again."""
+    begins = draw(st.sampled_from(BEGINS))
+    hours = st.sampled_from([1, 13, 24, 31])
+    deed = st.tuples(hours, st.sampled_from(CALENDAR_DEEDS), st.integers(0, 99))
+    deeds = draw(st.lists(deed, min_size=6, max_size=12))
+    remind = Remind(before=(2,), on_day=True, late=(1,))
+    events = tuple(
+        replace(_near(each, begins, draw), at=None, kind="task", remind=remind)
+        for each in draw(counted())
+    )
+    return Story(begins=begins, zone=RIGA, events=events, deeds=tuple(deeds))
 
 
 def _near(event: Event, begins: str, draw: st.DrawFn) -> Event:
@@ -299,6 +364,18 @@ def set_on(url: str, story: Story, cast: Cast) -> Season:
 )
 def test_whatever_happens_time_keeps_its_promises(story: Story) -> None:
     """One a day, never at night, never while away, never about what is over; each thing once."""
+    made, cast = gathered(story.begins)
+    with tempfile.TemporaryDirectory(prefix="pavadonis-season-") as folder:
+        file = Path(folder) / "season.db"
+        file.write_bytes(made)
+        asyncio.run(play(story, set_on(f"sqlite:///{file}", story, cast)))
+
+
+@given(story=changing_calendars())
+@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
+def test_however_the_folder_changes_what_was_granted_and_done_counts(story: Story) -> None:
+    """Each thing is on the later of its day and the one that was granted, and never told of once it
+    is done."""
     made, cast = gathered(story.begins)
     with tempfile.TemporaryDirectory(prefix="pavadonis-season-") as folder:
         file = Path(folder) / "season.db"
