@@ -106,7 +106,6 @@ news = { $count ->
 news-done = “{ $title }” is done
 news-moved = “{ $title }” has been moved, now due { $day }
 news-shared = shares the result “{ $title }”
-news-paused = on a break until { $day }
 news-back = the break is over
 prompt-unanswered = Still waiting for your answer: { $name }. The promised time has passed.
     “{ $text }”

@@ -113,7 +113,6 @@ news = { $count ->
 news-done = padarīts „{ $title }”
 news-moved = „{ $title }” pārcelts, jaunais termiņš ir { $day }
 news-shared = nodots rezultāts „{ $title }”
-news-paused = pauze līdz { $day }
 news-back = pauze ir beigusies
 prompt-unanswered = Vēl gaida tavu atbildi: { $name }. Solītais laiks ir pagājis.
     „{ $text }”
