@@ -11,9 +11,9 @@ from datetime import date, datetime, timedelta
 from desk import busy, news, promises, prompts
 from desk.measure import told_today
 from desk.planning import BUSY_KINDS
-from desk.rhythm import is_away, morning, on_return, rested, rhythm_of
+from desk.rhythm import is_away, next_day, on_return, rested, rhythm_of, written_on
 from desk.visit import Visit
-from mentoring.digest import Digest, digest, is_question, is_urgent
+from mentoring.digest import Digest, day_of, digest, is_question, is_urgent
 from mentoring.localtime import end_of, local
 from mentoring.planning import free_day
 from mentoring.rhythm import moment
@@ -30,8 +30,12 @@ TOGETHER_WITHIN = timedelta(hours=2)
 
 def tell(reader: Visit, due: Due) -> None:
     """Tells what is due for this reader today, `due` among it."""
-    if (later := _quiet(reader)) is not None:
-        occurrences.put_off(reader.tx, due.id, later, due.note)
+    awake = rested(reader)
+    if _has_slid(reader, due, awake):
+        _make_room(reader, due)
+        return
+    if awake > reader.now:  # night where they live; their own quiet hours count too
+        occurrences.put_off(reader.tx, due.id, awake, due.note)
         return
     if busy.gives_way(reader, due):
         return
@@ -107,10 +111,21 @@ def _later_item(reader: Visit, due: Due, today: Sequence[Due]) -> datetime | Non
     return min((each.due_at for each in items if each.due_at > until), default=None)
 
 
-def _quiet(reader: Visit) -> datetime | None:
-    """The end of the quiet hours, if it is night where the reader lives; their own count too."""
-    day = rested(reader)
-    return day if day > reader.now else None
+def _has_slid(reader: Visit, due: Due, told: datetime) -> bool:
+    """Whether a night or a standstill has carried it from its day into a day off, and it can wait
+    for the end of that. What is planned or was snoozed to such a day comes on it."""
+    day = local(told, reader.zone).date()
+    meant = local(due.due_at, reader.zone).date() == day or due.note == SNOOZED or is_urgent(due)
+    if meant or written_on(reader, day) == day:
+        return False
+    return not _is_too_late(due, written_on(reader, day))
+
+
+def _is_too_late(due: Due, day: date) -> bool:
+    """Whether what is to be said of a date before it has passed could not be said any more."""
+    about = day_of(due)
+    late = due.kind == "late" or due.why.get("rule") == "late"
+    return bool(about) and not late and date.fromisoformat(about) < day
 
 
 def _today(reader: Visit) -> list[Due]:
@@ -135,13 +150,13 @@ def _may_come_early(each: Due) -> bool:
 
 
 def _make_room(reader: Visit, each: Due) -> None:
-    """A question waits for a day of its own, if one comes soon; a task for tomorrow, news for the
-    next working day."""
+    """A question waits for a day of its own, if one comes soon; a task for the next day that is not
+    off, news for the next working day."""
     if each.kind == news.KIND:
         occurrences.put_off(reader.tx, each.id, news.tomorrow(reader), PUT_OFF)
         return
     if not is_question(each):
-        occurrences.put_off(reader.tx, each.id, morning(reader, 1), PUT_OFF)
+        occurrences.put_off(reader.tx, each.id, next_day(reader), PUT_OFF)
         return
     rhythm = rhythm_of(reader.person)
     day = free_day(reader.programme, reader.today, rhythm, _busy_days(reader))

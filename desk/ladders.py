@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 
 from desk import danger, planning
 from desk.measure import UNPROMPTED, told_today
-from desk.rhythm import awake_at, is_away, rested, rhythm_of
+from desk.rhythm import awake_at, is_away, rested, rhythm_of, written_on
 from desk.visit import Visit, button
 from desk.world import World
 from mentoring.localtime import at, end_of, local
+from mentoring.mentions import ONE_DAY
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS as QUESTIONS
 from store import occurrences, outbox, pairings, people, tickets
@@ -57,8 +58,14 @@ def waits_for_an_answer(reader: Visit, due: Due) -> bool:
     recent = outbox.unprompted_since(silent.tx, silent.person.id, ASKING, silent.now - TO_ANSWER)
     if asked > recent:
         return False
-    occurrences.put_off(reader.tx, due.id, silent.now + TO_ANSWER, PUT_OFF)
+    occurrences.put_off(reader.tx, due.id, _answered_by(silent), PUT_OFF)
     return True
+
+
+def _answered_by(silent: Visit) -> datetime:
+    """In so many days, at this hour; later where the programme writes to nobody on that day."""
+    until = local(silent.now + TO_ANSWER, silent.zone)
+    return at(written_on(silent, until.date()), until.time(), silent.zone)
 
 
 def _spoke_since(silent: Visit, due: Due) -> bool:
@@ -180,15 +187,28 @@ def _wait(coordinators: Sequence[Visit]) -> datetime | None:
 
 
 def _has_room(human: Visit) -> datetime:
-    tomorrow = human.today + timedelta(days=1)
+    """This moment, the end of the night, or the next day that has room for it."""
+    today, tomorrow = human.today, written_on(human, human.today + ONE_DAY)
+    if (open_on := written_on(human, today)) > today:
+        return _on(human, open_on)
     told = told_today(human) >= human.programme.daily.limit
-    if not told and not _own_today(human, end_of(human.today, human.zone)):
-        return rested(human)
-    return awake_at(human, at(tomorrow, human.programme.silence.at, human.zone))
+    return _on(human, tomorrow) if told or _own_today(human) else _awake(human)
 
 
-def _own_today(human: Visit, tonight: datetime) -> bool:
+def _on(human: Visit, day: date) -> datetime:
+    return awake_at(human, at(day, human.programme.silence.at, human.zone))
+
+
+def _awake(human: Visit) -> datetime:
+    """The end of the night may lie in a day off."""
+    morning = rested(human)
+    day = local(morning, human.zone).date()
+    return morning if written_on(human, day) == day else _on(human, written_on(human, day))
+
+
+def _own_today(human: Visit) -> bool:
     """Whether the calendar has something for them today: its day passes, silence can wait one."""
+    tonight = end_of(human.today, human.zone)
     return bool(
         occurrences.waiting_until(
             human.tx, human.part.programme, [human.person.id], planning.BUSY_KINDS, tonight

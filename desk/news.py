@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from desk import privacy
-from desk.rhythm import is_away, morning, rhythm_of
+from desk.rhythm import is_away, next_day, rhythm_of
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.digest import NEWS
@@ -71,13 +71,14 @@ def _next(mentor: Visit) -> datetime:
         due = _hour(mentor, mentor.today + timedelta(days=number))
         if due is not None and due > mentor.now:
             return due
-    return morning(mentor, 1)
+    return next_day(mentor, in_breaks=True)
 
 
 def tomorrow(mentor: Visit) -> datetime:
     """When what finds no room today is told."""
     days = (mentor.today + timedelta(days=n) for n in range(1, LOOKED_AHEAD))
-    return next(filter(None, (_hour(mentor, day) for day in days)), morning(mentor, 1))
+    found = next(filter(None, (_hour(mentor, day) for day in days)), None)
+    return found or next_day(mentor, in_breaks=True)
 
 
 def _hour(mentor: Visit, day: date) -> datetime | None:

@@ -18,7 +18,7 @@ from desk import (
     snoozing,
 )
 from desk.measure import AGAIN
-from desk.rhythm import morning, rhythm_of
+from desk.rhythm import next_day, rhythm_of
 from desk.visit import Visit, button, short
 from mentoring.check_ins import is_asked
 from mentoring.message import Button
@@ -60,7 +60,7 @@ def _waits_for_a_human(reader: Visit, due: Due) -> bool:
         return False
     if _verdict(reader, due) is not None:
         return False
-    occurrences.put_off(reader.tx, due.id, morning(reader, 1), due.note or PUT_OFF)
+    occurrences.put_off(reader.tx, due.id, next_day(reader), due.note or PUT_OFF)
     return True
 
 
