@@ -8,12 +8,12 @@ meeting on this day and what the reader put off comes by itself.
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from desk import busy, news, promises, prompts
+from desk import busy, missed, news, promises, prompts
 from desk.measure import told_today
 from desk.planning import BUSY_KINDS
 from desk.rhythm import is_away, next_day, on_return, rested, rhythm_of, written_on
 from desk.visit import Visit
-from mentoring.digest import Digest, day_of, digest, is_question, is_urgent
+from mentoring.digest import Digest, day_of, digest, is_late, is_question, is_urgent
 from mentoring.localtime import end_of, local
 from mentoring.planning import free_day
 from mentoring.rhythm import moment
@@ -31,6 +31,7 @@ TOGETHER_WITHIN = timedelta(hours=2)
 def tell(reader: Visit, due: Due) -> None:
     """Tells what is due for this reader today, `due` among it."""
     awake = rested(reader)
+    due = missed.as_of(reader, due, local(awake, reader.zone).date())
     if _has_slid(reader, due, awake):
         _make_room(reader, due)
         return
@@ -124,8 +125,7 @@ def _has_slid(reader: Visit, due: Due, told: datetime) -> bool:
 def _is_too_late(due: Due, day: date) -> bool:
     """Whether what is to be said of a date before it has passed could not be said any more."""
     about = day_of(due)
-    late = due.kind == "late" or due.why.get("rule") == "late"
-    return bool(about) and not late and date.fromisoformat(about) < day
+    return bool(about) and not is_late(due) and date.fromisoformat(about) < day
 
 
 def _today(reader: Visit) -> list[Due]:
@@ -142,7 +142,8 @@ def _today(reader: Visit) -> list[Due]:
         found += [each for each in silent if prompts.speaks_to_the_mentor(each)]
         tomorrow = news.waiting(reader, reader.now + timedelta(days=1))
         found += [each for each in tomorrow if each.due_at > tonight]
-    return [each for each in found if each.due_at <= reader.now or _may_come_early(each)]
+    found = [each for each in found if each.due_at <= reader.now or _may_come_early(each)]
+    return [missed.as_of(reader, each, reader.today) for each in found]
 
 
 def _may_come_early(each: Due) -> bool:

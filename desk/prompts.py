@@ -10,6 +10,7 @@ from desk import (
     deadlines,
     events,
     ladders,
+    missed,
     news,
     pace,
     planning,
@@ -28,7 +29,8 @@ from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, PUT_OFF, SNOOZE
 from store.tasks import Task
 
 MISSED_AFTER = timedelta(hours=20)
-"""A nudge or check-in that could not be sent for so long has missed its day and expires."""
+"""A nudge or check-in that could not be sent for so long has missed its day and expires, but for
+the last word about something to be done."""
 
 TASKS = ("nudge", "due_today", "late")
 WORDINGS = 3
@@ -82,7 +84,7 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return news.verdict(reader, due)
     if rhythm_of(reader.person).paused_on(reader.today):
         return EXPIRED, "the person is away"
-    if reader.now - due.due_at > MISSED_AFTER:
+    if reader.now - due.due_at > MISSED_AFTER and not missed.is_last_word(reader, due):
         return EXPIRED, "missed its day"
     if due.kind == "check_in" and due.note == PUT_OFF and _asked_lately(reader):
         return MERGED, "asked not long ago"

@@ -66,6 +66,13 @@ def next_day(visit: "Visit", in_breaks: bool = False) -> datetime:
     return _hour_on(visit, written_on(visit, visit.today + ONE_DAY, in_breaks))
 
 
+def soonest(visit: "Visit") -> datetime:
+    """The hour the person likes, where today still has it and is no day off; else this moment, or
+    the first day that is none."""
+    first = _hour_on(visit, written_on(visit, visit.today))
+    return max(first, visit.now)
+
+
 def written_on(visit: "Visit", day: date, in_breaks: bool = False) -> date:
     """The day itself, or the first one after it on which the programme writes unasked."""
     return first_day(visit.programme, day, in_breaks) or day

@@ -7,7 +7,7 @@ from desk.planning import BUSY_KINDS
 from desk.rhythm import awake_at, morning
 from desk.visit import Visit, button
 from mentoring.calendar import TO_BE_DONE
-from mentoring.digest import day_of, is_urgent, thing
+from mentoring.digest import day_of, is_late, is_urgent, thing
 from mentoring.localtime import at, end_of, local
 from mentoring.message import Button
 from store import occurrences
@@ -80,8 +80,7 @@ def _beginnings(visit: Visit, told: Sequence[Due]) -> Iterator[datetime]:
 
 def _last_day(each: Due) -> date | None:
     """The day a word before it can be put off to; what is late already has none."""
-    late = each.kind == "late" or each.why.get("rule") == "late"
-    return date.fromisoformat(day_of(each)) if day_of(each) and not late else None
+    return date.fromisoformat(day_of(each)) if day_of(each) and not is_late(each) else None
 
 
 def _drop_earlier(visit: Visit, chosen: Due, moment: datetime) -> None:
