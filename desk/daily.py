@@ -2,7 +2,8 @@
 
 The first thing of a day that falls due brings along what is due later that day for the same
 reader; the question of a check-in stands under it, where nothing in it is late. Only alarms, a
-meeting on this day and what the reader put off comes by itself.
+meeting on this day and what the reader put off comes by itself; and what could be said on no other
+day, where the day has had its message.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from desk.rhythm import is_away, next_day, on_return, rested, rhythm_of, written
 from desk.visit import Visit
 from mentoring.digest import Digest, day_of, digest, is_late, is_question, is_urgent
 from mentoring.localtime import end_of, local
+from mentoring.mentions import ONE_DAY
 from mentoring.planning import free_day
 from mentoring.rhythm import moment
 from store import occurrences, pairings
@@ -64,9 +66,7 @@ def tell(reader: Visit, due: Due) -> None:
     for group in planned.messages:
         last = group is planned.messages[-1]
         prompts.tell(reader, group, question if last else None)
-    for each in planned.put_off:
-        if each is not question:
-            _make_room(reader, each)
+    _tomorrow(reader, [each for each in planned.put_off if each is not question])
 
 
 def _put_off_with(reader: Visit, due: Due) -> list[Due]:
@@ -134,12 +134,12 @@ def _today(reader: Visit) -> list[Due]:
     programme, tx = reader.part.programme, reader.tx
     found = occurrences.waiting_until(tx, programme, [reader.person.id], TOLD_KINDS, tonight)
     found = [each for each in found if prompts.speaks_to_its_person(each)]
-    mentees = [
-        pair.mentee for pair in pairings.of_mentor(tx, reader.person.id, programme, "active")
-    ]
-    if mentees:
+    active = pairings.of_mentor(tx, reader.person.id, programme, "active")
+    if pairs := {pair.id: pair.mentee for pair in active}:
+        mentees = list(pairs.values())
         silent = occurrences.waiting_until(tx, programme, mentees, ("silence",), tonight)
-        found += [each for each in silent if prompts.speaks_to_the_mentor(each)]
+        mine = (each for each in silent if each.pairing in pairs)  # another mentor has theirs
+        found += [each for each in mine if prompts.speaks_to_the_mentor(each)]
         tomorrow = news.waiting(reader, reader.now + timedelta(days=1))
         found += [each for each in tomorrow if each.due_at > tonight]
     found = [each for each in found if each.due_at <= reader.now or _may_come_early(each)]
@@ -148,6 +148,18 @@ def _today(reader: Visit) -> list[Due]:
 
 def _may_come_early(each: Due) -> bool:
     return each.note != SNOOZED and not is_urgent(each)
+
+
+def _tomorrow(reader: Visit, left: Sequence[Due]) -> None:
+    """What found no room today waits for another day; but for what could not be said any more by
+    then. Better a second message than a date that passes without a word."""
+    tomorrow = written_on(reader, reader.today + ONE_DAY)
+    today_only = [one for one in left if not is_question(one) and _is_too_late(one, tomorrow)]
+    if today_only:
+        prompts.tell(reader, today_only)
+    for each in left:
+        if each not in today_only:
+            _make_room(reader, each)
 
 
 def _make_room(reader: Visit, each: Due) -> None:

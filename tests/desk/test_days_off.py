@@ -15,7 +15,7 @@ from tests.desk.test_quiet import does
 from tests.desk.test_rhythm import at_times, in_small, unasked
 from tests.mentoring.small_programme import BOTH
 
-TITLE, OTHER = "Aiziet uz konsultāciju", "Izrunāt ar mammu"
+TITLE, OTHER, LATER = "Aiziet uz konsultāciju", "Izrunāt ar mammu", "Sameklēt grāmatu"
 SILENT = "sen nav ziņu"
 FRIDAY = date(2026, 1, 23)
 HINTS = Rules(mentor_after_days=11, at=time(16), ladder=(Rung(after_days=11, does="tell-mentor"),))
@@ -138,3 +138,40 @@ async def test_who_wants_to_hear_it_tomorrow_hears_it_on_saturday(
         await there.elza.tap("Rīt")
         await stage.wind("2026-01-24T20:00")
         assert await told(there.elza, TITLE) == ["01-24"]
+
+
+async def test_what_is_true_only_today_comes_beside_the_days_message(
+    cast: Cast, stage: Stage
+) -> None:
+    """Another programme, or another hour, has used up the day; what can wait does."""
+    await stage.task(cast.elza, TITLE, "2026-01-20")
+    await stage.wind("2026-01-20T17:00")
+    await does(stage, cast.elza, "lives_hour", hour="19:00")
+    await stage.task(cast.elza, OTHER, "2026-01-20")
+    await stage.task(cast.elza, LATER, "2026-01-23")
+    await stage.assistant.delivery.flush()
+    await cast.elza.new()
+    await stage.wind("2026-01-21T20:00")
+    heard = [(m["at"][5:16], m["text"]) for m in await unasked(cast.elza)]
+    assert [when for when, text in heard if OTHER in text] == ["01-20T19:00"]
+    assert [when for when, text in heard if LATER in text] == ["01-21T19:00"]
+    [only] = [text for when, text in heard if when == "01-20T19:00"]
+    assert "odien" in only
+    assert LATER not in only
+
+
+async def test_a_word_on_friday_about_saturday_is_said_on_friday(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """The day is used up; on Saturday nobody is written to, and on Monday it would be over."""
+    async with in_small(sqlite_url, cast, **school_days()) as (stage, there):
+        await does(stage, there.elza, "mute", kind="check_in", off=True)
+        await stage.task(there.elza, TITLE, "2026-01-23")
+        await stage.wind("2026-01-23T17:00")
+        await does(stage, there.elza, "lives_hour", hour="19:00")
+        await stage.task(there.elza, OTHER, "2026-01-24")
+        await there.elza.new()
+        await stage.wind("2026-01-24T20:00")
+        [only] = [m for m in await unasked(there.elza) if OTHER in m["text"]]
+        assert only["at"][5:16] == "01-23T19:00"
+        assert "rīt" in only["text"] or "24. janvār" in only["text"]

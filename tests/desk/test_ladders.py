@@ -163,3 +163,25 @@ async def test_coordinators_who_are_never_up_together_hear_of_it(
         for phone in (there.ilze, there.dace):
             [only] = [m for m in await unasked(phone) if "sen nav ziņu" in m["text"]]
             assert only["at"][:10] in ("2026-02-02", "2026-02-03")
+
+
+async def test_of_two_mentors_the_one_who_is_meant_is_told(cast: Cast, sqlite_url: str) -> None:
+    """The other has something else to read on that day, and it is not hers to say."""
+    other = Event(
+        id="reads",
+        kind="event",
+        title=BOTH,
+        roles=("mentor",),
+        when=When(day=date(2026, 1, 26)),
+        remind=Remind(on_day=True),
+    )
+    later = replace(rules(), at=time(17))
+    async with in_small(sqlite_url, cast, silence=later, events=(other,)) as (stage, there):
+        await stage.pair(there.marta, there.elza)
+        await stage.wind("2026-01-25T12:00")
+        await does(stage, there.janis, "mute", kind="event", off=True)
+        for phone in (there.janis, there.marta):
+            await phone.new()
+        await stage.wind("2026-01-27T12:00")
+        assert await days(there.janis, "Elza Vītola") == ["2026-01-26"]
+        assert await days(there.marta, "Elza Vītola") == []
