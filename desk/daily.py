@@ -2,19 +2,21 @@
 
 The first thing of a day that falls due brings along what is due later that day for the same
 reader; the question of a check-in stands under it, where nothing in it is late. Only alarms, a
-meeting on this day and what the reader put off comes by itself.
+meeting on this day and what the reader put off comes by itself; and what could be said on no other
+day, where the day has had its message.
 """
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from desk import busy, news, promises, prompts
+from desk import busy, missed, news, promises, prompts
 from desk.measure import told_today
 from desk.planning import BUSY_KINDS
-from desk.rhythm import is_away, morning, on_return, rested, rhythm_of
+from desk.rhythm import is_away, next_day, on_return, rested, rhythm_of, written_on
 from desk.visit import Visit
-from mentoring.digest import Digest, digest, is_question, is_urgent
+from mentoring.digest import Digest, day_of, digest, is_late, is_question, is_urgent
 from mentoring.localtime import end_of, local
+from mentoring.mentions import ONE_DAY
 from mentoring.planning import free_day
 from mentoring.rhythm import moment
 from store import occurrences, pairings
@@ -30,8 +32,13 @@ TOGETHER_WITHIN = timedelta(hours=2)
 
 def tell(reader: Visit, due: Due) -> None:
     """Tells what is due for this reader today, `due` among it."""
-    if (later := _quiet(reader)) is not None:
-        occurrences.put_off(reader.tx, due.id, later, due.note)
+    awake = rested(reader)
+    due = missed.as_of(reader, due, local(awake, reader.zone).date())
+    if _has_slid(reader, due, awake):
+        _make_room(reader, due)
+        return
+    if awake > reader.now:  # night where they live; their own quiet hours count too
+        occurrences.put_off(reader.tx, due.id, awake, due.note)
         return
     if busy.gives_way(reader, due):
         return
@@ -59,9 +66,7 @@ def tell(reader: Visit, due: Due) -> None:
     for group in planned.messages:
         last = group is planned.messages[-1]
         prompts.tell(reader, group, question if last else None)
-    for each in planned.put_off:
-        if each is not question:
-            _make_room(reader, each)
+    _tomorrow(reader, [each for each in planned.put_off if each is not question])
 
 
 def _put_off_with(reader: Visit, due: Due) -> list[Due]:
@@ -107,10 +112,20 @@ def _later_item(reader: Visit, due: Due, today: Sequence[Due]) -> datetime | Non
     return min((each.due_at for each in items if each.due_at > until), default=None)
 
 
-def _quiet(reader: Visit) -> datetime | None:
-    """The end of the quiet hours, if it is night where the reader lives; their own count too."""
-    day = rested(reader)
-    return day if day > reader.now else None
+def _has_slid(reader: Visit, due: Due, told: datetime) -> bool:
+    """Whether a night or a standstill has carried it from its day into a day off, and it can wait
+    for the end of that. What is planned or was snoozed to such a day comes on it."""
+    day = local(told, reader.zone).date()
+    meant = local(due.due_at, reader.zone).date() == day or due.note == SNOOZED or is_urgent(due)
+    if meant or written_on(reader, day) == day:
+        return False
+    return not _is_too_late(due, written_on(reader, day))
+
+
+def _is_too_late(due: Due, day: date) -> bool:
+    """Whether what is to be said of a date before it has passed could not be said any more."""
+    about = day_of(due)
+    return bool(about) and not is_late(due) and date.fromisoformat(about) < day
 
 
 def _today(reader: Visit) -> list[Due]:
@@ -119,29 +134,42 @@ def _today(reader: Visit) -> list[Due]:
     programme, tx = reader.part.programme, reader.tx
     found = occurrences.waiting_until(tx, programme, [reader.person.id], TOLD_KINDS, tonight)
     found = [each for each in found if prompts.speaks_to_its_person(each)]
-    mentees = [
-        pair.mentee for pair in pairings.of_mentor(tx, reader.person.id, programme, "active")
-    ]
-    if mentees:
+    active = pairings.of_mentor(tx, reader.person.id, programme, "active")
+    if pairs := {pair.id: pair.mentee for pair in active}:
+        mentees = list(pairs.values())
         silent = occurrences.waiting_until(tx, programme, mentees, ("silence",), tonight)
-        found += [each for each in silent if prompts.speaks_to_the_mentor(each)]
+        mine = (each for each in silent if each.pairing in pairs)  # another mentor has theirs
+        found += [each for each in mine if prompts.speaks_to_the_mentor(each)]
         tomorrow = news.waiting(reader, reader.now + timedelta(days=1))
         found += [each for each in tomorrow if each.due_at > tonight]
-    return [each for each in found if each.due_at <= reader.now or _may_come_early(each)]
+    found = [each for each in found if each.due_at <= reader.now or _may_come_early(each)]
+    return [missed.as_of(reader, each, reader.today) for each in found]
 
 
 def _may_come_early(each: Due) -> bool:
     return each.note != SNOOZED and not is_urgent(each)
 
 
+def _tomorrow(reader: Visit, left: Sequence[Due]) -> None:
+    """What found no room today waits for another day; but for what could not be said any more by
+    then. Better a second message than a date that passes without a word."""
+    tomorrow = written_on(reader, reader.today + ONE_DAY)
+    today_only = [one for one in left if not is_question(one) and _is_too_late(one, tomorrow)]
+    if today_only:
+        prompts.tell(reader, today_only)
+    for each in left:
+        if each not in today_only:
+            _make_room(reader, each)
+
+
 def _make_room(reader: Visit, each: Due) -> None:
-    """A question waits for a day of its own, if one comes soon; a task for tomorrow, news for the
-    next working day."""
+    """A question waits for a day of its own, if one comes soon; a task for the next day that is not
+    off, news for the next working day."""
     if each.kind == news.KIND:
         occurrences.put_off(reader.tx, each.id, news.tomorrow(reader), PUT_OFF)
         return
     if not is_question(each):
-        occurrences.put_off(reader.tx, each.id, morning(reader, 1), PUT_OFF)
+        occurrences.put_off(reader.tx, each.id, next_day(reader), PUT_OFF)
         return
     rhythm = rhythm_of(reader.person)
     day = free_day(reader.programme, reader.today, rhythm, _busy_days(reader))

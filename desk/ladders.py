@@ -5,15 +5,16 @@ from datetime import date, datetime, timedelta
 
 from desk import danger, planning
 from desk.measure import UNPROMPTED, told_today
-from desk.rhythm import awake_at, is_away, rested, rhythm_of
+from desk.rhythm import awake_at, is_away, rested, rhythm_of, written_on
 from desk.visit import Visit, button
 from desk.world import World
 from mentoring.localtime import at, end_of, local
+from mentoring.mentions import ONE_DAY
 from mentoring.message import Button
 from mentoring.silence import QUESTIONS as QUESTIONS
 from mentoring.silence import days_silent as silence_counted
 from store import occurrences, outbox, pairings, people, tickets
-from store.occurrences import CANCELLED, EXPIRED, FIRED, KEPT_NOTES, PUT_OFF, Due
+from store.occurrences import CANCELLED, EXPIRED, FIRED, KEPT_NOTES, PUT_OFF, WAITED, Due
 from store.work import Tx
 
 SHOWN = 10
@@ -58,8 +59,14 @@ def waits_for_an_answer(reader: Visit, due: Due) -> bool:
     recent = outbox.unprompted_since(silent.tx, silent.person.id, ASKING, silent.now - TO_ANSWER)
     if asked > recent:
         return False
-    occurrences.put_off(reader.tx, due.id, silent.now + TO_ANSWER, PUT_OFF)
+    occurrences.put_off(reader.tx, due.id, _answered_by(silent), due.note or PUT_OFF)
     return True
+
+
+def _answered_by(silent: Visit) -> datetime:
+    """In so many days, at this hour; later where the programme writes to nobody on that day."""
+    until = local(silent.now + TO_ANSWER, silent.zone)
+    return at(written_on(silent, until.date()), until.time(), silent.zone)
 
 
 def _spoke_since(silent: Visit, due: Due) -> bool:
@@ -158,9 +165,8 @@ def tell_coordinators(silent: Visit, due: Due) -> None:
     if not coordinators:
         occurrences.settle(silent.tx, due.id, CANCELLED, "no coordinator to tell")
         return
-    morning = _wait(coordinators)
-    if morning is not None:
-        occurrences.put_off(silent.tx, due.id, morning, PUT_OFF)
+    if (later := _wait(coordinators, due)) > silent.now:
+        occurrences.put_off(silent.tx, due.id, later, WAITED)
         return
     group = [(silent, due), *_others(silent, due)]
     for human in coordinators:
@@ -176,25 +182,39 @@ def still_silent(silent: Visit, due: Due) -> bool:
     return found is None
 
 
-def _wait(coordinators: Sequence[Visit]) -> datetime | None:
-    """When the last of them is up, if it is night for one; tomorrow, if one's day has its message,
-    since tomorrow all of them hear of everybody at once."""
-    ends = [_has_room(one) for one in coordinators]
-    return max(
-        (end for end, one in zip(ends, coordinators, strict=True) if end > one.now), default=None
-    )
+def _wait(coordinators: Sequence[Visit], due: Due) -> datetime:
+    """When the last of them is up and has room in their day, so that all hear of everybody at once.
+
+    So it waits once only: where one of them has a message every day, or rests while the others are
+    up, nobody would ever hear of it. Then the first who is up is enough; what comes in somebody's
+    night is held for them.
+    """
+    if due.note == WAITED:
+        return min(map(_awake, coordinators))
+    return max(map(_has_room, coordinators))
 
 
 def _has_room(human: Visit) -> datetime:
-    tomorrow = human.today + timedelta(days=1)
-    told = told_today(human) >= human.programme.daily.limit
-    if not told and not _own_today(human, end_of(human.today, human.zone)):
-        return rested(human)
-    return awake_at(human, at(tomorrow, human.programme.silence.at, human.zone))
+    """This moment, the end of the night, or the next day on which all hear of everybody."""
+    if told_today(human) < human.programme.daily.limit and not _own_today(human):
+        return _awake(human)
+    return _on(human, written_on(human, human.today + ONE_DAY))
 
 
-def _own_today(human: Visit, tonight: datetime) -> bool:
+def _awake(human: Visit) -> datetime:
+    """This moment, or the first that lies neither in the night nor in a day off."""
+    morning = rested(human)
+    day = local(morning, human.zone).date()
+    return morning if written_on(human, day) == day else _on(human, written_on(human, day))
+
+
+def _on(human: Visit, day: date) -> datetime:
+    return awake_at(human, at(day, human.programme.silence.at, human.zone))
+
+
+def _own_today(human: Visit) -> bool:
     """Whether the calendar has something for them today: its day passes, silence can wait one."""
+    tonight = end_of(human.today, human.zone)
     return bool(
         occurrences.waiting_until(
             human.tx, human.part.programme, [human.person.id], planning.BUSY_KINDS, tonight

@@ -148,17 +148,17 @@ def _pause(visit: Visit, until: date) -> None:
     _keep(visit, paused=until.isoformat())
     shown = format_date(until, visit.person.language, visit.today)
     visit.say(visit.t("paused", day=shown), button(visit.t("pause-end"), "pause_over"))
-    news.tell_mentor(visit, news.PAUSED, until=until.isoformat())
-    for mentee in _mentees(visit):
-        day_there = format_date(until, mentee.person.language, mentee.today)
-        mentee.say(
-            mentee.t("other-paused", name=visit.person.name, day=day_there),
+    for other in (*_mentors(visit), *_mentees(visit)):
+        day_there = format_date(until, other.person.language, other.today)
+        other.say(
+            other.t("other-paused", name=visit.person.name, day=day_there),
             why={"rule": NOTICE, "by": visit.person.id, "paused": until.isoformat()},
         )
 
 
 def over(visit: Visit) -> None:
-    """Back before the day: both are told, and everything goes on."""
+    """Back before the day: both are told, and everything goes on. Mentors hear it with the day's
+    news, for nobody waits in vain for who is back already."""
     if "paused" not in visit.person.rhythm:
         menu.show(visit, visit.t("pause-was-over"))
         return
@@ -167,14 +167,21 @@ def over(visit: Visit) -> None:
     visit.refresh(rhythm=kept)
     planning.replan_all(visit)
     menu.show(visit, visit.t("pause-ended"))
-    news.tell_mentor(visit, news.BACK)
+    news.tell_mentor(visit, news.BACK, until=until)
     for mentee in _mentees(visit):
         if not held.withdraw_about(visit.tx, mentee.person.id, by=visit.person.id, paused=until):
             mentee.say(mentee.t("other-back", name=visit.person.name))
 
 
+def _mentors(visit: Visit) -> list[Visit]:
+    pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
+    return _met(visit, [pair.mentor for pair in pairs])
+
+
 def _mentees(visit: Visit) -> list[Visit]:
-    """Those of a mentor; to a mentor news of mentees is told in the day's message."""
-    programme, me = visit.part.programme, visit.person
-    ids = [pair.mentee for pair in pairings.of_mentor(visit.tx, me.id, programme, "active")]
+    pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
+    return _met(visit, [pair.mentee for pair in pairs])
+
+
+def _met(visit: Visit, ids: list[int]) -> list[Visit]:
     return [found for found in map(visit.other, dict.fromkeys(ids)) if found is not None]

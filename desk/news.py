@@ -1,6 +1,6 @@
 """News of mentees that needs no decision: it waits, and is told together in the mentor's day.
 
-A task that is done or moved, a result that is shared, a pause and its end. Each is looked at again
+A task that is done or moved, a result that is shared, a pause that is over. Each is looked at again
 when it is told, so that what was undone, taken back or erased meanwhile is not.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from desk import privacy
-from desk.rhythm import is_away, morning, rhythm_of
+from desk.rhythm import is_away, next_day, rhythm_of
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.digest import NEWS
@@ -17,11 +17,11 @@ from mentoring.message import Button
 from mentoring.occurrence import Kind, Occurrence
 from mentoring.rhythm import moment
 from mentoring.spreading import spread
-from store import occurrences, pairings, people, sessions, tasks
+from store import held, occurrences, pairings, people, sessions, tasks
 from store.occurrences import CANCELLED, EXPIRED, Due
 
 KIND: Kind = NEWS
-DONE, MOVED, SHARED, PAUSED, BACK = "done", "moved", "shared", "paused", "back"
+DONE, MOVED, SHARED, BACK = "done", "moved", "shared", "back"
 LOOKED_AHEAD = 14
 """Days; in a longer break news comes on a working day of it."""
 
@@ -35,7 +35,7 @@ def tell_mentor(mentee: Visit, what: str, about: int = 0, **more: str | int) -> 
     """`about` is the task or the result; `more` says in which state it is news."""
     for pair in pairings.of_mentee(mentee.tx, mentee.person, mentee.part.programme, "active"):
         mentor = mentee.other(pair.mentor)
-        if mentor is not None and not (what == BACK and _withdrawn(mentor, mentee)):
+        if mentor is not None and not (what == BACK and _unheard(mentor, mentee, more)):
             occurrences.add(
                 mentor.tx,
                 mentee.part.programme,
@@ -51,27 +51,18 @@ def tell_mentor(mentee: Visit, what: str, about: int = 0, **more: str | int) -> 
             )
 
 
-def _withdrawn(mentor: Visit, mentee: Visit) -> bool:
-    """Who never heard of a pause need not hear of its end."""
-    found = [
-        each
-        for each in _waiting(mentor, mentor.now + timedelta(days=LOOKED_AHEAD * 2))
-        if each.why["asker"] == mentee.person.id and each.why["what"] == PAUSED
-    ]
-    for each in found:
-        occurrences.settle(mentor.tx, each.id, CANCELLED, "over before it was told")
-    return bool(found)
-
-
-def _waiting(mentor: Visit, until: datetime) -> list[Due]:
-    return occurrences.waiting_until(
-        mentor.tx, mentor.part.programme, [mentor.person.id], (KIND,), until
-    )
+def _unheard(mentor: Visit, mentee: Visit, pause: Mapping[str, str | int]) -> bool:
+    """Who never heard of a pause, held for the night, need not hear of its end."""
+    tx, reader = mentor.tx, mentor.person.id
+    return held.withdraw_about(tx, reader, by=mentee.person.id, paused=pause["until"])
 
 
 def waiting(mentor: Visit, until: datetime) -> list[Due]:
     """What may be told along with whatever is told today."""
-    return _waiting(mentor, until) if mentor.part.role == "mentor" else []
+    if mentor.part.role != "mentor":
+        return []
+    who = [mentor.person.id]
+    return occurrences.waiting_until(mentor.tx, mentor.part.programme, who, (KIND,), until)
 
 
 def _next(mentor: Visit) -> datetime:
@@ -80,13 +71,14 @@ def _next(mentor: Visit) -> datetime:
         due = _hour(mentor, mentor.today + timedelta(days=number))
         if due is not None and due > mentor.now:
             return due
-    return morning(mentor, 1)
+    return next_day(mentor, in_breaks=True)
 
 
 def tomorrow(mentor: Visit) -> datetime:
     """When what finds no room today is told."""
     days = (mentor.today + timedelta(days=n) for n in range(1, LOOKED_AHEAD))
-    return next(filter(None, (_hour(mentor, day) for day in days)), morning(mentor, 1))
+    found = next(filter(None, (_hour(mentor, day) for day in days)), None)
+    return found or next_day(mentor, in_breaks=True)
 
 
 def _hour(mentor: Visit, day: date) -> datetime | None:
@@ -185,13 +177,6 @@ def _shared(mentor: Visit, mentee: Visit, due: Due) -> str | None:
     return dialog and mentor.t("news-shared", title=mentor.title(dialog))
 
 
-def _paused(mentor: Visit, mentee: Visit, due: Due) -> str | None:
-    until = rhythm_of(mentee.person).paused_until
-    if until is None or until.isoformat() != due.why["until"] or not is_away(mentee):
-        return None
-    return mentor.t("news-paused", day=_day(mentor, until))
-
-
 def _back(mentor: Visit, mentee: Visit, due: Due) -> str | None:
     return None if is_away(mentee) else mentor.t("news-back")
 
@@ -204,7 +189,6 @@ _SAID: Mapping[str, Callable[[Visit, Visit, Due], str | None]] = {
     DONE: _done,
     MOVED: _moved,
     SHARED: _shared,
-    PAUSED: _paused,
     BACK: _back,
 }
 

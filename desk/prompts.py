@@ -10,6 +10,7 @@ from desk import (
     deadlines,
     events,
     ladders,
+    missed,
     news,
     pace,
     planning,
@@ -18,7 +19,7 @@ from desk import (
     snoozing,
 )
 from desk.measure import AGAIN
-from desk.rhythm import morning, rhythm_of
+from desk.rhythm import next_day, rhythm_of
 from desk.visit import Visit, button, short
 from mentoring.check_ins import is_asked
 from mentoring.digest import begins_today
@@ -29,7 +30,8 @@ from store.occurrences import CANCELLED, EXPIRED, FIRED, MERGED, PUT_OFF, SNOOZE
 from store.tasks import Task
 
 MISSED_AFTER = timedelta(hours=20)
-"""A nudge or check-in that could not be sent for so long has missed its day and expires."""
+"""A nudge or check-in that could not be sent for so long has missed its day and expires, but for
+the last word about something to be done."""
 
 TASKS = ("nudge", "due_today", "late")
 WORDINGS = 3
@@ -61,7 +63,7 @@ def _waits_for_a_human(reader: Visit, due: Due) -> bool:
         return False
     if _verdict(reader, due) is not None:
         return False
-    occurrences.put_off(reader.tx, due.id, morning(reader, 1), due.note or PUT_OFF)
+    occurrences.put_off(reader.tx, due.id, next_day(reader), due.note or PUT_OFF)
     return True
 
 
@@ -83,7 +85,7 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return news.verdict(reader, due)
     if rhythm_of(reader.person).paused_on(reader.today):
         return EXPIRED, "the person is away"
-    if reader.now - due.due_at > MISSED_AFTER:
+    if reader.now - due.due_at > MISSED_AFTER and not missed.is_last_word(reader, due):
         return EXPIRED, "missed its day"
     if due.kind == "check_in" and due.note == PUT_OFF and _asked_lately(reader):
         return MERGED, "asked not long ago"

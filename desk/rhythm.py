@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, cast
 
+from mentoring.mentions import ONE_DAY, first_day
 from mentoring.programme import Quiet
 from mentoring.rhythm import DEFAULT, Rhythm, moment, waking
 from store.people import Person
@@ -51,13 +52,30 @@ def awake_at(visit: "Visit", instant: datetime) -> datetime:
 
 def on_return(visit: "Visit") -> datetime:
     """The hour the person likes, on the day their pause ends; tomorrow when there is none."""
-    tomorrow, back = visit.today + timedelta(days=1), rhythm_of(visit.person).paused_until
-    return _hour_on(visit, max(tomorrow, back or tomorrow))
+    tomorrow, back = visit.today + ONE_DAY, rhythm_of(visit.person).paused_until
+    return _hour_on(visit, written_on(visit, max(tomorrow, back or tomorrow)))
 
 
 def morning(visit: "Visit", days: int) -> datetime:
-    """When something put off by so many days comes: at the hour the person likes."""
+    """At the hour the person likes, in so many days: the very day, for they chose it."""
     return _hour_on(visit, visit.today + timedelta(days=days))
+
+
+def next_day(visit: "Visit", in_breaks: bool = False) -> datetime:
+    """When what nobody chose to put off comes: tomorrow, or after the days off that follow."""
+    return _hour_on(visit, written_on(visit, visit.today + ONE_DAY, in_breaks))
+
+
+def soonest(visit: "Visit") -> datetime:
+    """The hour the person likes, where today still has it and is no day off; else this moment, or
+    the first day that is none."""
+    first = _hour_on(visit, written_on(visit, visit.today))
+    return max(first, visit.now)
+
+
+def written_on(visit: "Visit", day: date, in_breaks: bool = False) -> date:
+    """The day itself, or the first one after it on which the programme writes unasked."""
+    return first_day(visit.programme, day, in_breaks) or day
 
 
 def _hour_on(visit: "Visit", day: date) -> datetime:

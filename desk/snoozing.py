@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 from desk.planning import BUSY_KINDS
 from desk.rhythm import awake_at, morning
 from desk.visit import Visit, button
+from dialogs.human import clock
 from mentoring.calendar import TO_BE_DONE
-from mentoring.digest import day_of, is_urgent, thing
+from mentoring.digest import day_of, is_late, is_urgent, thing
 from mentoring.localtime import at, end_of, local
 from mentoring.message import Button
 from store import occurrences
@@ -32,10 +33,10 @@ def ask(visit: Visit, occurrence: int, also: Sequence[int] = ()) -> None:
         visit.say(visit.t("not-yours"))
         return
     until = {"occurrence": occurrence, **_also(also)}
+    fitting = [name for name in CHOICES if _fits(visit, name, found)]
     choices = [
-        button(visit.t(f"snooze-{name}"), "snooze_to", until=name, **until)
-        for name in CHOICES
-        if _fits(visit, name, found)
+        button(_said(visit, "snooze", name), "snooze_to", until=name, **until)
+        for name in fitting or _after_the_night(visit, found)
     ]
     visit.say(visit.t("snooze-until" if choices else "snooze-never"), *choices)
 
@@ -48,7 +49,22 @@ def to(visit: Visit, occurrence: int, until: str, also: Sequence[int] = ()) -> N
     for each in found:
         occurrences.put_off(visit.tx, each.id, moment, SNOOZED)
         _drop_earlier(visit, each, moment)
-    visit.say(visit.t(f"snoozed-{until}"))
+    visit.say(_said(visit, "snoozed", until))
+
+
+def _said(visit: Visit, what: str, until: str) -> str:
+    """An hour that ends in the night is none: then the time at which it really comes is named."""
+    if until != "hour" or _is_awake(visit):
+        return visit.t(f"{what}-{until}")
+    there = local(awake_at(visit, _moment(visit, until)), visit.zone)
+    day = "today" if there.date() == visit.today else "tomorrow"
+    return visit.t(f"{what}-at", day=day, time=clock(there.time(), visit.person.language))
+
+
+def _is_awake(visit: Visit) -> bool:
+    """Whether messages come in an hour."""
+    moment = _moment(visit, "hour")
+    return moment == awake_at(visit, moment)
 
 
 def _own(visit: Visit, told: Sequence[int]) -> list[Due] | None:
@@ -65,9 +81,16 @@ def _fits(visit: Visit, choice: str, told: Sequence[Due]) -> bool:
     if any(moment >= begins for begins in _beginnings(visit, told)):
         return False
     if choice in ("hour", "evening"):
-        return True
+        return choice == "evening" or _is_awake(visit)
     day = local(_moment(visit, choice), visit.zone).date()
     return all(day <= last for last in map(_last_day, told) if last is not None)
+
+
+def _after_the_night(visit: Visit, told: Sequence[Due]) -> Iterator[str]:
+    """What is due on this day and read in the evening can at least be heard of in the morning."""
+    moment = awake_at(visit, _moment(visit, "hour"))
+    if all(moment < begins for begins in _beginnings(visit, told)):
+        yield "hour"
 
 
 def _beginnings(visit: Visit, told: Sequence[Due]) -> Iterator[datetime]:
@@ -80,8 +103,7 @@ def _beginnings(visit: Visit, told: Sequence[Due]) -> Iterator[datetime]:
 
 def _last_day(each: Due) -> date | None:
     """The day a word before it can be put off to; what is late already has none."""
-    late = each.kind == "late" or each.why.get("rule") == "late"
-    return date.fromisoformat(day_of(each)) if day_of(each) and not late else None
+    return date.fromisoformat(day_of(each)) if day_of(each) and not is_late(each) else None
 
 
 def _drop_earlier(visit: Visit, chosen: Due, moment: datetime) -> None:

@@ -112,6 +112,11 @@ def day_of(item: DueLike) -> str:
     return str(item.why.get("due") or item.why.get("date") or "")
 
 
+def is_late(item: DueLike) -> bool:
+    """Whether it speaks of a date that has passed."""
+    return item.kind == "late" or item.why.get("rule") == "late"
+
+
 def _together(items: tuple[D, ...], room: int) -> tuple[tuple[D, ...], ...]:
     """As many messages as there is room for; what is left shares the last."""
     if not items or not room:

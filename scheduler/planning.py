@@ -6,7 +6,7 @@ from functools import partial
 
 import structlog
 
-from desk import planning, promises
+from desk import missed, planning, promises
 from desk.mishaps import where
 from desk.visit import Visit
 from desk.world import World
@@ -17,8 +17,7 @@ from mentoring.programme import ROLES, Programme
 from scheduler.clock import Clock
 from scheduler.newest import Planner
 from scheduler.portions import Portion
-from store import journal, occurrences, people, retention
-from store.occurrences import EXPIRED
+from store import journal, people, retention
 from store.work import Store, Tx
 
 log = structlog.get_logger()
@@ -132,8 +131,9 @@ class Planning:
             parts = people.parts(tx, person) if found else []
             part = next((p for p in parts if p.programme == programme), None)
             if found is not None and part is not None and found.consent_at is not None:
-                _expire(tx, programme, person, now)
-                planning.replan_all(Visit(tx, self.world, found, part, now, f"plan:{now:%Y%m%d}"))
+                visit = Visit(tx, self.world, found, part, now, f"plan:{now:%Y%m%d}")
+                missed.settle(visit, now - STALE_AFTER)
+                planning.replan_all(visit)
 
     def _erase_old(self, tx: Tx, programme: str) -> None:
         """Carries out the retention periods of the programme folder."""
@@ -164,10 +164,3 @@ class Planning:
 
 def _failed(person: int, error: Exception) -> None:
     log.error("plan failed", person=person, error=type(error).__name__, where=where(error))
-
-
-def _expire(tx: Tx, programme: str, person: int, now: datetime) -> None:
-    """What could not be said for so long is over; planning would take it for called off."""
-    kinds = (*planning.BUSY_KINDS, "check_in")
-    for each in occurrences.waiting_until(tx, programme, [person], kinds, now - STALE_AFTER):
-        occurrences.settle(tx, each.id, EXPIRED, "missed its day")

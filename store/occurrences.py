@@ -19,8 +19,8 @@ from store.work import Tx
 WAITING, FIRED, CANCELLED, EXPIRED, MERGED = "waiting", "fired", "cancelled", "expired", "merged"
 BATCH = 500
 FAILED = "failed"  # could not be said, and nobody tries again
-SNOOZED, PUT_OFF = "snoozed", "put off"
-KEPT_NOTES = (SNOOZED, PUT_OFF)
+SNOOZED, PUT_OFF, WAITED = "snoozed", "put off", "waited for room"
+KEPT_NOTES = (SNOOZED, PUT_OFF, WAITED)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,10 +70,18 @@ snooze-hour = In an hour
 snooze-evening = This evening
 snooze-tomorrow = Tomorrow
 snooze-monday = On Monday
+snooze-at = { $day ->
+        [today] Today at { $time }
+       *[tomorrow] Tomorrow at { $time }
+    }
 snoozed-hour = All right, in an hour.
 snoozed-evening = All right, this evening.
 snoozed-tomorrow = All right, tomorrow.
 snoozed-monday = All right, on Monday.
+snoozed-at = { $day ->
+        [today] All right, today at { $time }.
+       *[tomorrow] All right, tomorrow at { $time }.
+    }
 digest = { $count ->
     [one] A reminder of one thing. Where shall we start?
    *[other] A reminder of { $count } things. Which one first?
@@ -106,7 +114,6 @@ news = { $count ->
 news-done = “{ $title }” is done
 news-moved = “{ $title }” has been moved, now due { $day }
 news-shared = shares the result “{ $title }”
-news-paused = on a break until { $day }
 news-back = the break is over
 prompt-unanswered = Still waiting for your answer: { $name }. The promised time has passed.
     “{ $text }”

@@ -73,10 +73,18 @@ snooze-hour = Pēc stundas
 snooze-evening = Vakarā
 snooze-tomorrow = Rīt
 snooze-monday = Pirmdien
+snooze-at = { $day ->
+        [today] Šodien plkst. { $time }
+       *[tomorrow] Rīt plkst. { $time }
+    }
 snoozed-hour = Labi, pēc stundas.
 snoozed-evening = Labi, vakarā.
 snoozed-tomorrow = Labi, rīt.
 snoozed-monday = Labi, pirmdien.
+snoozed-at = { $day ->
+        [today] Labi, šodien plkst. { $time }.
+       *[tomorrow] Labi, rīt plkst. { $time }.
+    }
 digest = { $count ->
     [zero] Atgādinu par { $count } lietām. Ar kuru sāksim?
     [one] Atgādinu par { $count } lietu. Ar kuru sāksim?
@@ -113,7 +121,6 @@ news = { $count ->
 news-done = padarīts „{ $title }”
 news-moved = „{ $title }” pārcelts, jaunais termiņš ir { $day }
 news-shared = nodots rezultāts „{ $title }”
-news-paused = pauze līdz { $day }
 news-back = pauze ir beigusies
 prompt-unanswered = Vēl gaida tavu atbildi: { $name }. Solītais laiks ir pagājis.
     „{ $text }”

@@ -8,8 +8,10 @@ import pytest
 from mentoring.calendar import Event, Remind, When
 from mentoring.programme import CheckIn, Rung
 from mentoring.programme import Silence as Rules
+from store import people
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, said
+from tests.desk.test_quiet import does
 from tests.desk.test_rhythm import in_small, unasked
 from tests.mentoring.small_programme import BOTH
 
@@ -123,3 +125,63 @@ async def test_a_mentor_for_whom_it_is_hard_is_asked_what_is(cast: Cast, sqlite_
         assert await there.ilze.new() == []
         await there.janis.tap("Jā, nodot")
         assert "nav laika" in said(await there.ilze.new())
+
+
+def each_day(*roles: str) -> tuple[Event, ...]:
+    """Something of the calendar on every day of two weeks."""
+    return tuple(
+        Event(
+            id=f"day-{day}",
+            kind="event",
+            title=BOTH,
+            roles=roles,
+            when=When(day=date(2026, 2, day)),
+            remind=Remind(on_day=True),
+        )
+        for day in range(1, 15)
+    )
+
+
+async def test_whose_days_are_full_delays_the_list_by_one_day(cast: Cast, sqlite_url: str) -> None:
+    """For both coordinators, who hear of the silent together; the days of only one are full."""
+    full = {"silence": rules(), "events": each_day("coordinator")}
+    async with in_small(sqlite_url, cast, **full) as (stage, there):
+        await stage.store.run(lambda tx: people.change(tx, there.dace.person, muted=["event"]))
+        await stage.wind("2026-02-10T12:00")
+        assert await days(there.ilze, "sen nav ziņu") == ["2026-02-03"]
+        assert await days(there.dace, "sen nav ziņu") == ["2026-02-03"]
+
+
+async def test_coordinators_who_are_never_up_together_hear_of_it(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Each in their own hours."""
+    async with in_small(sqlite_url, cast, silence=rules()) as (stage, there):
+        await does(stage, there.ilze, "lives_quiet", start="08:00", end="18:00")
+        await does(stage, there.dace, "lives_quiet", start="18:00", end="08:00")
+        await stage.wind("2026-02-06T12:00")
+        for phone in (there.ilze, there.dace):
+            [only] = [m for m in await unasked(phone) if "sen nav ziņu" in m["text"]]
+            assert only["at"][:10] in ("2026-02-02", "2026-02-03")
+
+
+async def test_of_two_mentors_the_one_who_is_meant_is_told(cast: Cast, sqlite_url: str) -> None:
+    """The other has something else to read on that day, and it is not hers to say."""
+    other = Event(
+        id="reads",
+        kind="event",
+        title=BOTH,
+        roles=("mentor",),
+        when=When(day=date(2026, 1, 26)),
+        remind=Remind(on_day=True),
+    )
+    later = replace(rules(), at=time(17))
+    async with in_small(sqlite_url, cast, silence=later, events=(other,)) as (stage, there):
+        await stage.pair(there.marta, there.elza)
+        await stage.wind("2026-01-25T12:00")
+        await does(stage, there.janis, "mute", kind="event", off=True)
+        for phone in (there.janis, there.marta):
+            await phone.new()
+        await stage.wind("2026-01-27T12:00")
+        assert await days(there.janis, "Elza Vītola") == ["2026-01-26"]
+        assert await days(there.marta, "Elza Vītola") == []

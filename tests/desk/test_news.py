@@ -66,23 +66,59 @@ async def test_a_task_that_is_moved_is_news_once(cast: Cast, stage: Stage) -> No
     assert "26. janvār" in told
 
 
+async def test_a_pause_is_told_before_the_weekend_it_begins_on(cast: Cast, stage: Stage) -> None:
+    """On Friday evening for three days: on Monday it would be over, and Saturday in vain."""
+    await stage.wind("2026-01-16T18:30")
+    await cast.janis.new()
+    await does(stage, cast.elza, "pause_days", days=3)
+    await stage.assistant.delivery.flush()
+    (told,) = await cast.janis.new()
+    assert told["at"].startswith("2026-01-16T18:30")
+    assert "ietur pauzi un atgriezīsies pirmdien, 19. janvārī" in told["text"]
+    assert "To izraisīja: Elza Vītola" in said(await cast.janis.send("kāpēc"))
+
+
+async def test_a_longer_pause_is_told_as_well(cast: Cast, stage: Stage) -> None:
+    for days in (3, 7):
+        await does(stage, cast.elza, "pause_days", days=days)
+    await stage.assistant.delivery.flush()
+    assert [each["text"].count("pauzi") for each in await cast.janis.new()] == [1, 1]
+
+
 async def test_what_is_taken_back_is_no_news(cast: Cast, stage: Stage) -> None:
-    """A pause that is over before it was told, and its end."""
+    """A pause that is over before the morning, when it was to be told, and its end."""
+    await stage.wind("2026-01-12T23:30")
+    await cast.janis.new()
     await does(stage, cast.elza, "pause_days", days=3)
     await does(stage, cast.elza, "pause_over")
-    await stage.wind("2026-01-12T18:00")
+    await stage.wind("2026-01-13T18:00")
+    assert "pauz" not in said(await cast.janis.new())
+
+
+async def test_a_pause_told_in_the_morning_has_an_end_that_is_news(
+    cast: Cast, stage: Stage
+) -> None:
+    await stage.wind("2026-01-12T23:30")
+    await cast.janis.new()
+    await does(stage, cast.elza, "pause_days", days=3)
     assert await cast.janis.new() == []
+    await stage.wind("2026-01-13T08:00")
+    assert "ietur pauzi" in said(await cast.janis.new())
+    await does(stage, cast.elza, "pause_over")
+    await stage.wind("2026-01-13T18:00")
+    assert "Elza Vītola – pauze ir beigusies" in said(await cast.janis.new())
 
 
 async def test_news_can_be_explained_and_switched_off(cast: Cast, stage: Stage) -> None:
-    await does(stage, cast.elza, "pause_days", days=3)
+    await does(stage, cast.elza, "task_done", task=await stage.task(cast.elza, READS, "2026-01-20"))
     await stage.wind("2026-01-12T18:00")
     await cast.janis.new()
     assert "vienu reizi dienā" in said(await cast.janis.send("kāpēc"))
     await cast.janis.tap("Vairs nesūtīt")
+    await does(stage, cast.elza, "pause_days", days=3)
     await does(stage, cast.elza, "pause_over")
     await stage.wind("2026-01-14T18:00")
-    assert "pauze" not in said(await cast.janis.new())
+    assert "pauze ir beigusies" not in said(await cast.janis.new())
 
 
 async def test_an_overview_goes_with_anybody_it_speaks_of(cast: Cast, stage: Stage) -> None:

@@ -348,7 +348,7 @@ class Season:
         """Spoken of on its day or before it, or after it, as its rule has it; by the reader's own
         calendar, and however late the process was."""
         meant = date.fromisoformat(row.why["date"])
-        if row.key in self.snoozed:
+        if row.key in self.snoozed or self._is_last_word(row, meant, days):
             return
         if row.why["rule"] == "before":
             assert any(day <= meant for day in days), ("it has been", days, row)
@@ -356,6 +356,18 @@ class Season:
             assert meant in days, ("not on its day", days, row)
         else:
             assert any(day > meant for day in days), ("not late yet", days, row)
+
+    def _is_last_word(self, row: Row, meant: date, days: list[date]) -> bool:
+        """After a standstill what is to be done may come late, if it has no later word."""
+        event = next(each for each in self.programme.events if each.id == row.why["event"])
+        same = {"event": row.why["event"], "date": row.why["date"]}
+        later = [
+            each
+            for each in self.rows.values()
+            if each.person == row.person and each.state == WAITING and each.due_at > row.due_at
+            if same.items() <= (each.why or {}).items()
+        ]
+        return event.kind in TO_BE_DONE and not later and any(day > meant for day in days)
 
     def _has_not_begun(self, row: Row, instants: list[datetime]) -> None:
         """What begins at an hour is told before it, by a message of its own on its day."""

@@ -64,11 +64,11 @@ async def heard(season: Season, zone: str, kind: str = "due_today") -> list[str]
     return sorted(f"{local(r.due_at, zone):%Y-%m-%d %H:%M}" for r in told)
 
 
-async def sent(season: Season) -> list[str]:
-    """The UTC instants at which Elza was told of what is due today."""
+async def sent(season: Season, kind: str = "due_today") -> list[str]:
+    """The UTC instants at which Elza was told of what is due today, or late."""
     query = (
         select(s.outbox.c.created_at)
-        .where(s.outbox.c.person == season.cast.elza.person, s.outbox.c.kind == "due_today")
+        .where(s.outbox.c.person == season.cast.elza.person, s.outbox.c.kind == kind)
         .order_by(s.outbox.c.id)
     )
     found = await season.stage.store.run(lambda tx: tx.execute(query).scalars().all())
@@ -229,14 +229,16 @@ async def test_a_clock_set_back_by_a_day_repeats_nothing(season: Opened, zone: s
 
 @in_each_zone
 async def test_three_days_down(season: Opened, zone: str) -> None:
-    """What was missed is recorded as such; what is still true comes once."""
+    """The only word about what was due meanwhile comes late; what is still true comes in time."""
     async with season("2026-10-14T09:00", zone) as there:
         await there.makes_task(there.cast.elza, 2)
         await there.makes_task(there.cast.elza, 5)
         await there.goes_on(1)
         await there.is_down(75)
         await there.goes_on(72)
-        assert await heard(there, zone) == ["2026-10-19 16:00"]
+        assert await heard(there, zone) == ["2026-10-16 16:00", "2026-10-19 16:00"]
+        assert [each[:5] for each in await sent(there, "late")] == ["10-17"]
+        assert [each[:5] for each in await sent(there)] == ["10-19"]
 
 
 @in_each_zone
