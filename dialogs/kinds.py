@@ -19,10 +19,11 @@ Direction = Literal["future", "past", "any"]
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """Own words, `min` to `max` characters."""
+    """Own words, `min` to `max` characters. `bare` takes "no" and "I don't know" as they are."""
 
     min: int = 1
     max: int = TEXT_MAX
+    bare: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,6 +20,7 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _AROUND = word_set(
     "es nu tad bet ja laikam isti tiesam pagaidam tagad vel jau godigi sakot man par to tas tur te",
     "pat gan i im ive really just yet honestly well um hmm hm eh so sorry piedod it that about",
+    "paldies thanks thank",
     "любой ну я",
 )
 """Words that change nothing about it."""
@@ -60,6 +61,8 @@ _NOTHING = _said(
     "neviens no šiem | neviena no šīm | nevienu no tiem | nevienu no tām | nekas no tā",
     "neko no tā",
     "nekas no šī | neko no šī | nekas no tiem | nekas neder | neviens neder | neviena neder",
+    "nebija | nekas nebija | nekā nebija | nebija nekā | nebija nekas | neko vairāk | nekas vairāk",
+    "nekas īpašs | neko īpašu | nekas cits | neko citu | nothing else | nothing special | n a",
     "nekas no minētā | nekas no šiem | neder | neder neviens | neder neviena | neder nekas",
     "none | none of them | none of these | none of those | none of the above | nothing | no | nope",
     "nothing of that | nothing of it | neither | nil | nada | nobody | no one | ничего | нет",
