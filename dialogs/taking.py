@@ -148,7 +148,8 @@ def _nothing_said(step: Step, session: Session, text: str) -> bool:
     if not may_skip(step, session) or not says_nothing(text):
         return False
     now = asked(step, session)
-    asks_anew = any(rule.name in ("unsure", "nothing") for rule in now.weak)
+    weakness = "nothing" if says_no_more(text) else "unsure"
+    asks_anew = any(rule.name == weakness for rule in now.weak)
     return not asks_anew or is_anew(now, session)
 
 

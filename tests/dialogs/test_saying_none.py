@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.effects import MakeTask
 from dialogs.engine import Turn
 from dialogs.load import load_library
 from tests.dialogs.written import HEAD, faults_of, played, small, step
@@ -180,3 +181,14 @@ def test_a_field_that_may_be_left_out_is(tmp_path: Path) -> None:
     turn = played(dialog, "Run", "nobody", "nezinu")
     assert turn.session.answers == {"a": [{"what": "Run"}]}
     assert turn.session.cursor.step == "b"
+
+
+def test_the_profile_of_a_company_needs_no_task() -> None:
+    """After the visit there may be nothing left to do, and nothing is asked a second time."""
+    profile = ["Rakstu profilu", "SIA Koks, rotaļlietas", *["izlaist"] * 6]
+    for nothing in ("nē", "izlaist"):
+        turn = played(LIBRARY["company"], *profile, nothing, "nē", language="lv")
+        assert turn.session.status == "done"
+        assert not any(isinstance(one, MakeTask) for one in turn.effects)
+    asked = {cursor.step for cursor in turn.session.history}
+    assert {"aim", "questions"} & asked == set()
