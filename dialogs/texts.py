@@ -87,6 +87,10 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "lv": "Te der skaitļi no {low} līdz {high}.",
         "en": "Numbers from {low} to {high} work here.",
     },
+    "other_scale": {
+        "lv": "Šeit skala ir no {low} līdz {high}, nevis līdz {of}. Cik tas būtu šeit?",
+        "en": "The scale here goes from {low} to {high}, not to {of}. How much would it be here?",
+    },
     "at_least": {
         "lv": "Te der {low} vai lielāks skaitlis.",
         "en": "Numbers from {low} up work here.",

@@ -198,7 +198,7 @@ def _refusals(kind: Kind) -> Iterator[str]:
 def _refused_numbers(kind: Scale | Number) -> Iterator[str]:
     yield "not_number"
     if isinstance(kind, Scale):
-        yield from ("not_whole", "range")
+        yield from ("not_whole", "range", "other_scale")
         return
     yield from ("not_whole",) if kind.whole else ()
     if kind.min is not None or kind.max is not None:
