@@ -67,6 +67,16 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "lv": "Tas jau ir pagātnē: {date}. Te vajag šodienu vai kādu dienu pēc tās.",
         "en": "That is in the past: {date}. I need today or a day after it.",
     },
+    "passed": {
+        "lv": "Kopš tu to rakstīji, šī diena jau ir pagājusi: {date}. Lūdzu, izvēlies jaunu.",
+        "en": "Since you wrote it, this day has passed: {date}. Please choose a new one.",
+    },
+    "passed_of": {
+        "lv": "„{item}”: kopš tu to rakstīji, šī diena jau ir pagājusi ({date}). "
+        "Lūdzu, izvēlies jaunu.",
+        "en": "“{item}”: since you wrote it, this day has passed ({date}). "
+        "Please choose a new one.",
+    },
     "not_past": {
         "lv": "Tas vēl ir priekšā: {date}. Te vajag šodienu vai kādu dienu pirms tās.",
         "en": "That is still to come: {date}. I need today or a day before it.",
