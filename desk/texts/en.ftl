@@ -107,6 +107,7 @@ aside-left = { $count ->
     }
 left-for-later = Not finished yet:
 since-last-time = Last time and now:
+since-said = { $heading } last time: “{ $said }”
 tasks-made = { $count ->
         [one] I've noted { $count } task:
        *[other] I've noted { $count } tasks:

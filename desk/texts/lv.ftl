@@ -108,6 +108,7 @@ aside-left = { $count ->
     }
 left-for-later = Vēl pusceļā:
 since-last-time = Iepriekšējā reize un šī:
+since-said = { $heading } iepriekšējā reizē: „{ $said }”
 tasks-made = { $count ->
         [zero] Pierakstīju { $count } uzdevumu:
         [one] Pierakstīju { $count } uzdevumu:
