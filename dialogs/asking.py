@@ -40,7 +40,7 @@ def question(
     elif anew and now is not step:
         text = _records_so_far(current(step, session), text, session.language)
     if any_clipped(now.answer, offers):
-        text = f"{text}\n\n{numbered([offer.label for offer in offers])}"
+        text = f"{text}\n\n{numbered([offer.named for offer in offers])}"
     if isinstance(step.answer, Ranking):
         text += _order_so_far(step.answer, current(step, session), session.language)
     alt = step.alt.in_language(session.language) if step.alt else None

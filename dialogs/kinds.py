@@ -70,11 +70,13 @@ class Choice:
 class Choices:
     """Several of the options (or of an earlier list), `min` to `max` of them.
 
-    `own` lets the person type further ones, kept as they wrote them.
+    `own` lets the person type further ones, kept as they wrote them. `by` is a step that gives each
+    of an earlier list its figure: those with the lowest come first, the figure on the button.
     """
 
     options: tuple[Option, ...] = ()
     of: str | None = None
+    by: str | None = None
     min: int = 1
     max: int | None = None
     own: bool = False
