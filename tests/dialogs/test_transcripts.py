@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.load import load_library
 from dialogs.ready_poll import load_polls
-from tests.dialogs.covering import met, refusals_met, to_meet, to_refuse
+from tests.dialogs.covering import met, refusals_met, to_meet, to_read, to_refuse
 from tests.dialogs.transcript import FOLDER, Transcript
 
 FILES = sorted(FOLDER.glob("*.txt"))
@@ -52,6 +52,16 @@ def test_the_conversations_meet_the_whole_definition(dialog: str) -> None:
     definition = LIBRARY[dialog]
     found = set().union(*(met(definition, one.turns) for one in _of(dialog)))
     assert to_meet(definition) - found == set()
+
+
+@pytest.mark.parametrize("dialog", sorted(LIBRARY))
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_every_text_of_a_question_is_read_in_each_language(dialog: str, language: str) -> None:
+    """The question, its help, its other words and what comes between: none in one of them only."""
+    definition = LIBRARY[dialog]
+    of_language = (one for one in _of(dialog) if one.head["language"] == language)
+    found = set().union(*(met(definition, one.turns) for one in of_language))
+    assert to_read(definition) - found == set()
 
 
 @pytest.mark.parametrize("dialog", sorted(LIBRARY))
