@@ -1,7 +1,7 @@
 """Finding sentences that were copied from the programmes' documents, which are not kept here.
 
-Of the documents only fingerprints are: of each seven words in a row, in `copying.bin`. After a change
-of the documents: `python -m tests.content.copying FOLDER`, with their texts as *.txt.
+Of the documents only fingerprints are: of each seven words in a row, in `copying.bin`. After one
+has changed: `python -m tests.content.copying FOLDER`, with their texts as *.txt.
 """
 
 import re
