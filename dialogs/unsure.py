@@ -68,6 +68,8 @@ _NOTHING = _said(
     "nothing of that | nothing of it | neither | nil | nada | nobody | no one | ничего | нет",
 )
 
+_EMPTY = _UNSURE | _UNWILLING | _NOTHING
+
 
 def words_of(text: str) -> list[str]:
     """The folded words, with "don't" as one of them."""
@@ -87,8 +89,7 @@ def is_nothing(words: list[str]) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Either of the two."""
-    words = words_of(text) if len(text) <= LONGEST else []
-    return is_unsure(words) or is_nothing(words)
+    return len(text) <= LONGEST and _bare(words_of(text)) in _EMPTY
 
 
 def says_no_more(text: str) -> bool:
