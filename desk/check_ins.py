@@ -8,6 +8,7 @@ from desk import walk
 from desk.feelings import figure
 from desk.visit import Visit
 from dialogs.definition import SAID
+from dialogs.unsure import says_nothing
 from knowledge.folding import fold
 from mentoring.check_ins import RUN, Asked, choose, quoted
 from mentoring.localtime import local
@@ -20,12 +21,7 @@ LOOKED_BACK = 40
 HARD = "hard"
 """The step in which a check-in takes own words about what was hard."""
 
-NOTHING_HARD = frozenset(
-    [
-        *("ne", "neko", "nekas", "nekas nebija", "nav", "nebija", "nezinu", "viss labi", "viss ok"),
-        *("no", "none", "nothing", "nope", "n/a", "i don't know", "all is well", "all good"),
-    ]
-)
+ALL_WELL = frozenset(["viss labi", "viss ok", "viss kartiba", "all is well", "all good"])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,8 +81,12 @@ def _what_came_of(visit: Visit, begun: Begun) -> Asked:
 
 
 def _hard(answers: Mapping[str, Any]) -> str | None:
-    """Own words about what was hard; "nothing" is none."""
+    """Own words about what was hard; "nothing" and "I'd rather not say" are none."""
     said = answers.get(HARD)
-    if not isinstance(said, str) or fold(said).strip(" .!?,-") in NOTHING_HARD:
+    if not isinstance(said, str) or says_nothing(said) or _all_well(said):
         return None
     return said if quoted(said) else None
+
+
+def _all_well(said: str) -> bool:
+    return fold(said).strip(" .!?,-") in ALL_WELL

@@ -57,7 +57,7 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
         elif isinstance(effect, Draw) and result is not None:
             _show_picture(visit, result)
         elif isinstance(effect, HandOver):
-            questions.hand_over(visit, effect.text)
+            questions.pass_on(visit, effect.text)
     if made:
         visit.say(visit.t("tasks-made", count=len(made), list="\n".join(made)))
     planning.dialog_done(visit, kept.dialog)

@@ -11,6 +11,7 @@ from desk import menu, papers
 from desk.visit import Visit, button
 from dialogs.definition import Definition
 from dialogs.timed import Part
+from dialogs.unsure import says_nothing
 from mentoring.message import Button
 from store import sessions
 from store.sessions import Result
@@ -69,7 +70,7 @@ def lines(visit: Visit) -> list[str]:
 
 
 def _words(visit: Visit, result: Result) -> str:
-    """The insight in a result; empty where there is none."""
+    """The insight in a result; empty where there is none, or only "I don't know"."""
     step = SENTENCE if result.dialog in visit.loaded.timed else STEPS.get(result.dialog, "")
     said = result.data.get(step)
-    return " ".join(said.split()) if isinstance(said, str) else ""
+    return " ".join(said.split()) if isinstance(said, str) and not says_nothing(said) else ""

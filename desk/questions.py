@@ -67,6 +67,15 @@ def pick(visit: Visit, entry: str) -> None:
 
 def hand_over(visit: Visit, text: str) -> None:
     """Nobody wrote an answer to this: a human gets it, and the asker hears by when."""
+    _to_coordinators(visit, text, "question", "asked-human")
+
+
+def pass_on(visit: Visit, text: str) -> None:
+    """What was written for the coordinator at the end of a survey, which may be no question."""
+    _to_coordinators(visit, text, "remark", "remark-passed-on")
+
+
+def _to_coordinators(visit: Visit, text: str, shown: str, told: str) -> None:
     ticket = tickets.add(
         visit.tx,
         visit.person,
@@ -79,9 +88,9 @@ def hand_over(visit: Visit, text: str) -> None:
     if not humans:
         visit.say(visit.t("nobody-to-ask"))
         return
-    visit.say(visit.t("asked-human", when=reply_times.usual(visit)))
+    visit.say(visit.t(told, when=reply_times.usual(visit)))
     for human in humans:
-        _ask_human(human, visit, ticket, text, "question")
+        _ask_human(human, visit, ticket, text, shown)
 
 
 def _ask_human(

@@ -113,12 +113,13 @@ def _choice(top: Place) -> Kind:
 
 
 def _choices(top: Place) -> Kind:
-    top.only(("options", "of", "min", "max", "own"))
+    top.only(("options", "of", "by", "min", "max", "own"))
     least = top.whole("min", 1)
     most = top.whole("max") if "max" in top.data else None
     return Choices(
         options=_options(top),
         of=top.word("of"),
+        by=top.word("by"),
         min=1 if least is None else least,
         max=most,
         own=top.flag("own"),

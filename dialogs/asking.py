@@ -8,7 +8,7 @@ from dialogs.buttons import answer_buttons, any_clipped, engine_button
 from dialogs.definition import Definition, Step
 from dialogs.kinds import Choice, Choices, Field, Kind, Listing, Ranking
 from dialogs.options import Offer, label_of, offered, titles
-from dialogs.session import Session
+from dialogs.session import Cursor, Session
 from dialogs.spoken import numbered, values
 from dialogs.texts import engine_text
 from dialogs.weak import key
@@ -16,21 +16,31 @@ from mentoring.message import Button, Message
 
 
 def question(
-    definition: Definition, session: Session, today: date, *, short: bool = False
+    definition: Definition,
+    session: Session,
+    today: date,
+    *,
+    short: bool = False,
+    anew: bool = False,
 ) -> Message:
-    """The current question. `short` leaves out what the person has just read, inside a list."""
+    """The current question. `short` leaves out what the person has just read, inside a list.
+
+    `anew` shows whoever comes back what is in a list of records so far.
+    """
     step = definition.by_id[session.cursor.step]
     now = asked(step, session)
     offers = offers_of(now.answer, session)
     value = values(definition, session, today)
-    anew = is_anew(now, session)
-    text = (now.again if anew and now.again else now.ask).filled(session.language, value)
-    if now is not step and not session.cursor.item and not session.cursor.field and not anew:
+    reworded = is_anew(now, session)
+    text = (now.again if reworded and now.again else now.ask).filled(session.language, value)
+    if now is not step and not session.cursor.item and not session.cursor.field and not reworded:
         text = f"{step.ask.filled(session.language, value)}\n\n{text}"
     if isinstance(step.answer, Listing) and now is step:
         text = _among_items(definition, session, step.answer, text, today, short)
+    elif anew and now is not step:
+        text = _records_so_far(current(step, session), text, session.language)
     if any_clipped(now.answer, offers):
-        text = f"{text}\n\n{numbered([offer.label for offer in offers])}"
+        text = f"{text}\n\n{numbered([offer.named for offer in offers])}"
     if isinstance(step.answer, Ranking):
         text += _order_so_far(step.answer, current(step, session), session.language)
     alt = step.alt.in_language(session.language) if step.alt else None
@@ -47,10 +57,11 @@ def why(definition: Definition, session: Session, today: date) -> str | None:
     return wording.filled(session.language, values(definition, session, today))
 
 
-def asked(step: Step, session: Session) -> Step | Field:
-    """What is asked for now: the step, or one field of its record."""
-    if isinstance(step.answer, Listing) and session.cursor.field is not None:
-        return step.answer.fields[session.cursor.field]
+def asked(step: Step, session: Session, at: Cursor | None = None) -> Step | Field:
+    """What is asked for now (or at another cursor): the step, or one field of its record."""
+    field = (at or session.cursor).field
+    if isinstance(step.answer, Listing) and field is not None:
+        return step.answer.fields[field]
     return step
 
 
@@ -78,7 +89,8 @@ def may_end(step: Step, session: Session, offers: tuple[Offer, ...]) -> bool:
     """Whether "enough" would be accepted now."""
     kind, cursor = step.answer, session.cursor
     if isinstance(kind, Listing):
-        return (cursor.item or 0) >= max(kind.min, 1) and not cursor.field
+        enough = (cursor.item or 0) >= max(kind.min, 1) and not cursor.field
+        return enough and not session.is_mended
     if isinstance(kind, Ranking):
         return len(current(step, session)) == len(offers)
     return isinstance(kind, Choices) and len(current(step, session)) >= least(kind, offers)
@@ -92,7 +104,7 @@ def least(kind: Choices, offers: tuple[Offer, ...]) -> int:
 def may_skip(step: Step, session: Session) -> bool:
     """Whether the question, or this field of a record, can be left out."""
     now = asked(step, session)
-    if session.cursor.field:
+    if session.cursor.field or (now is not step and session.is_mended):
         return now.optional
     return step.optional and not session.cursor.item
 
@@ -110,6 +122,12 @@ def _among_items(
         return step.more.filled(session.language, values(definition, session, today))
     key = "more_needed" if len(items) < kind.min else "more_possible"
     return engine_text(key, session.language, have=len(items), min=kind.min)
+
+
+def _records_so_far(records: list[Any], ask: str, language: str) -> str:
+    if not records:
+        return ask
+    return f"{engine_text('so_far', language)}\n{numbered(titles(records))}\n\n{ask}"
 
 
 def _order_so_far(kind: Ranking, order: list[Any], language: str) -> str:

@@ -37,7 +37,7 @@ def label_max(kind: Kind) -> int:
 def any_clipped(kind: Kind, offers: tuple[Offer, ...]) -> bool:
     """Whether some label doesn't fit its button, so that the text must list them all."""
     room = label_max(kind)
-    return any(len(offer.label) > room or "\n" in offer.label for offer in offers)
+    return any(len(offer.named) > room or "\n" in offer.named for offer in offers)
 
 
 @lru_cache(maxsize=200)
@@ -51,7 +51,7 @@ def _scale_buttons(low: int, high: int) -> tuple[Button, ...]:
 @lru_cache(maxsize=1_000)
 def _option(offer: Offer, number: int, room: int, mark: str) -> Button:
     """The label, or its number and beginning where it is too long; the text then has all of it."""
-    label = " ".join(offer.label.split())
+    label = " ".join(offer.named.split())
     if len(label) > room:
         label = f"{number}. {label}"[: room - 1].rstrip() + "…"
     return Button(label=mark + label, action={"value": f"choice:{offer.id}"})

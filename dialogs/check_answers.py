@@ -37,6 +37,7 @@ def answer_faults(definition: Definition) -> Iterator[Found]:
         if isinstance(step.answer, Choice | Choices):
             yield from () if step.answer.of else _options(step, step.answer)
             yield from _source(definition, step, step.answer)
+            yield from _figures(definition, step, step.answer)
 
 
 def _impossible(kind: Kind) -> Iterator[tuple[str, str]]:
@@ -118,6 +119,20 @@ def _source(definition: Definition, step: Step, kind: Choice | Choices) -> Itera
             what,
             f"Make '{kind.of}' needed or add only_if: {{{kind.of}: answered}}",
         )
+
+
+def _figures(definition: Definition, step: Step, kind: Choice | Choices) -> Iterator[Found]:
+    """`by` names the step that asks for a figure about each of what is chosen from."""
+    if not isinstance(kind, Choices) or kind.by is None:
+        return
+    source = definition.by_id.get(kind.by)
+    figured = source is not None and isinstance(source.answer, Scale | Number)
+    if kind.of is None or source is None or not figured or source.for_each != kind.of:
+        what = f"'{kind.by}' gives no figure to each of what is chosen from"
+        yield step.id, step.line, what, "Name a step with a scale and for_each of the same list"
+    elif definition.index[kind.by] >= definition.index[step.id]:
+        what = f"the figures of '{kind.by}' come later"
+        yield step.id, step.line, what, "Move that step above the choice"
 
 
 def _waits_for(step: Step, name: str) -> bool:

@@ -7,6 +7,7 @@ it was but for its turn, and the question is asked again.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from dialogs.answers import cut
 from dialogs.asking import (
@@ -27,6 +28,7 @@ from dialogs.errors import MissingValue, UnknownLanguage, WrongDialog
 from dialogs.kinds import Choices, Listing, Ranking
 from dialogs.moving import moved
 from dialogs.outcome import effects
+from dialogs.passed import first_passed, mended, passed_words
 from dialogs.ranking import unranked
 from dialogs.reading import Reading, Refused, Understood, cleaned, refused
 from dialogs.result import summary
@@ -77,7 +79,7 @@ def again(definition: Definition, session: Session, today: date) -> Turn:
     if session.status == "done":
         return _finished(session)
     session = replace(session, status="open")
-    return _asking(definition, session, today, notice)
+    return _asking(definition, session, today, notice, anew=True)
 
 
 def advance(definition: Definition, session: Session, answer: Answer, today: date) -> Turn:
@@ -160,6 +162,8 @@ def _said(definition: Definition, session: Session, said: Reading | str, today: 
 
 
 def _accepted(definition: Definition, session: Session, said: Understood, today: date) -> Turn:
+    if session.is_mended:
+        return _mended(definition, session, said.value, today)
     before = session.cursor
     answers, cursor = taken(definition, session, said.value)
     notice = engine_text(said.said, session.language, shown=said.shown) if said.shown else ""
@@ -169,15 +173,15 @@ def _accepted(definition: Definition, session: Session, said: Understood, today:
     history = (*session.history, before)
     session = replace(session, answers=answers, history=history, cursor=cursor or before)
     if cursor is None:
-        return _done(definition, session, today)
+        return _finishing(definition, session, today)
     in_list = cursor.step == before.step and cursor.round == before.round
     return _asking(definition, session, today, notice, short=in_list)
 
 
 def _asking(
-    definition: Definition, session: Session, today: date, notice: str, *, short: bool = False
+    definition: Definition, session: Session, today: date, notice: str, **shown: bool
 ) -> Turn:
-    asking = question(definition, session, today, short=short)
+    asking = question(definition, session, today, **shown)
     return _with_notice(Turn(session=session, messages=(asking,)), notice)
 
 
@@ -187,6 +191,20 @@ def _with_notice(turn: Turn, notice: str) -> Turn:
     last = turn.messages[-1]
     text = f"{notice}\n\n{last.text}"
     return replace(turn, messages=(*turn.messages[:-1], replace(last, text=text)))
+
+
+def _finishing(definition: Definition, session: Session, today: date) -> Turn:
+    """The end, or once more the question whose day has passed in the meantime."""
+    passed = first_passed(definition, session, today)
+    if passed is None:
+        return _done(definition, session, today)
+    session = replace(session, cursor=passed)
+    return _asking(definition, session, today, passed_words(definition, session, today))
+
+
+def _mended(definition: Definition, session: Session, value: Any, today: date) -> Turn:
+    answers = mended(definition, session, value)
+    return _finishing(definition, replace(session, answers=answers), today)
 
 
 def _done(definition: Definition, session: Session, today: date) -> Turn:
@@ -212,7 +230,8 @@ def _back(definition: Definition, session: Session, today: date) -> Turn:
         return _asking(definition, session, today, notice)
     last = session.history[-1]
     answers = session.answers
-    if last.step != session.cursor.step or last.round != session.cursor.round:
+    moved_on = last.step != session.cursor.step or last.round != session.cursor.round
+    if moved_on and not session.is_mended:
         answers = cut(answers, definition.by_id[session.cursor.step], session.cursor)
     if not isinstance(definition.by_id[last.step].answer, Choices | Ranking):
         answers = cut(answers, definition.by_id[last.step], last)
@@ -224,6 +243,8 @@ def _skip(definition: Definition, session: Session, today: date) -> Turn:
     step = definition.by_id[session.cursor.step]
     if not may_skip(step, session):
         return _asking(definition, session, today, engine_text("needed", session.language))
+    if session.is_mended:
+        return _mended(definition, session, None, today)
     if session.cursor.field:
         cursor = after(definition, session.answers, session.cursor)
         return _gone_to(definition, session, cursor, today)
@@ -270,7 +291,7 @@ def _left_step(definition: Definition, session: Session, today: date) -> Turn:
 def _gone_to(definition: Definition, session: Session, cursor: Cursor | None, today: date) -> Turn:
     session = replace(session, history=(*session.history, session.cursor))
     if cursor is None:
-        return _done(definition, session, today)
+        return _finishing(definition, session, today)
     return _asking(definition, replace(session, cursor=cursor), today, "")
 
 
@@ -289,7 +310,7 @@ def _leave(definition: Definition, session: Session, _today: date) -> Turn:
 
 
 def _resume(definition: Definition, session: Session, today: date) -> Turn:
-    return _asking(definition, session, today, engine_text("resumed", session.language))
+    return _asking(definition, session, today, engine_text("resumed", session.language), anew=True)
 
 
 _WAYS: Mapping[str, Callable[[Definition, Session, date], Turn]] = {

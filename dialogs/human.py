@@ -14,7 +14,15 @@ from dialogs.human_dates import parse_date
 from dialogs.human_times import parse_time
 from dialogs.human_words import LONGEST_ANSWER, WORD, fold, spell_digits, word_set
 
-__all__ = ["format_date", "format_time", "parse_date", "parse_number", "parse_time", "parse_yes_no"]
+__all__ = [
+    "format_date",
+    "format_time",
+    "parse_date",
+    "parse_number",
+    "parse_rating",
+    "parse_time",
+    "parse_yes_no",
+]
 
 MOST_WORDS_AROUND = 5
 """Words of an answer in which "viens" or "one" counts as a number; in a story it is a pronoun."""
@@ -27,7 +35,7 @@ SLIP_LETTERS = 6
 
 NUMBER = re.compile(
     r"(?<![\d.,])(?P<value>[-+\u2212]?\d{1,9}(?:[.,]\d{1,6})?)(?![.,]?\d)"
-    r"(?:\s*/\s*\d{1,9}(?![\d/])|\s+(?:no|out\s+of)\s+\d{1,9})?",
+    r"(?:\s*/\s*(?P<over>\d{1,9})(?![\d/])|\s+(?:no|out\s+of)\s+(?P<of>\d{1,9}))?",
     re.ASCII,
 )
 THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?!\d)", re.ASCII)
@@ -41,11 +49,19 @@ AND_A_HALF = re.compile(r"(?<=\w)arpus\b|(?<=\d) (?:and a half|ar pusi)\b")
 def parse_number(text: str) -> float | None:
     """The one number of the answer ("7/10" and "7 no 10" are 7); None for none, two different ones,
     a range, or "1,000", which is one to a Latvian and a thousand to an Englishman."""
+    return parse_rating(text)[0]
+
+
+def parse_rating(text: str) -> tuple[float | None, float | None]:
+    """The number as above, and the greatest it is said to be out of: "7/10" is 7 and 10."""
     folded = fold(text) if len(text) <= LONGEST_ANSWER else ""
     if THOUSANDS.search(folded) or RANGE.search(folded):
-        return None
-    found = {_value(match) for match in NUMBER.finditer(GROUPED.sub("", _in_digits(folded)))}
-    return next(iter(found)) if len(found) == 1 else None
+        return None, None
+    found = list(NUMBER.finditer(GROUPED.sub("", _in_digits(folded))))
+    if len({_value(match) for match in found}) != 1:
+        return None, None
+    named = [float(most) for match in found if (most := match["over"] or match["of"])]
+    return _value(found[0]), max(named, default=None)
 
 
 def _in_digits(folded: str) -> str:

@@ -19,10 +19,11 @@ Direction = Literal["future", "past", "any"]
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """Own words, `min` to `max` characters."""
+    """Own words, `min` to `max` characters. `bare` takes "no" and "I don't know" as they are."""
 
     min: int = 1
     max: int = TEXT_MAX
+    bare: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,11 +70,13 @@ class Choice:
 class Choices:
     """Several of the options (or of an earlier list), `min` to `max` of them.
 
-    `own` lets the person type further ones, kept as they wrote them.
+    `own` lets the person type further ones, kept as they wrote them. `by` is a step that gives each
+    of an earlier list its figure: those with the lowest come first, the figure on the button.
     """
 
     options: tuple[Option, ...] = ()
     of: str | None = None
+    by: str | None = None
     min: int = 1
     max: int | None = None
     own: bool = False

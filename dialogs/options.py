@@ -33,8 +33,8 @@ SLIP_MIN = 5
 
 
 class Offer(NamedTuple):
-    """One option as offered now: the button's id, the label, what is kept as the answer, and the
-    folded words that mean it too.
+    """One option as offered now: the button's id, the label, what is kept as the answer, the folded
+    words that mean it too, and what is shown instead of the label.
 
     A named tuple, since ten of them may be made and looked up at every turn.
     """
@@ -43,6 +43,12 @@ class Offer(NamedTuple):
     label: str
     value: str
     also: frozenset[str] = frozenset()
+    shown: str = ""
+
+    @property
+    def named(self) -> str:
+        """What stands on the button."""
+        return self.shown or self.label
 
 
 def offered(
@@ -55,7 +61,21 @@ def offered(
         return _written(kind.options, language) + _own(kind, language, chosen)
     labels = _labels(kind.options, language)
     items = titles(answers.get(kind.of))
-    return tuple([Offer(str(n), labels.get(one, one), one) for n, one in enumerate(items, 1)])
+    offers = [Offer(str(n), labels.get(one, one), one) for n, one in enumerate(items, 1)]
+    by = kind.by if isinstance(kind, Choices) else None
+    figures = answers.get(by) if by else None
+    return _lowest_first(tuple(offers), tuple(figures)) if figures else tuple(offers)
+
+
+@lru_cache(maxsize=100)
+def _lowest_first(offers: tuple[Offer, ...], figures: tuple[Any, ...]) -> tuple[Offer, ...]:
+    """With the figure that each was given behind its name; those without one stand last."""
+    given = dict(zip((offer.id for offer in offers), figures, strict=False))
+    figured = [one for one in offers if given.get(one.id) is not None]
+    rest = [one for one in offers if given.get(one.id) is None]
+    figured.sort(key=lambda one: given[one.id])
+    shown = [one._replace(shown=f"{one.label}: {given[one.id]}") for one in figured]
+    return (*shown, *rest)
 
 
 def label_of(options: tuple[Option, ...], value: str, language: str) -> str:

@@ -8,6 +8,7 @@ from dialogs.definition import Definition, Step
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
 from dialogs.kinds import Date, Listing, Text
 from dialogs.session import Session
+from dialogs.unsure import says_nothing
 
 
 def effects(definition: Definition, session: Session) -> tuple[Effect, ...]:
@@ -36,11 +37,14 @@ def _all(definition: Definition, session: Session) -> Iterator[Effect]:
 
 
 def _tasks(step: Step, records: list[dict[str, Any]]) -> Iterator[Effect]:
+    """A task of each record but for those that only say "I don't know"."""
     names = task_fields(step.answer) if isinstance(step.answer, Listing) else None
     if names is None:
         return
     title, due, report = names
     for record in records:
+        if says_nothing(record[title]):
+            continue
         yield MakeTask(
             title=record[title],
             due=date.fromisoformat(record[due]),

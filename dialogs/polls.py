@@ -95,5 +95,5 @@ _KINDS: Mapping[str, Callable[[Question], Kind]] = {
     "scale": lambda question: Scale(low=question.low, high=question.high),
     "number": lambda _: Number(),
     "words": lambda _: Words(max=WORDS_MAX, each=WORD_MAX),
-    "text": lambda _: OwnWords(),
+    "text": lambda _: OwnWords(bare=True),
 }

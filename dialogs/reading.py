@@ -15,6 +15,7 @@ from dialogs.human import (
     format_time,
     parse_date,
     parse_number,
+    parse_rating,
     parse_time,
     parse_yes_no,
 )
@@ -117,12 +118,19 @@ def _read_yes_no(_kind: YesNo, text: str, language: str, _today: date) -> Readin
     return refused("not_yes_no", language) if said is None else Understood(value=said)
 
 
-def _read_scale(kind: Scale, text: str, language: str, today: date) -> Reading:
-    return _read_number(Number(min=kind.low, max=kind.high, whole=True), text, language, today)
+def _read_scale(kind: Scale, text: str, language: str, _today: date) -> Reading:
+    number, most = parse_rating(text)
+    if most is not None and most != kind.high:
+        of = shown_number(most, language)
+        return refused("other_scale", language, low=kind.low, high=kind.high, of=of)
+    return _fitting(Number(min=kind.low, max=kind.high, whole=True), number, language)
 
 
 def _read_number(kind: Number, text: str, language: str, _today: date) -> Reading:
-    number = parse_number(text)
+    return _fitting(kind, parse_number(text), language)
+
+
+def _fitting(kind: Number, number: float | None, language: str) -> Reading:
     if number is None:
         return refused("not_number", language, example=_example(kind))
     if kind.whole and not number.is_integer():

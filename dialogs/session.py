@@ -43,6 +43,11 @@ class Session:
     values: Mapping[str, str]
     again: tuple[Cursor, ...] = ()
 
+    @property
+    def is_mended(self) -> bool:
+        """Whether a question that was answered is asked once more, with all behind it kept."""
+        return self.cursor in self.history
+
     def to_json(self) -> dict[str, Any]:
         """A dict that `json.dumps` takes. Shares the answers, which nobody changes in place."""
         return {

@@ -4,10 +4,21 @@ from datetime import date
 from typing import Any
 
 from dialogs.answers import Answers, cut, written
-from dialogs.asking import asked, current, least, may_end, may_skip, offers_of
+from dialogs.asking import asked, current, is_anew, least, may_end, may_skip, offers_of
 from dialogs.definition import Definition, Step
 from dialogs.human import parse_yes_no
-from dialogs.kinds import OWN_MAX, Choice, Choices, Kind, Listing, Ranking, Scale, Text, YesNo
+from dialogs.kinds import (
+    OWN_MAX,
+    Choice,
+    Choices,
+    Kind,
+    Listing,
+    Ranking,
+    Scale,
+    Text,
+    Words,
+    YesNo,
+)
 from dialogs.listing import read_items
 from dialogs.options import PREFIX_MIN, Offer, is_label, is_number, matching
 from dialogs.ranking import ranked, read_order
@@ -127,11 +138,24 @@ def _nothing_chosen(
 def _nothing_listed(step: Step, session: Session, text: str) -> str | None:
     """ "No" to "anything else?": ends what has enough, leaves out what may be left out."""
     ended = may_end(step, session, ())
-    if session.cursor.field or not (ended or may_skip(step, session)):
-        return None
-    if not says_no_more(text):
-        return None
-    return "enough" if ended else "pass"
+    if session.cursor.field or not ended:
+        return "pass" if _nothing_said(step, session, text) else None
+    return "enough" if says_nothing(text) else None
+
+
+def _nothing_said(step: Step, session: Session, text: str) -> bool:
+    """Whether this leaves out what may be left out; a step with other words asks in them first."""
+    if not may_skip(step, session) or not says_nothing(text):
+        return False
+    now = asked(step, session)
+    weakness = "nothing" if says_no_more(text) else "unsure"
+    asks_anew = any(rule.name == weakness for rule in now.weak)
+    return not asks_anew or is_anew(now, session)
+
+
+def _may_be_bare(kind: Kind) -> bool:
+    """Whether a bare "no" is an answer: to yes or no, and to what others ask in their own words."""
+    return isinstance(kind, YesNo | Words) or (isinstance(kind, Text) and kind.bare)
 
 
 def _nearest(kind: Kind, session: Session, offers: tuple[Offer, ...]) -> Refused:
@@ -161,6 +185,8 @@ def _read(
     if isinstance(kind, Ranking):
         nothing = None if matching(offers, text) else _nothing_chosen(step, session, text, offers)
         return nothing or read_order(kind, current(step, session), text, offers, session.language)
+    if not _may_be_bare(kind) and _nothing_said(step, session, text):
+        return "pass"
     return read(kind, text, session.language, today)
 
 

@@ -67,6 +67,16 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
         "lv": "Tas jau ir pagātnē: {date}. Te vajag šodienu vai kādu dienu pēc tās.",
         "en": "That is in the past: {date}. I need today or a day after it.",
     },
+    "passed": {
+        "lv": "Kopš tu to rakstīji, šī diena jau ir pagājusi: {date}. Lūdzu, izvēlies jaunu.",
+        "en": "Since you wrote it, this day has passed: {date}. Please choose a new one.",
+    },
+    "passed_of": {
+        "lv": "„{item}”: kopš tu to rakstīji, šī diena jau ir pagājusi ({date}). "
+        "Lūdzu, izvēlies jaunu.",
+        "en": "“{item}”: since you wrote it, this day has passed ({date}). "
+        "Please choose a new one.",
+    },
     "not_past": {
         "lv": "Tas vēl ir priekšā: {date}. Te vajag šodienu vai kādu dienu pirms tās.",
         "en": "That is still to come: {date}. I need today or a day before it.",
@@ -86,6 +96,10 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     "range": {
         "lv": "Te der skaitļi no {low} līdz {high}.",
         "en": "Numbers from {low} to {high} work here.",
+    },
+    "other_scale": {
+        "lv": "Šeit skala ir no {low} līdz {high}, nevis līdz {of}. Cik tas būtu šeit?",
+        "en": "The scale here goes from {low} to {high}, not to {of}. How much would it be here?",
     },
     "at_least": {
         "lv": "Te der {low} vai lielāks skaitlis.",

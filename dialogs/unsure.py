@@ -20,6 +20,7 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _AROUND = word_set(
     "es nu tad bet ja laikam isti tiesam pagaidam tagad vel jau godigi sakot man par to tas tur te",
     "pat gan i im ive really just yet honestly well um hmm hm eh so sorry piedod it that about",
+    "paldies thanks thank",
     "любой ну я",
 )
 """Words that change nothing about it."""
@@ -60,10 +61,14 @@ _NOTHING = _said(
     "neviens no šiem | neviena no šīm | nevienu no tiem | nevienu no tām | nekas no tā",
     "neko no tā",
     "nekas no šī | neko no šī | nekas no tiem | nekas neder | neviens neder | neviena neder",
+    "nebija | nekas nebija | nekā nebija | nebija nekā | nebija nekas | neko vairāk | nekas vairāk",
+    "nekas īpašs | neko īpašu | nekas cits | neko citu | nothing else | nothing special | n a",
     "nekas no minētā | nekas no šiem | neder | neder neviens | neder neviena | neder nekas",
     "none | none of them | none of these | none of those | none of the above | nothing | no | nope",
     "nothing of that | nothing of it | neither | nil | nada | nobody | no one | ничего | нет",
 )
+
+_EMPTY = _UNSURE | _UNWILLING | _NOTHING
 
 
 def words_of(text: str) -> list[str]:
@@ -84,8 +89,7 @@ def is_nothing(words: list[str]) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Either of the two."""
-    words = words_of(text) if len(text) <= LONGEST else []
-    return is_unsure(words) or is_nothing(words)
+    return len(text) <= LONGEST and _bare(words_of(text)) in _EMPTY
 
 
 def says_no_more(text: str) -> bool:

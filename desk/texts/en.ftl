@@ -74,6 +74,9 @@ hand-over-or-go-on = Shall we go on with what was begun: “{ $title }”? If it
 hand-over-instead = To the coordinator
 hand-over-not = All right, I haven't passed it to anybody.
 asked-human = I have no answer to that. I've passed it to the coordinator; the answer usually comes by { $when }.
+remark-passed-on = I've passed on to the coordinator what you wrote here. The answer usually comes by { $when }.
+ticket-remark = { $name } ({ $role }) wrote to you in a survey:
+    “{ $text }”
 ticket-question = A question from { $name } ({ $role }):
     “{ $text }”
 ticket-help = { $name } ({ $role }) asks for help.
@@ -104,6 +107,7 @@ aside-left = { $count ->
     }
 left-for-later = Not finished yet:
 since-last-time = Last time and now:
+since-said = { $heading } last time: “{ $said }”
 tasks-made = { $count ->
         [one] I've noted { $count } task:
        *[other] I've noted { $count } tasks:

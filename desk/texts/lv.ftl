@@ -74,6 +74,9 @@ hand-over-or-go-on = Vai turpinām to, kas iesākts: „{ $title }”? Ja tas ir
 hand-over-instead = Nodot koordinatoram
 hand-over-not = Labi, to nevienam nenodevu.
 asked-human = Uz šo man atbildes nav. Nodevu jautājumu koordinatoram; atbilde parasti ir ne vēlāk kā { $when }.
+remark-passed-on = Nodevu koordinatoram to, ko te uzrakstīji. Atbilde parasti ir ne vēlāk kā { $when }.
+ticket-remark = Aptaujā tev raksta: { $name } ({ $role }).
+    „{ $text }”
 ticket-question = Jautā: { $name } ({ $role }).
     „{ $text }”
 ticket-help = Palīdzību lūdz: { $name } ({ $role }).
@@ -105,6 +108,7 @@ aside-left = { $count ->
     }
 left-for-later = Vēl pusceļā:
 since-last-time = Iepriekšējā reize un šī:
+since-said = { $heading } iepriekšējā reizē: „{ $said }”
 tasks-made = { $count ->
         [zero] Pierakstīju { $count } uzdevumu:
         [one] Pierakstīju { $count } uzdevumu:

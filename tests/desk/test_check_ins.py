@@ -178,9 +178,10 @@ async def test_what_was_skipped_is_not_asked_after(year: Stage) -> None:
     assert elza.asked[-1] in FOLLOW_UPS - QUOTING
 
 
-async def test_nothing_is_no_hard_thing(year: Stage) -> None:
-    """ "Neko" is not read back to anybody."""
-    elza = await enters(year, "Elza Vītola", 2, "Neko.")
+@pytest.mark.parametrize("words", ["Neko.", "Negribu teikt", "viss labi!"])
+async def test_nothing_is_no_hard_thing(year: Stage, words: str) -> None:
+    """Neither "neko" nor a refusal is read back to anybody."""
+    elza = await enters(year, "Elza Vītola", 2, words)
     await weeks_pass(year, elza, weeks=2)
     assert elza.asked[-1] in FOLLOW_UPS - QUOTING
 

@@ -182,3 +182,30 @@ async def test_nobody_writes_back_for_another(cast: Cast) -> None:
     await cast.roberts.press(key)
     await cast.roberts.send("Sveiki")
     assert await cast.ilze.new() == []
+
+
+FINAL = ("9", "9", "Visus", "Plāns", "izlaist", "izlaist", "jā")
+
+
+async def test_nothing_to_add_after_a_survey_calls_nobody(cast: Cast) -> None:
+    """ "Nē" to "what else should the coordinator know" is no question of anybody's."""
+    await cast.elza.send("/riki")
+    await cast.elza.send("noslēguma aptauja")
+    for text in FINAL:
+        await cast.elza.send(text)
+    told = said(await cast.elza.send("nē"))
+    assert "Labi, to izlaižam." in told
+    assert "Nodevu" not in told
+    assert "nē" not in said(await cast.ilze.new())
+
+
+async def test_a_remark_after_a_survey_goes_to_the_coordinator_as_one(cast: Cast) -> None:
+    """It needs no answer that we lack, and says what it came from."""
+    await cast.elza.send("/riki")
+    await cast.elza.send("noslēguma aptauja")
+    for text in FINAL:
+        await cast.elza.send(text)
+    told = said(await cast.elza.send("Man ļoti patika"))
+    assert "Nodevu koordinatoram to, ko te uzrakstīji." in told
+    assert "atbildes nav" not in told
+    assert "Aptaujā tev raksta: Elza Vītola" in said(await cast.ilze.new())

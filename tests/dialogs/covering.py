@@ -35,6 +35,15 @@ ANYWHERE = ("empty", "too_long", "attachment", "attachment_aside", "old_button",
 word after the end."""
 
 
+def to_read(definition: Definition) -> set[str]:
+    """What is said in words of its own, so that it has to be read in each language."""
+    return {name for name in to_meet(definition) if name.split()[-1] in WORDED} | {"the end"}
+
+
+WORDED = ("asked", "why", "more", "again", "intro")
+"""Questions, what they help with, and what is asked in other words."""
+
+
 def to_meet(definition: Definition) -> set[str]:
     """Everything the transcripts of a dialog have to meet together."""
     steps = (name for step in definition.steps for name in _of_step(step))
@@ -198,7 +207,7 @@ def _refusals(kind: Kind) -> Iterator[str]:
 def _refused_numbers(kind: Scale | Number) -> Iterator[str]:
     yield "not_number"
     if isinstance(kind, Scale):
-        yield from ("not_whole", "range")
+        yield from ("not_whole", "range", "other_scale")
         return
     yield from ("not_whole",) if kind.whole else ()
     if kind.min is not None or kind.max is not None:

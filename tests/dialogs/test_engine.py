@@ -107,6 +107,16 @@ def test_places_mark_several_and_never_become_an_option_of_ones_own(tmp_path: Pa
     assert played(dialog, "Chess", "the last one").session.answers == {}
 
 
+@pytest.mark.parametrize("typed", ["4/10", "4 no 10", "četri no desmit", "4 out of 10", "2/3"])
+def test_a_number_out_of_another_scale_is_asked_for_on_this_one(typed: str, tmp_path: Path) -> None:
+    """Four of ten is a poor week, four of five a good one."""
+    dialog = small(tmp_path, step("a", answer="{scale: [1, 5]}"), step("b"))
+    turn = played(dialog, typed, language="lv")
+    assert turn.session.answers == {}
+    assert turn.messages[-1].text.startswith("Šeit skala ir no 1 līdz 5, nevis līdz ")
+    assert played(dialog, "4 no 5", language="lv").session.answers == {"a": 4}
+
+
 @pytest.mark.parametrize(
     ("answer", "typed", "kept"),
     [

@@ -228,3 +228,13 @@ def test_whatever_is_answered_fits_its_question(name: str, deeds: list[Any], lan
         return
     for question, value in answers(POLLS[name], turn.session.answers).items():
         assert fits(POLLS[name].by_id[question], value)
+
+
+@pytest.mark.parametrize("said", ["Nē", "Nekas", "Nezinu"])
+def test_a_bare_no_answers_what_somebody_asks_in_their_own_words(said: str) -> None:
+    """The author may have asked for just that; where only a figure fits, it leaves out."""
+    made = definition(poll(*ALL_KINDS.questions[-2:]), "poll")
+    turn = asked(made, *typed(said, said))
+    assert turn.session.answers == {"words": [said], "text": said}
+    scale = definition(poll(ALL_KINDS.questions[3]), "poll")
+    assert asked(scale, *typed(said)).session.answers == {}

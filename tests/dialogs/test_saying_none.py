@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.effects import MakeTask
 from dialogs.engine import Turn
 from dialogs.load import load_library
 from tests.dialogs.written import HEAD, faults_of, played, small, step
@@ -140,3 +141,54 @@ def test_too_few_areas_are_counted_against_how_many_are_needed() -> None:
     ended = played(LIBRARY["wheel"], "1 2 3 4", "pietiek", language="lv")
     assert said(ended).startswith("Pagaidām izvēlēts: 4. Vajag vismaz 8.")
     assert not said(played(LIBRARY["wheel"], "visas", language="lv")).startswith("Pagaidām")
+
+
+@pytest.mark.parametrize("text", ["nē", "Nekas.", "nezinu", "idk", "Nē, paldies", "negribu teikt"])
+@pytest.mark.parametrize("answer", ["text", "date", "{scale: [1, 5]}", "list"])
+def test_what_says_nothing_leaves_out_what_may_be_left_out(
+    text: str, answer: str, tmp_path: Path
+) -> None:
+    """It is never kept as if it were an answer, and the person hears what became of it."""
+    dialog = small(tmp_path, step("a", "optional: true", answer=answer), step("b"))
+    turn = played(dialog, text)
+    assert (turn.session.answers, turn.session.cursor.step) == ({}, "b")
+    assert said(turn).startswith("All right, we leave that out.")
+
+
+def test_a_needed_text_and_a_sentence_are_taken_as_they_are(tmp_path: Path) -> None:
+    """Only the whole of it counts: what begins with "no" may go on to say something."""
+    must = small(tmp_path, step("a"), step("b"))
+    assert played(must, "nē").session.answers == {"a": "nē"}
+    may = small(tmp_path, step("a", "optional: true"), step("b"))
+    for words in ("Nezinu, ar ko sākt", "Nav labi", "Nekas nesanāk", "Nevaru gulēt"):
+        assert played(may, words).session.answers == {"a": words}
+
+
+def test_a_question_with_other_words_asks_in_them_before_it_is_left_out(tmp_path: Path) -> None:
+    again = "again: {lv: Un tā?, en: Put differently?}"
+    dialog = small(
+        tmp_path, step("a", "optional: true", "weak: [unsure, nothing]", again), step("b")
+    )
+    assert "Put differently?" in said(played(dialog, "idk"))
+    assert played(dialog, "idk", "idk").session.answers == {}
+
+
+def test_a_field_that_may_be_left_out_is(tmp_path: Path) -> None:
+    fields = "{what: {ask: {lv: '{number}?', en: '{number}?'}, answer: text},"
+    fields += " with: {ask: {lv: 'Ar ko?', en: 'With whom?'}, answer: text, optional: true}}"
+    records = step("a", answer=f"{{list: {{min: 1, max: 2, of: {fields}}}}}")
+    dialog = small(tmp_path, records, step("b"))
+    turn = played(dialog, "Run", "nobody", "nezinu")
+    assert turn.session.answers == {"a": [{"what": "Run"}]}
+    assert turn.session.cursor.step == "b"
+
+
+def test_the_profile_of_a_company_needs_no_task() -> None:
+    """After the visit there may be nothing left to do, and nothing is asked a second time."""
+    profile = ["Rakstu profilu", "SIA Koks, rotaļlietas", *["izlaist"] * 6]
+    for nothing in ("nē", "izlaist"):
+        turn = played(LIBRARY["company"], *profile, nothing, "nē", language="lv")
+        assert turn.session.status == "done"
+        assert not any(isinstance(one, MakeTask) for one in turn.effects)
+    asked = {cursor.step for cursor in turn.session.history}
+    assert {"aim", "questions"} & asked == set()

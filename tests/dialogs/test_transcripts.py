@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.load import load_library
 from dialogs.ready_poll import load_polls
-from tests.dialogs.covering import met, refusals_met, to_meet, to_refuse
+from tests.dialogs.covering import met, refusals_met, to_meet, to_read, to_refuse
 from tests.dialogs.transcript import FOLDER, Transcript
 
 FILES = sorted(FOLDER.glob("*.txt"))
@@ -55,9 +55,21 @@ def test_the_conversations_meet_the_whole_definition(dialog: str) -> None:
 
 
 @pytest.mark.parametrize("dialog", sorted(LIBRARY))
-def test_every_kind_of_bad_input_is_answered(dialog: str) -> None:
-    """Each refusal that some question of the dialog can give is read in a conversation."""
-    bad = [turn for one in _of(dialog, "bad_input") for turn in one.turns]
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_every_text_of_a_question_is_read_in_each_language(dialog: str, language: str) -> None:
+    """The question, its help, its other words and what comes between: none in one of them only."""
+    definition = LIBRARY[dialog]
+    of_language = (one for one in _of(dialog) if one.head["language"] == language)
+    found = set().union(*(met(definition, one.turns) for one in of_language))
+    assert to_read(definition) - found == set()
+
+
+@pytest.mark.parametrize("dialog", sorted(LIBRARY))
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_every_kind_of_bad_input_is_answered(dialog: str, language: str) -> None:
+    """Each refusal that some question of the dialog can give is read in each language."""
+    some = [one for one in _of(dialog, "bad_input") if one.head["language"] == language]
+    bad = [turn for one in some for turn in one.turns]
     assert to_refuse(LIBRARY[dialog]) - refusals_met(bad) == set()
 
 

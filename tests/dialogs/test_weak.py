@@ -7,16 +7,19 @@ import pytest
 
 from dialogs.asking import asked
 from dialogs.draw import draw, draw_svg
+from dialogs.effects import MakeTask
 from dialogs.engine import Answer, Turn, advance, start
 from dialogs.kinds import Date, Listing, YesNo
 from dialogs.load import load_library
+from dialogs.outcome import effects
 from dialogs.proof import texts_of
 from dialogs.session import Session
 from dialogs.unsure import says_no_more, says_nothing
 from tests.dialogs.written import HEAD, MONDAY, faults_of, played, small, step, tap
 
 AGAIN = "again: {lv: 'Un ja citādi?', en: 'Put differently?'}"
-SMART = load_library()["smart"]
+LIBRARY = load_library()
+SMART = LIBRARY["smart"]
 
 
 def said(turn: Turn) -> str:
@@ -234,3 +237,30 @@ def test_the_result_of_smart_repeats_nothing() -> None:
 def test_long_texts_and_no_words_say_nothing_of_the_kind(text: str) -> None:
     assert not says_nothing(text)
     assert not says_no_more(text)
+
+
+@pytest.mark.parametrize("name", ["grow", "wheel", "plan", "dilts", "swot", "stuck"])
+def test_no_task_is_called_i_dont_know(name: str) -> None:
+    """It is asked in other words first; whoever still doesn't know has a result without a task."""
+    listed = next(one for one in LIBRARY[name].steps if one.effect == "make_task")
+    assert isinstance(listed.answer, Listing)
+    first = listed.answer.fields[0]
+    assert {rule.name for rule in first.weak} >= {"unsure", "nothing"}
+    records = [
+        {first.id: "nezinu", "when": "2026-03-09"},
+        {first.id: "Skriet", "when": "2026-03-10"},
+    ]
+    stands = replace(start(LIBRARY[name], "lv", MONDAY).session, answers={listed.id: records})
+    made = [one.title for one in effects(LIBRARY[name], stands) if isinstance(one, MakeTask)]
+    assert made == ["Skriet"]
+
+
+@pytest.mark.parametrize("text", ["nezinu", "nav ne jausmas", "hz", "nekas"])
+def test_grow_takes_no_option_that_is_none(text: str) -> None:
+    """So that nobody reads "Option 1 of 3: I don't know"."""
+    said_so_far = ["Gribu iemācīties spēlēt ģitāru", "Jo patīk", "Nospēlēju dziesmu", "pēc mēneša"]
+    obstacles = ["3", "Nopirku stīgas", "Maz laika", "Bail kļūdīties", "pietiek"]
+    turn = played(LIBRARY["grow"], *said_so_far, *obstacles, text, language="lv")
+    assert turn.session.cursor.step == "options"
+    assert said(turn).startswith(("Tas nekas, pamēģināsim citādi.", "Skaidrs, pajautāšu citādi."))
+    assert "options" not in turn.session.answers
