@@ -18,7 +18,7 @@ from desk.rhythm import rhythm_of
 from desk.snoozing import CHOICES
 from desk.visit import Visit
 from desk.world import World
-from mentoring.calendar import Event
+from mentoring.calendar import TO_BE_DONE, Event
 from mentoring.digest import begins_today, is_urgent
 from mentoring.localtime import at, local
 from mentoring.programme import Break, Programme, Rung, Semester, Silence
