@@ -41,6 +41,7 @@ from desk import (
     reasons,
     results,
     reviewing,
+    seeking,
     settling,
     snoozing,
     stages,
@@ -91,6 +92,7 @@ ACTS: Mapping[str, Act] = {
     "task_done": chores.done,
     "task_help": chores.need_help,
     "task_time": extending.ask,
+    "talk_ask": seeking.talk,
     "event_time": extending.ask,
     "task_move": chores.move,
     "task_move_to": chores.move_to,
@@ -242,7 +244,15 @@ ANSWERED = frozenset(
         "event_done",
         "stage_set",
     }
-    | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
+    | {
+        "task_move_to",
+        "task_drop",
+        "task_keep",
+        "talk_ask",
+        "need_hide",
+        "need_tell",
+        "need_propose",
+    }
     | {"poll_start", "poll_next", "poll_close", "poll_discard"}
     | {"storm_start", "storm_vote", "storm_close", "favourites_done", "idea_take", "idea_not"}
     | {"hand_over", "hand_over_not"}
