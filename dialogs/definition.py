@@ -109,6 +109,18 @@ class Definition:
         return any(step.effect == "propose_share" for step in self.steps)
 
     @cached_property
+    def unshared(self) -> "Definition":
+        """For whoever has nobody to show a result to: the same without asking whether to.
+
+        It has a version of its own, so that a session of the whole one is moved like any other.
+        """
+        named = {condition.step for step in self.steps for condition in step.only_if}
+        kept = [step for step in self.steps if step.effect != "propose_share" or step.id in named]
+        if not kept or len(kept) == len(self.steps):
+            return self
+        return replace(self, steps=tuple(kept), version=f"{self.version}-unshared")
+
+    @cached_property
     def makes_tasks(self) -> bool:
         """Whether something written in it becomes a task."""
         return any(step.effect == "make_task" for step in self.steps)
