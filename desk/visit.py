@@ -25,6 +25,9 @@ from store.sessions import Kept
 from store.work import Tx
 
 WEB = "web"
+CERTIFICATE = "certificate"
+"""A result that no dialog has made."""
+
 NOTICE = "notice"
 """The reason of what reaches somebody because another person did something."""
 
@@ -196,6 +199,8 @@ class Visit:
 
     def title(self, name: str) -> str:
         """What it is called in the person's language; its id where it is gone."""
+        if name == CERTIFICATE:
+            return self.t(CERTIFICATE)
         if not poll_dialogs.is_one(name):
             return self.loaded.title(name, self.person.language)
         found = self.dialog(name)
