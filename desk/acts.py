@@ -13,6 +13,7 @@ from desk import (
     attention,
     brainstorms,
     calendar,
+    certificates,
     chores,
     danger,
     drafts,
@@ -41,6 +42,7 @@ from desk import (
     reasons,
     results,
     reviewing,
+    seeking,
     settling,
     snoozing,
     stages,
@@ -91,6 +93,7 @@ ACTS: Mapping[str, Act] = {
     "task_done": chores.done,
     "task_help": chores.need_help,
     "task_time": extending.ask,
+    "talk_ask": seeking.talk,
     "event_time": extending.ask,
     "task_move": chores.move,
     "task_move_to": chores.move_to,
@@ -159,6 +162,7 @@ ACTS: Mapping[str, Act] = {
     "timed_next": guiding.following,
     "timed_end": guiding.end,
     "timed_decide": parting.decide,
+    "timed_certificate": certificates.give,
     "stage": stages.card,
     "stage_set": stages.choose,
     "snooze": snoozing.ask,
@@ -242,7 +246,15 @@ ANSWERED = frozenset(
         "event_done",
         "stage_set",
     }
-    | {"task_move_to", "task_drop", "task_keep", "need_hide", "need_tell", "need_propose"}
+    | {
+        "task_move_to",
+        "task_drop",
+        "task_keep",
+        "talk_ask",
+        "need_hide",
+        "need_tell",
+        "need_propose",
+    }
     | {"poll_start", "poll_next", "poll_close", "poll_discard"}
     | {"storm_start", "storm_vote", "storm_close", "favourites_done", "idea_take", "idea_not"}
     | {"hand_over", "hand_over_not"}

@@ -8,6 +8,7 @@ from desk import (
     announcing,
     attention,
     brainstorms,
+    certificates,
     check_ins,
     chores,
     insights,
@@ -120,6 +121,10 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     _all_right: (
         *("ok", "okei", "okay", "labi", "ja", "ja ok", "skaidrs", "sapratu", "super", "yes"),
         *("got it", "all right", "i see"),
+    ),
+    certificates.mine: (
+        *("aplieciba", "mana aplieciba", "sertifikats", "mans sertifikats"),
+        *("certificate", "my certificate"),
     ),
     _grow: (
         "grow",

@@ -9,7 +9,7 @@ day, where the day has had its message.
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from desk import busy, missed, news, promises, prompts
+from desk import busy, lessons, missed, news, promises, prompts
 from desk.measure import told_today
 from desk.planning import BUSY_KINDS
 from desk.rhythm import is_away, next_day, on_return, rested, rhythm_of, written_on
@@ -23,7 +23,7 @@ from store import occurrences, pairings
 from store.occurrences import MERGED, PUT_OFF, SNOOZED, Due
 
 OWN_KINDS = (*BUSY_KINDS, "check_in", "silence", "mentor_silence")
-TOLD_KINDS = (*OWN_KINDS, promises.KIND, news.KIND)
+TOLD_KINDS = (*OWN_KINDS, promises.KIND, news.KIND, lessons.KIND)
 """Also what no plan derives."""
 
 TOGETHER_WITHIN = timedelta(hours=2)

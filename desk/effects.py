@@ -13,6 +13,7 @@ from desk import (
     poll_dialogs,
     poll_taking,
     questions,
+    seeking,
 )
 from desk.visit import Visit
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
@@ -61,6 +62,7 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
     if made:
         visit.say(visit.t("tasks-made", count=len(made), list="\n".join(made)))
     planning.dialog_done(visit, kept.dialog)
+    seeking.follow(visit, kept.dialog, result, found)
     _after(visit, kept)
 
 

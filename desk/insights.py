@@ -5,6 +5,7 @@ erased is not read any more.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from desk import menu, papers
@@ -67,6 +68,12 @@ def lines(visit: Visit) -> list[str]:
     some = ((one, _words(visit, one)) for one in sessions.results(visit.tx, visit.person))
     found = [f"• {papers.day_of(visit, one):%d.%m.%Y}: {words}" for one, words in some if words]
     return found[::-1]
+
+
+def since(visit: Visit, moment: datetime) -> bool:
+    """Whether the person has written one from then on."""
+    some = sessions.results(visit.tx, visit.person)
+    return any(one.created_at >= moment and _words(visit, one) for one in some)
 
 
 def _words(visit: Visit, result: Result) -> str:

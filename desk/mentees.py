@@ -93,7 +93,7 @@ def _pair_with(visit: Visit, mentee: int) -> Pairing | None:
 
 
 def _title(visit: Visit, dialog: str) -> str:
-    return visit.loaded.title(dialog, visit.person.language)
+    return visit.title(dialog)
 
 
 def _week(visit: Visit, mentee: Visit) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from desk import pictures
 from desk.pictures import Drawable
-from desk.visit import Visit, button
+from desk.visit import CERTIFICATE, Visit, button
 from dialogs import printing
 from mentoring.localtime import local
 from mentoring.message import Button
@@ -15,6 +15,9 @@ from store.sessions import Result
 
 DATA = "data"
 PREFIX = "pdf:"
+LANGUAGE = "language"
+"""In the data of a certificate, whose owner chose it."""
+
 PICTURE_PIXELS = 1_400
 """The width of a picture on paper: 210 dots per inch."""
 
@@ -109,6 +112,8 @@ def contents(visit: Visit, found: Found) -> printing.Contents:
 
 
 def language(found: Found) -> str:
+    if found.result.dialog == CERTIFICATE:
+        return str(found.result.data[LANGUAGE])
     definition = found.owner.loaded.dialogs.get(found.result.dialog)
     return printing.language_of(found.result.text, definition, found.owner.person.language)
 

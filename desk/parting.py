@@ -7,7 +7,7 @@ a yes only once both have said it.
 from collections.abc import Mapping
 from typing import Any
 
-from desk import matching
+from desk import certificates, matching
 from desk import talk as talks
 from desk.talk import Talk
 from desk.visit import Visit, button
@@ -26,7 +26,8 @@ def begin(talk: Talk) -> None:
         words = done.in_language(each.person.language) if done else each.t("timed-done")
         offered = _steps(each, talk.guide)
         said = (words, each.t("steps-offer")) if offered else (words,)
-        each.say("\n\n".join(said), *offered)
+        certificate = certificates.offer(each, talk.guide.id, talk.pair.id, talk.run.id)
+        each.say("\n\n".join(said), *offered, *certificate)
         if talk.guide.decide:
             each.say(each.t("timed-decide"), *_choices(each, talk.run.id))
         else:

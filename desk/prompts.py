@@ -10,6 +10,7 @@ from desk import (
     deadlines,
     events,
     ladders,
+    lessons,
     missed,
     news,
     pace,
@@ -83,6 +84,8 @@ def _verdict(reader: Visit, due: Due) -> tuple[str, str] | None:
         return None if open_one else (CANCELLED, "answered")
     if due.kind == news.KIND:
         return news.verdict(reader, due)
+    if due.kind == lessons.KIND:
+        return lessons.verdict(reader, due)
     if rhythm_of(reader.person).paused_on(reader.today):
         return EXPIRED, "the person is away"
     if reader.now - due.due_at > MISSED_AFTER and not missed.is_last_word(reader, due):
@@ -157,7 +160,7 @@ def by_itself(reader: Visit, group: Sequence[Due]) -> None:
 
 
 def _one(reader: Visit, due: Due) -> None:
-    if due.kind in (*TASKS, promises.KIND, "event"):
+    if due.kind in (*TASKS, promises.KIND, lessons.KIND, "event"):
         _said(reader, due)
     elif due.kind == "check_in":
         check_ins.begin(reader, **_manner(due))
@@ -185,6 +188,8 @@ def _words(reader: Visit, due: Due, how: str = "prompt") -> tuple[str, list[Butt
         return events.text(reader, due), events.buttons(reader, due)
     if due.kind == promises.KIND:
         return _promised(reader, due)
+    if due.kind == lessons.KIND:
+        return lessons.line(reader, due, "prompt"), [lessons.item(reader)]
     if due.kind not in TASKS:
         return ladders.line(reader, due), [ladders.item(reader, due)]
     task = tasks.find(reader.tx, reader.person, due.subject or 0)
@@ -288,6 +293,8 @@ def _line(reader: Visit, bundle: Sequence[Due]) -> str:
     due = bundle[0]
     if due.kind == news.KIND:
         return news.line(reader, bundle)
+    if due.kind == lessons.KIND:
+        return lessons.line(reader, due)
     if due.kind in TASKS:
         task = tasks.find(reader.tx, reader.person, due.subject or 0)
         assert task is not None
@@ -315,4 +322,6 @@ def _item(reader: Visit, due: Due) -> Button:
         return button(asker.person.name if asker else "…", "ticket", ticket=due.subject)
     if due.kind == news.KIND:
         return news.card(reader, due)
+    if due.kind == lessons.KIND:
+        return lessons.item(reader)
     return ladders.item(reader, due)

@@ -6,6 +6,7 @@ from desk import danger, menu, promises, reply_times
 from desk.visit import NO_WHY, Visit, asked_by, button, short
 from knowledge.faq import Outcome
 from knowledge.folding import tokens
+from mentoring.message import Button
 from store import journal, outbox, pairings, tickets
 from store.tickets import Ticket
 
@@ -101,7 +102,13 @@ def _ask_human(
 
 
 def _show(
-    human: Visit, asker: Visit, ticket: int, text: str, kind: str, urgent: bool = False
+    human: Visit,
+    asker: Visit,
+    ticket: int,
+    text: str,
+    kind: str,
+    urgent: bool = False,
+    also: tuple[Button, ...] = (),
 ) -> None:
     human.say(
         human.t(
@@ -111,6 +118,7 @@ def _show(
             text=text,
         ),
         button(human.t("do-answer"), "ticket", ticket=ticket),
+        *also,
         kind="ticket",
         why=asked_by(asker, ticket=ticket) if human.writer != human.person.id else NO_WHY,
         priority=outbox.SAFETY if urgent else outbox.REPLY,
@@ -119,6 +127,20 @@ def _show(
 
 def need_help(asker: Visit, ticket: int, helper: Visit, title: str) -> None:
     _ask_human(helper, asker, ticket, title, "help")
+
+
+def wants_talk(asker: Visit, ticket: int, human: Visit, *also: Button) -> None:
+    """A call for help that is about no task; `also` leads to what the asker has shared."""
+    if (found := tickets.find(asker.tx, asker.person, ticket)) is not None:
+        _show(human, asker, ticket, found.question, "talk", also=also)
+        promises.remember(human, asker, ticket)
+
+
+def _shown_as(found: Ticket) -> str:
+    """The words in which it is put: an alert is a question like others, once it is in a list."""
+    if found.kind == "help":
+        return "talk" if found.subject is None else "help"
+    return "question"
 
 
 def _may(visit: Visit, asker: Visit, ticket: Ticket) -> bool:
@@ -253,11 +275,11 @@ def listed(visit: Visit) -> None:
     if not waiting:
         menu.show(visit, visit.t("no-questions"))
         return
-    for ticket, person, kind in waiting[: SUGGESTED * 2]:
+    for ticket, person, _kind in waiting[: SUGGESTED * 2]:
         asker = visit.other(person)
         found = asker and tickets.find(visit.tx, asker.person, ticket)
         if asker and found:
-            _show(visit, asker, ticket, found.question, kind if kind != "safety" else "question")
+            _show(visit, asker, ticket, found.question, _shown_as(found))
 
 
 def _maybe_an_answer(visit: Visit, text: str) -> None:

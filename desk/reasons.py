@@ -11,7 +11,7 @@ from store import outbox, people
 
 KINDS = (
     *("nudge", "due_today", "late", "check_in", "silence", "mentor_silence", "event"),
-    *("announcement", "poll_nudge", "storm_nudge", "unanswered", "news"),
+    *("announcement", "poll_nudge", "storm_nudge", "unanswered", "news", "insight"),
 )
 
 

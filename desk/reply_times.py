@@ -56,6 +56,14 @@ def called(visit: Visit, human: Visit) -> str:
     return visit.t("help-called", name=name, when=usual(visit))
 
 
+def talk_asked(visit: Visit, human: Visit) -> str:
+    """Somebody knows that a talk is wanted: who, and how soon they answer."""
+    name, reply = human.person.name, agreed(visit, human)
+    if reply:
+        return visit.t("seek-told-agreed", name=name, reply=reply)
+    return visit.t("seek-told", name=name, when=usual(visit))
+
+
 def passed_on(visit: Visit, human: Visit) -> str:
     """Words have gone to one human; how soon they answer is added where the pair has agreed."""
     name, reply = human.person.name, agreed(visit, human)

@@ -67,7 +67,7 @@ def _label(visit: Visit, result: Result) -> str:
 
 def title(visit: Visit, result: Result) -> str:
     """The tool's name now, in the reader's language."""
-    return visit.loaded.title(result.dialog, visit.person.language)
+    return visit.title(result.dialog)
 
 
 def asked_for(text: str) -> str | None:

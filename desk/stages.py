@@ -2,12 +2,13 @@
 
 Where the programme names what leads to a stage, an agreement both have confirmed or a guide they
 went through, the pair gets there by itself, without a further word: both have just heard enough.
+The day after, each is offered to keep what the stage that is over has taught (`lessons.py`).
 """
 
 from collections.abc import Sequence
 from datetime import date
 
-from desk import pacts, planning
+from desk import lessons, pacts, planning
 from desk.sides import pairs_of
 from desk.visit import Visit, button, short
 from dialogs.human import format_date
@@ -151,6 +152,8 @@ def through(visit: Visit, pair: Pairing, name: str) -> None:
     before = _current(visit, kept)
     if before is None or _is_later(visit, found, before[0]):
         _moved(visit, kept, found)
+        if before is not None:
+            lessons.offer(visit, kept, before[0], found)
 
 
 def _moved(visit: Visit, pair: Pairing, phase: Phase) -> None:

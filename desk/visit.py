@@ -25,6 +25,9 @@ from store.sessions import Kept
 from store.work import Tx
 
 WEB = "web"
+CERTIFICATE = "certificate"
+"""A result that no dialog has made."""
+
 NOTICE = "notice"
 """The reason of what reaches somebody because another person did something."""
 
@@ -185,13 +188,19 @@ class Visit:
         self.open_session = None
 
     def dialog(self, name: str) -> Definition | None:
-        """A dialog of the programme, or one made of a group's questions to this person."""
+        """A dialog of the programme, or one made of a group's questions to this person.
+
+        Only a mentee's result can be shown to somebody, so only mentees are asked whether to.
+        """
         if poll_dialogs.is_one(name):
             return poll_dialogs.find(self.tx, self.person.id, name)
-        return self.loaded.dialog(name)
+        found = self.loaded.dialog(name)
+        return found.unshared if found and self.part.role != "mentee" else found
 
     def title(self, name: str) -> str:
         """What it is called in the person's language; its id where it is gone."""
+        if name == CERTIFICATE:
+            return self.t(CERTIFICATE)
         if not poll_dialogs.is_one(name):
             return self.loaded.title(name, self.person.language)
         found = self.dialog(name)

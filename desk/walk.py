@@ -10,6 +10,7 @@ from desk import (
     effects,
     insights,
     menu,
+    named_steps,
     pacts,
     papers,
     parked,
@@ -56,7 +57,7 @@ def start(visit: Visit, dialog: str, pairing: int | None = None) -> None:
         again(visit, current)
     elif left and not visit.loaded.is_check_in(dialog):
         _offer(visit, left[0])
-    else:
+    elif not named_steps.offered(visit, dialog):
         fresh(visit, dialog, pairing=pairing)
 
 

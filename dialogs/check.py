@@ -8,7 +8,8 @@ from dialogs.check_conditions import condition_faults
 from dialogs.check_texts import text_faults
 from dialogs.check_weak import weak_faults
 from dialogs.definition import AFTER_LOW, ALONE, SAID, Definition, Section, Step
-from dialogs.kinds import Choices, Listing, Text, YesNo
+from dialogs.effects import WAYS
+from dialogs.kinds import Choice, Choices, Listing, Text, YesNo
 from dialogs.outcome import task_fields
 from dialogs.source import Fault
 
@@ -82,15 +83,23 @@ def _is_task(step: Step) -> bool:
     return not any(kind.by_id[name].optional for name in names[:2] if name)
 
 
+def _leads_to_help(step: Step) -> bool:
+    """One choice, of which some option leads to a human."""
+    kind = step.answer
+    return isinstance(kind, Choice) and any(one.id in WAYS for one in kind.options)
+
+
 _EFFECT_FITS: dict[str, Callable[[Step], bool]] = {
     "make_task": _is_task,
     "propose_share": lambda step: isinstance(step.answer, YesNo),
     "hand_over": lambda step: isinstance(step.answer, Text),
+    "seek_help": _leads_to_help,
 }
 _EFFECT_CURES = {
     "make_task": "Use a list of records with a text and a date that can't be skipped",
     "propose_share": "Use the answer yes_no",
     "hand_over": "Use the answer text",
+    "seek_help": f"Use a choice with at least one of the options {', '.join(WAYS)}",
 }
 
 

@@ -10,7 +10,7 @@ from dialogs.kinds import Kind
 from dialogs.weakness import Rule
 from dialogs.wording import Wording
 
-StepEffect = Literal["make_task", "propose_share", "hand_over"]
+StepEffect = Literal["make_task", "propose_share", "hand_over", "seek_help"]
 Role = Literal["mentee", "mentor"]
 ALONE = "#"
 """Stands between a dialog's id and the one question of it that is asked anew."""
@@ -22,7 +22,7 @@ SAID = "said"
 """The value a follow-up may quote: what the person wrote about what was hard."""
 
 ROLES: tuple[Role, ...] = ("mentee", "mentor")
-STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over")
+STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over", "seek_help")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +107,18 @@ class Definition:
     def asks_to_share(self) -> bool:
         """Whether the person is asked if the other half of the pairing may see the result."""
         return any(step.effect == "propose_share" for step in self.steps)
+
+    @cached_property
+    def unshared(self) -> "Definition":
+        """For whoever has nobody to show a result to: the same without asking whether to.
+
+        It has a version of its own, so that a session of the whole one is moved like any other.
+        """
+        named = {condition.step for step in self.steps for condition in step.only_if}
+        kept = [step for step in self.steps if step.effect != "propose_share" or step.id in named]
+        if not kept or len(kept) == len(self.steps):
+            return self
+        return replace(self, steps=tuple(kept), version=f"{self.version}-unshared")
 
     @cached_property
     def makes_tasks(self) -> bool:

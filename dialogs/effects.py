@@ -7,7 +7,11 @@ back and change what they said; a task made at its step would be made twice.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
+
+Way = Literal["talk", "time", "explain"]
+WAYS: tuple[Way, ...] = ("talk", "time", "explain")
+"""The ids of options that lead to a human; the others are for oneself."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +46,13 @@ class HandOver:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SeekHelp:
+    """What would help is in somebody else's hands: a talk, more time, or an explanation."""
+
+    way: Way
+
+
+@dataclass(frozen=True, kw_only=True)
 class Draw:
     """Draw the named picture from the answers."""
 
@@ -49,4 +60,4 @@ class Draw:
     data: Mapping[str, Any]
 
 
-Effect = Record | MakeTask | ProposeShare | HandOver | Draw
+Effect = Record | MakeTask | ProposeShare | HandOver | SeekHelp | Draw

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.definition import Definition, Step
-from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
+from dialogs.effects import WAYS, Draw, Effect, HandOver, MakeTask, ProposeShare, Record, SeekHelp
 from dialogs.kinds import Date, Listing, Text
 from dialogs.session import Session
 from dialogs.unsure import says_nothing
@@ -60,8 +60,14 @@ def _hand_over(_step: Step, value: str) -> Iterator[Effect]:
     yield HandOver(text=value)
 
 
+def _seek_help(_step: Step, value: str) -> Iterator[Effect]:
+    """Nothing where what was chosen is one's own to do."""
+    yield from (SeekHelp(way=way) for way in WAYS if way == value)
+
+
 _EFFECTS: Mapping[str, Callable[[Step, Any], Iterator[Effect]]] = {
     "make_task": _tasks,
     "propose_share": _share,
     "hand_over": _hand_over,
+    "seek_help": _seek_help,
 }

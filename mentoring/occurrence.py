@@ -21,6 +21,7 @@ Kind: TypeAlias = Literal[
     "results",
     "unanswered",
     "news",
+    "insight",
     "held",
 ]
 

@@ -145,6 +145,17 @@ def is_open(tx: Tx, person: int, kind: str, subject: int) -> bool:
     return any(row.kind == kind and row.subject == subject for row in _open_of(tx, [person]))
 
 
+def called_since(tx: Tx, person: int, since: datetime) -> bool:
+    """Whether help that is about no task was called from then on."""
+    found = select(s.tickets.c.id).where(
+        s.tickets.c.person == person,
+        s.tickets.c.kind == "help",
+        s.tickets.c.subject.is_(None),
+        s.tickets.c.created_at >= since,
+    )
+    return tx.execute(found.limit(1)).first() is not None
+
+
 def read_ahead(tx: Tx, kind: str, some: Collection[tuple[int, int]]) -> None:
     """(person, subject) of each that `is_open` will ask about."""
     if tx.ahead is None or not some:

@@ -9,6 +9,7 @@ kind-late = after the due date
 kind-check_in = check-in
 kind-silence = silence
 kind-unanswered = unanswered question
+kind-insight = insight after a stage
 kind-news = news of the day
 kind-mentor_silence = mentor's silence
 kind-event = calendar

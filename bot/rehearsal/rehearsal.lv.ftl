@@ -9,6 +9,7 @@ kind-late = pēc termiņa
 kind-check_in = nedēļas jautājums
 kind-silence = klusums
 kind-unanswered = jautājums bez atbildes
+kind-insight = atziņa pēc posma
 kind-news = jaunumi
 kind-mentor_silence = mentora klusums
 kind-event = kalendārs

@@ -81,6 +81,9 @@ ticket-question = A question from { $name } ({ $role }):
     “{ $text }”
 ticket-help = { $name } ({ $role }) asks for help.
     Task: “{ $text }”
+ticket-talk = { $name } ({ $role }) would like to talk.
+    “{ $text }”
+    Write a few words, or suggest a time to talk.
 ticket-write = Write your answer and I'll pass it on. { $name } asked:
     “{ $text }”
 ticket-answered = This has already been answered.

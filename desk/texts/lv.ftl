@@ -81,6 +81,9 @@ ticket-question = Jautā: { $name } ({ $role }).
     „{ $text }”
 ticket-help = Palīdzību lūdz: { $name } ({ $role }).
     Uzdevums: „{ $text }”
+ticket-talk = Sarunu lūdz: { $name } ({ $role }).
+    „{ $text }”
+    Uzraksti dažus vārdus vai piedāvā laiku, kad parunāt.
 ticket-write = Raksti atbildi, un es to nodošu. Jautāja: { $name }.
     „{ $text }”
 ticket-answered = Uz šo jau ir atbildēts.

@@ -70,3 +70,8 @@ kept-until-mentor = So far only you see this task. { $name } will read its title
 kept-until-coordinator = So far only you see this task. { $name }, the coordinator, will read its title in the request.
 help-sure = Shall I ask for help?
 help-yes = Yes, ask for help
+steps-named = What you named before the closing is among your tasks already:
+    { $list }
+    Shall we write down any more?
+steps-enough = These are enough
+steps-more = Add more

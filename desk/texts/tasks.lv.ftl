@@ -70,3 +70,8 @@ kept-until-mentor = Šo uzdevumu līdz šim redzi tikai tu. Lūgumā tā nosauku
 kept-until-coordinator = Šo uzdevumu līdz šim redzi tikai tu. Lūgumā tā nosaukumu redzēs koordinators: { $name }.
 help-sure = Vai lūgt palīdzību?
 help-yes = Jā, lūgt palīdzību
+steps-named = Pirms noslēguma nosauktais jau ir tavos uzdevumos:
+    { $list }
+    Vai pierakstīsim vēl kādu?
+steps-enough = Ar šiem pietiek
+steps-more = Pierakstīt vēl

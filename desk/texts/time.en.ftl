@@ -105,6 +105,7 @@ digest-silence-role = { $name } ({ $role }): no word for { $days ->
     [one] { $days } day
    *[other] { $days } days
   }
+digest-insight = { $who } and you have finished a stage, “{ $name }”; a good moment to write down what it taught you
 digest-unanswered = { $name }: a question waits for an answer
 digest-news = { $name } – { $what }
 news = { $count ->
@@ -115,6 +116,7 @@ news-done = “{ $title }” is done
 news-moved = “{ $title }” has been moved, now due { $day }
 news-shared = shares the result “{ $title }”
 news-back = the break is over
+prompt-insight = { $who } and you have finished a stage: “{ $name }”. A good moment to write down what it taught you; one sentence is enough.
 prompt-unanswered = Still waiting for your answer: { $name }. The promised time has passed.
     “{ $text }”
 prompt-event-before = { $day }{ $time }: { $title }.
@@ -172,6 +174,7 @@ ill = Get well soon! Until which day shall I leave you alone?
 other-paused = { $name } is taking a break until { $day }. No need to wait for an answer before that.
 other-back = { $name } is back.
 why-unanswered = I sent this because the promised time has passed and there is no answer yet.
+why-insight = I sent this because a stage of yours has ended. After each stage I offer to write down what it taught.
 why-news = I sent this because it happened with the people you mentor. News that can wait I tell together, once a day.
 why-request = I sent this because { $name } waits for your answer or decision. Such messages can't be switched off, or the request would stay unanswered.
 why-notice = I sent this because it concerns you too. It was caused by: { $name }.
@@ -216,6 +219,7 @@ coming-mentor-silence = { $days ->
   } without a word; the last one came { $last-sign }.
 coming-alert = Somebody wrote of danger, and nobody has taken it yet.
 coming-unanswered = The promised time for an answer will have passed.
+coming-insight = A stage has ended, a good moment to write down what it taught.
 coming-news = News that can wait comes together, once a day.
 coming-undecided = A request has waited { $days ->
     [one] { $days } day
@@ -242,5 +246,6 @@ kind-alert = alert
 kind-poll-nudge = a reminder of the group's questions
 kind-storm-nudge = a reminder of the brainstorm
 kind-unanswered = a reminder of an unanswered question
+kind-insight = insight after a stage
 kind-news = news of the people you mentor
 kind-extension = request for more time

@@ -111,6 +111,7 @@ digest-silence-role = { $name } ({ $role }): nav ziņu { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
   }
+digest-insight = { $who } un tu: galā ir posms „{ $name }”; labs brīdis pierakstīt, ko tas tev iemācīja
 digest-unanswered = { $name }: jautājums gaida atbildi
 digest-news = { $name } – { $what }
 news = { $count ->
@@ -122,6 +123,7 @@ news-done = padarīts „{ $title }”
 news-moved = „{ $title }” pārcelts, jaunais termiņš ir { $day }
 news-shared = nodots rezultāts „{ $title }”
 news-back = pauze ir beigusies
+prompt-insight = { $who } un tu: galā ir posms „{ $name }”. Labs brīdis pierakstīt, ko tas tev iemācīja; pietiek ar vienu teikumu.
 prompt-unanswered = Vēl gaida tavu atbildi: { $name }. Solītais laiks ir pagājis.
     „{ $text }”
 prompt-event-before = { $title }: { $day }{ $time }.
@@ -179,6 +181,7 @@ ill = Lai drīz kļūst labāk! Līdz kurai dienai tevi netraucēt?
 other-paused = { $name } ietur pauzi un atgriezīsies { $day }. Līdz tam atbilde nav jāgaida.
 other-back = { $name } ir atpakaļ.
 why-unanswered = Šo atsūtīju, jo solītais atbildes laiks ir pagājis, bet atbildes vēl nav.
+why-insight = Šo atsūtīju, jo jums beidzās viens posms. Pēc katra posma piedāvāju pierakstīt, ko tas iemācīja.
 why-news = Šo atsūtīju, jo tas notika ar tevis atbalstītajiem jauniešiem. Jaunumus, kas var pagaidīt, pastāstu reizē, vienu reizi dienā.
 why-request = Šo atsūtīju, jo { $name } gaida tavu atbildi vai lēmumu. Tādas ziņas nevar izslēgt, citādi lūgums paliktu bez atbildes.
 why-notice = Šo atsūtīju, jo tas attiecas arī uz tevi. To izraisīja: { $name }.
@@ -223,6 +226,7 @@ coming-mentor-silence = { $days ->
   } bez ziņām; pēdējā bija { $last-sign }.
 coming-alert = Kāds rakstīja par briesmām, un neviens vēl nav atsaucies.
 coming-unanswered = Tad būs pagājis solītais atbildes laiks.
+coming-insight = Beidzās posms, un tad ir labs brīdis pierakstīt, ko tas iemācīja.
 coming-news = Jaunumi, kas var pagaidīt, nāk reizē, vienu reizi dienā.
 coming-undecided = Lūgums { $days ->
     [one] { $days } dienu
@@ -250,5 +254,6 @@ kind-alert = trauksme
 kind-poll-nudge = atgādinājums par grupas jautājumiem
 kind-storm-nudge = atgādinājums par prāta vētru
 kind-unanswered = atgādinājums par jautājumu bez atbildes
+kind-insight = atziņa pēc posma
 kind-news = jaunumi par jauniešiem
 kind-extension = lūgums pagarināt termiņu

@@ -211,6 +211,8 @@ def _gives(dialog: Definition) -> Iterator[str]:
         yield "can be shared"
     if "hand_over" in effects:
         yield "a question goes to a person"
+    if "seek_help" in effects:
+        yield "leads to help"
 
 
 def _blocks(dialog: str) -> list[str]:

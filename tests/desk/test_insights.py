@@ -110,6 +110,8 @@ async def test_the_steps_of_the_closing_become_each_ones_tasks(cast: Cast, stage
         await phone.send(title)
         await phone.send("20. janvāris")
         await phone.tap("Pietiek")
+        if phone is cast.elza:
+            await phone.tap("Nē")
         assert f"• {title}" in said(await phone.send("/uzdevumi"))
     await cast.elza.new()
     await cast.janis.new()

@@ -11,7 +11,6 @@ from tests.desk.test_extending import Opened
 from tests.desk.test_extending import where as where
 from tests.desk.test_rights import forge
 from tests.desk.test_tools import answered
-from tests.dialogs.transcript import Transcript
 
 TRANSCRIPTS = Path(__file__).parent.parent / "transcripts"
 TITLE = "Parunāt ar māsu par to, ka gribu pamest skolu"
@@ -96,19 +95,63 @@ async def test_what_was_shared_and_is_erased_by_age_is_not_shown_any_more(
     assert HIDDEN in shown
 
 
-async def test_a_dialog_that_does_not_ask_makes_tasks_the_mentor_sees(
-    cast: Cast, stage: Stage
+@pytest.mark.parametrize(("share", "seen"), [("Nē", False), ("Jā", True)])
+async def test_the_steps_after_the_closing_are_kept_or_shown_as_wished(
+    cast: Cast, share: str, seen: bool
 ) -> None:
-    """As the consent says, and as it is answered when asked."""
-    script = Transcript(TRANSCRIPTS / "next-steps_lv.txt")
-    await stage.wind(f"{script.today}T09:00")
     await cast.elza.send("Nākamie soļi")
-    assert "uzdevumu redz arī mentors" in said(await cast.elza.send("Vai mentors to redzēs?"))
-    for given in script.inputs:
+    for given in (f"> {TITLE}", "> 20. janvāris", "[Pietiek]", f"[{share}]"):
+        await answered(cast.elza, given)
+    assert (TITLE in await card(cast)) is seen
+    assert TITLE in said(await cast.elza.send("/uzdevumi"))
+
+
+async def prepared(phone: Phone, share: str) -> None:
+    """The sheet before the closing, with two steps on it."""
+    await phone.send("Pirms noslēguma")
+    words = ("> Maz", "> Daudz", "[Pietiek]", "[Izlaist]", "> Drosme", "[Izlaist]", "> Jautāšu")
+    steps = (f"> {TITLE}", "> 20. janvāris", "> Zvanīt Mārai", "> 21. janvāris", "[Pietiek]")
+    for given in (*words, *steps, "[Izlaist]", f"[{share}]"):
+        await answered(phone, given)
+
+
+async def test_steps_of_the_sheet_before_are_offered_and_not_asked_for_anew(cast: Cast) -> None:
+    """They are tasks already, once each, as private as the sheet."""
+    await prepared(cast.elza, "Nē")
+    offered = said(await cast.elza.send("Nākamie soļi"))
+    assert f"• {TITLE} – otrdien, 20. janvārī\n• Zvanīt Mārai – trešdien" in offered
+    assert "ko tu darīsi" not in offered
+    assert said(await cast.elza.tap("Ar šiem pietiek")).count(TITLE) == 1
+    assert TITLE not in await card(cast)
+
+
+async def test_further_steps_can_be_added_to_those_of_the_sheet(cast: Cast) -> None:
+    await prepared(cast.elza, "Nē")
+    await cast.elza.send("Nākamie soļi")
+    assert "1. solis: ko tu darīsi?" in said(await cast.elza.tap("Pierakstīt vēl"))
+    for given in ("> Pieteikties radio", "> 22. janvāris", "[Pietiek]", "[Jā]"):
         await answered(cast.elza, given)
     shown = await card(cast)
-    assert "redz tikai jaunietis" not in shown
-    assert "Uzdevumi:\n• " in shown
+    assert "Pieteikties radio" in shown
+    assert TITLE not in shown
+
+
+async def test_steps_that_are_done_are_not_offered_again(cast: Cast) -> None:
+    await prepared(cast.elza, "Jā")
+    for title in (TITLE, "Zvanīt Mārai"):
+        await cast.elza.send("uzdevumi")
+        await cast.elza.tap(f"✓ {title[:20]}")
+    assert "ko tu darīsi" in said(await cast.elza.send("Nākamie soļi"))
+
+
+async def test_a_mentor_is_not_asked_whether_the_mentor_may_see_it(cast: Cast) -> None:
+    """What a mentor writes down is shown to nobody, so there is nothing to decide."""
+    await cast.janis.send("Nākamie soļi")
+    for given in ("> Uzrakstīt ieteikumu", "> 20. janvāris"):
+        await answered(cast.janis, given)
+    told = said(await cast.janis.tap("Pietiek"))
+    assert "Soļi ir pierakstīti" in told
+    assert "mentor" not in told
 
 
 @pytest.mark.parametrize(("share", "heard"), [("Nē", False), ("Jā", True)])

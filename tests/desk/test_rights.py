@@ -228,6 +228,8 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
         "switch_on",  # only the person's own kinds, like "mute"
         "prefer",  # only among the person's own channels
         "reply_to",  # covered in test_questions
+        "timed_certificate",  # covered in test_certificates
+        "talk_ask",  # one's own wish, covered in test_seeking
         "event_time",  # only the person's own dates, covered in test_extending_dates
         *("event", "event_done", "ladder_fine", "ladder_hard", "pause_days", "pause_over"),
         *("lives", "lives_hours", "lives_hour", "lives_days", "lives_day", "lives_quiet"),

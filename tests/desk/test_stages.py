@@ -14,6 +14,7 @@ from tests.databases import open_store
 from tests.desk.fixtures import Cast, gather_cast
 from tests.desk.stage import PROGRAMME, Phone, Stage, closing, put_on, said
 from tests.desk.test_guides import running, skipped
+from tests.desk.test_insights import understands
 from tests.desk.test_pacts import both_answered
 from tests.desk.test_rhythm import in_small, unasked
 from tests.mentoring.small_programme import BREAKS, SEMESTERS
@@ -164,6 +165,62 @@ async def test_what_both_are_through_with_leads_on_by_itself(database_url: str) 
         assert "closing" in await stages_of(stage, cast.pairing)
         await stage.wind("2026-01-14T18:00")
         assert TITLE in await cast.elza.text()
+
+
+OVER = "Jānis Bērziņš un tu: galā ir posms „sagatavošanās”"
+OVER_TO_MENTOR = "Elza Vītola un tu: galā ir posms „sagatavošanās”"
+
+
+async def agreed(cast: Cast) -> None:
+    """Both have said yes to the agreement, which leads them on."""
+    await both_answered(cast)
+    await cast.janis.tap("Der")
+    await cast.janis.tap("Visur ņemam abas")
+    await cast.janis.tap("Der")
+    await cast.elza.tap("Der")
+    for phone in (cast.elza, cast.janis):
+        await phone.new()
+
+
+async def test_after_a_stage_that_ended_by_itself_both_may_write_what_it_taught(
+    database_url: str,
+) -> None:
+    """The day after, once, in a message that can be put off and asked about; not at night."""
+    world = small_world((), phases=PHASES, semesters=SEMESTERS, breaks=BREAKS)
+    async with closing(put_on(open_store(database_url), world)) as stage:
+        cast = await gather_cast(stage)
+        await agreed(cast)
+        await stage.wind("2026-01-13T06:00")
+        assert OVER not in await cast.elza.text()
+        await stage.wind("2026-01-13T20:00")
+        assert said(await cast.elza.new()).count(OVER) == 1
+        assert "beidzās viens posms" in said(await cast.elza.tap("Kāpēc šo saņēmu?"))
+        assert said(await cast.janis.new()).count(OVER_TO_MENTOR) == 1
+        assert "svarīgākais" in said(await cast.elza.tap("Pierakstīt atziņu"))
+        assert "svarīgākais" in said(await cast.janis.tap("Pierakstīt atziņu"))
+        await stage.read(partial(again, stage=stage, phone=cast.elza, pairing=cast.pairing))
+        await stage.wind("2026-01-20T20:00")
+        assert (await cast.elza.text()).count(OVER) == 1
+
+
+async def test_who_has_written_it_is_not_asked(cast: Cast, sqlite_url: str) -> None:
+    async with in_small(sqlite_url, cast, phases=PHASES) as (stage, there):
+        await agreed(there)
+        await understands(there.elza, "Varu prasīt")
+        await stage.wind("2026-01-14T20:00")
+        assert OVER not in await there.elza.text()
+        assert OVER_TO_MENTOR in await there.janis.text()
+
+
+async def test_a_stage_that_was_corrected_has_taught_nothing_yet(
+    cast: Cast, sqlite_url: str
+) -> None:
+    async with in_small(sqlite_url, cast, phases=PHASES) as (stage, there):
+        await agreed(there)
+        await does(stage, there.janis, "stage_set", stage="preparing", pairing=there.pairing)
+        await stage.wind("2026-01-14T20:00")
+        for phone in (there.elza, there.janis):
+            assert "galā ir posms" not in await phone.text()
 
 
 def again(tx: Tx, stage: Stage, phone: Phone, pairing: int) -> None:

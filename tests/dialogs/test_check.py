@@ -93,6 +93,7 @@ BROKEN = {
     "unknown answer": (step("a", answer="essay"), 8, "missing or unknown"),
     "unknown effect": (step("a", "effect: fly"), 9, "no effect"),
     "effect on the wrong answer": (step("a", "effect: propose_share"), 5, "does not suit"),
+    "help that leads nowhere": (step("a", "effect: seek_help", answer="yes_no"), 5, "not suit"),
     "sharing what is not kept": (
         step("a", "effect: propose_share", answer="yes_no"),
         1,
