@@ -194,6 +194,7 @@ def report(visit: Visit, announcement: int) -> None:
         one = people.load(visit.tx, person)
         state = states.get(person) or _not_queued(found, place)
         name = one.name if one else visit.t("erased-person")
+        visit.knows(person, name)
         lines.append(f"{name} – {visit.t(f'state-{state}')}")
     got = sum(1 for person in found.recipients if states.get(person) == "sent")
     lines.sort()

@@ -74,7 +74,9 @@ def send(visit: Visit, result: int) -> None:
         return
     note(visit, found)
     title = contents(visit, found).title
-    visit.say(visit.t("result-pdf", title=title), document=document(visit, found.result))
+    whose = None if found.is_own(visit) else found.owner.person.id
+    said = visit.t("result-pdf", title=title)
+    visit.say(said, document=document(visit, found.result), of=whose)
 
 
 def note(visit: Visit, found: Found) -> None:

@@ -65,6 +65,7 @@ def show(visit: Visit, owner: Visit, result: Result) -> None:
             visit.t("picture", title=found.definition.title.in_language(visit.person.language)),
             image=f"{PREFIX}{result.id}",
             alt=found.draw().alt,
+            of=None if owner is visit else owner.person.id,
         )
 
 

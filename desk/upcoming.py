@@ -50,6 +50,9 @@ class Coming:
     about: str | None
     why: str
     stands: Stands
+    who: int | None = None
+    """Whom it is about."""
+
     kept: bool = False
     """Whether `about` is the title of a task that its owner keeps for herself."""
 
@@ -123,6 +126,7 @@ def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording, stands: Stands
         about=_about(row, about, task, loaded, t),
         why=because(row.why or {"rule": row.kind}, here.date(), t),
         stands=stands,
+        who=about.id if about else None,
         kept=row.kind in prompts.TASKS and task is not None and privacy.is_kept(tx, task),
     )
 
@@ -186,6 +190,8 @@ def _named(visit: Visit, name: str) -> None:
         of(visit, found[0][0])
     elif found:
         choices = [button(label, "coming", person=who) for who, label in found[:NAMES_SHOWN]]
+        for who, label in found[:NAMES_SHOWN]:
+            visit.knows(who, label)
         visit.say(visit.t("coming-who", count=len(found)), *choices)
     else:
         menu.show(visit, visit.t("coming-nobody"))
@@ -196,6 +202,9 @@ def _tell(visit: Visit, who: Visit) -> None:
     mine = who.person.id == visit.person.id
     everything = coming(visit.tx, visit.loaded, who.person, visit.t, visit.now)
     found = [each for each in everything if each.stands == "planned"]
+    for each in found[:SHOWN]:
+        if each.who and each.about:
+            visit.knows(each.who, each.about)
     lines = [f"• {_line(visit, each, mine)}" for each in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(visit.t("and-more", count=len(found) - SHOWN))

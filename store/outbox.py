@@ -24,7 +24,8 @@ from store.work import Tx
 
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
 PEOPLE = "people"
-"""Among a message's reasons: all whose doing it tells, where they are several."""
+"""Beside a message's reason, if it has one: all whose doing or names it tells, where they are
+several."""
 
 HELD = "held"
 """The state of what waits for its reader's waking hours; no courier sees it (see `store.held`)."""
@@ -150,14 +151,25 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
     key = f"edit:{row}"
     if _BY_KEY.first(tx, {"key": key}) is not None:
         return
-    found = tx.execute(select(s.outbox.c.key, s.outbox.c.body).where(s.outbox.c.id == row)).first()
+    columns = (s.outbox.c.key, s.outbox.c.body, s.outbox.c.about, s.outbox.c.why)
+    found = tx.execute(select(*columns).where(s.outbox.c.id == row)).first()
     if found is None:  # its owner has just been erased
         return
     body = person.cipher.open(found.body, f"outbox.body:{found.key}")
     kept = {name: body.get(name) for name in ("text", "image", "author")}
     edit = {"edit": row, "chosen": chosen, **kept}
+    several = (found.why or {}).get(PEOPLE)
     values = _row(
-        person.cipher, key, channel, edit, now, kind=EDIT, person=person.id, priority=NUDGE
+        person.cipher,
+        key,
+        channel,
+        edit,
+        now,
+        kind=EDIT,
+        person=person.id,
+        priority=NUDGE,
+        about=found.about,
+        why={PEOPLE: several} if several else None,
     )
     _ADD(tx, values)
 
@@ -298,7 +310,8 @@ def last_offer(tx: Tx, person: Person) -> list[Offered]:
 
 def why(tx: Tx, person: Person, kinds: tuple[str, ...]) -> tuple[str, dict[str, Any]] | None:
     """(kind, reason) of the newest message nobody asked for: of these kinds, or with a reason."""
-    unasked = or_(s.outbox.c.kind.in_(kinds), s.outbox.c.why.is_not(None))
+    caused = s.outbox.c.why["rule"].as_string().is_not(None)
+    unasked = or_(s.outbox.c.kind.in_(kinds), caused)
     unseen = s.outbox.c.state.in_((HELD, "cancelled"))
     query = (
         select(s.outbox.c.kind, s.outbox.c.why)
