@@ -74,9 +74,11 @@ def send(visit: Visit, result: int) -> None:
         return
     note(visit, found)
     title = contents(visit, found).title
-    whose = None if found.is_own(visit) else found.owner.person.id
-    said = visit.t("result-pdf", title=title)
-    visit.say(said, document=document(visit, found.result), of=whose)
+    visit.say(
+        visit.t("result-pdf", title=title),
+        document=document(visit, found.result),
+        **pictures.shown_of(visit, found.owner, found.result),
+    )
 
 
 def note(visit: Visit, found: Found) -> None:

@@ -4,7 +4,7 @@ Everything a decision says goes through here into the outbox, under keys made of
 origin and a count, so that deciding the same thing twice can't be sent twice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -93,10 +93,12 @@ class Visit:
         author: str | None = None,
         document: str | None = None,
         of: int | None = None,
+        shows: Iterable[int] = (),
     ) -> None:
         """Queues one message to the person; what others cause waits while they rest.
 
-        `of` is whose it is where neither `about` nor a name in the text says so.
+        `of` is whose it is where neither `about` nor a name in the text says so; `shows` are the
+        results of theirs that stand in it, with which it goes when they are no longer shared.
         """
         self._said += 1
         labels = (each.label for each in buttons)
@@ -116,7 +118,7 @@ class Visit:
             kind=kind,
             priority=priority,
             channel=way,
-            why=_with_people(dict(why) or self._by_others(), whose),
+            why=_with_people(dict(why) or self._by_others(), whose, [*shows]),
             author=author,
             about=whose[0] if whose else None,
             check=not self.origin.startswith("in:"),
@@ -233,12 +235,14 @@ def _day(instant: datetime, zone: str) -> date:
     return local(instant, zone).date()
 
 
-def _with_people(why: dict[str, Any] | None, whose: list[int]) -> dict[str, Any] | None:
-    """Several stand beside the reason; one has a column of their own."""
-    if len(whose) < 2:
-        return why
-    before = (why or {}).get(outbox.PEOPLE, ())
-    return {**(why or {}), outbox.PEOPLE: list(dict.fromkeys((*before, *whose)))}
+def _with_people(
+    why: dict[str, Any] | None, whose: list[int], shows: list[int]
+) -> dict[str, Any] | None:
+    """Several stand beside the reason, one has a column of their own; and what results it shows."""
+    before = why or {}
+    several = [*dict.fromkeys((*before.get(outbox.PEOPLE, ()), *whose))] if whose[1:] else []
+    more = {outbox.PEOPLE: several, outbox.RESULTS: shows}
+    return {**before, **{name: ids for name, ids in more.items() if ids}} or None
 
 
 def first_key(origin: str, person: int) -> str:

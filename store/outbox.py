@@ -27,6 +27,9 @@ PEOPLE = "people"
 """Beside a message's reason, if it has one: all whose doing or names it tells, where they are
 several."""
 
+RESULTS = "results"
+"""Beside them: the results it shows to somebody they were shared with."""
+
 HELD = "held"
 """The state of what waits for its reader's waking hours; no courier sees it (see `store.held`)."""
 
@@ -158,7 +161,7 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
     body = person.cipher.open(found.body, f"outbox.body:{found.key}")
     kept = {name: body.get(name) for name in ("text", "image", "author")}
     edit = {"edit": row, "chosen": chosen, **kept}
-    several = (found.why or {}).get(PEOPLE)
+    beside = {name: ids for name, ids in (found.why or {}).items() if name in (PEOPLE, RESULTS)}
     values = _row(
         person.cipher,
         key,
@@ -169,7 +172,7 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
         person=person.id,
         priority=NUDGE,
         about=found.about,
-        why={PEOPLE: several} if several else None,
+        why=beside or None,
     )
     _ADD(tx, values)
 

@@ -13,16 +13,19 @@ from sqlalchemy import delete, select, update
 
 from store import people
 from store import schema as s
-from store.outbox import PEOPLE
+from store.outbox import HELD, PEOPLE, RESULTS
 from store.work import Tx
 
 BATCH = 500
 WEB = "web"
 GONE = "…"
 """What is left of a button's label: it may have been a name."""
+UNSEEN = (HELD, "waiting", "cancelled", "expired", "unreachable")
+"""States of what has not left."""
 
 _ROWS = select(
-    s.outbox.c.id, s.outbox.c.person, s.outbox.c.token, s.outbox.c.created_at, s.outbox.c.why
+    *(s.outbox.c.id, s.outbox.c.person, s.outbox.c.channel, s.outbox.c.token, s.outbox.c.state),
+    *(s.outbox.c.created_at, s.outbox.c.why),
 )
 _OF_SEVERAL = _ROWS.where(
     s.outbox.c.about.is_not(None), s.outbox.c.why[PEOPLE].as_string().is_not(None)
@@ -36,6 +39,21 @@ def forget(tx: Tx, person: int) -> None:
     remove(tx, [row for row in tx.execute(_OF_SEVERAL) if person in row.why[PEOPLE]])
     answered = s.tickets.c.answered_by == person
     tx.execute(update(s.tickets).where(answered), {"answer": None})
+
+
+def forget_result(tx: Tx, owner: int, result: int) -> list[str]:
+    """Takes a result that is no longer shared out of the chats in which it was opened. Returns the
+    channels by which it may have been seen: what a platform has delivered is out of reach."""
+    shown = tx.execute(
+        _ROWS.where(
+            s.outbox.c.about == owner,
+            s.outbox.c.person != owner,
+            s.outbox.c.why[RESULTS].as_string().is_not(None),
+        )
+    )
+    found = [row for row in shown if result in row.why[RESULTS]]
+    remove(tx, found)
+    return sorted({row.channel for row in found if row.state not in UNSEEN})
 
 
 def remove(tx: Tx, rows: Collection[Any]) -> None:
