@@ -126,7 +126,9 @@ async def is_looked_at(cast: Cast, stage: Stage) -> None:
     await cast.ilze.tap("Kas saņēma")
     await forge(stage, cast.dace, {"do": "need_write", "person": cast.elza.person})
     await cast.dace.send("Kā tev iet?")
-    await forge(stage, cast.ilze, {"do": "need_tell", "mentee": cast.elza.person, "about": "silent"})
+    await forge(
+        stage, cast.ilze, {"do": "need_tell", "mentee": cast.elza.person, "about": "silent"}
+    )
 
 
 async def is_in_danger(cast: Cast, stage: Stage) -> None:
