@@ -21,9 +21,10 @@ def erase_old(
 ) -> int:
     """Erases what has outlived its days in this programme; returns how many rows.
 
-    `kept` is in days by kind. A dialog holds all its answers, also when it is over, until it was not
-    touched for as long as check-ins are kept; its result outlives it. Messages belong to people, not programmes: those of somebody who also
-    takes part in one of the `longer` programmes, which keep messages longer, are left to that one.
+    `kept` is in days by kind. A dialog holds all that was answered in it, also when it is over, so
+    it goes with the check-ins, by its last change; its result may outlive it. Messages belong to
+    people, not programmes: those of somebody who also takes part in one of the `longer` programmes,
+    which keep messages longer, are left to that one.
     """
     day = {kind: now - timedelta(days=days) for kind, days in kept.items()}
     results = day.get("results", day["check_ins"])
