@@ -161,19 +161,9 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
     body = person.cipher.open(found.body, f"outbox.body:{found.key}")
     kept = {name: body.get(name) for name in ("text", "image", "author")}
     edit = {"edit": row, "chosen": chosen, **kept}
-    beside = {name: ids for name, ids in (found.why or {}).items() if name in (PEOPLE, RESULTS)}
-    values = _row(
-        person.cipher,
-        key,
-        channel,
-        edit,
-        now,
-        kind=EDIT,
-        person=person.id,
-        priority=NUDGE,
-        about=found.about,
-        why=beside or None,
-    )
+    why = {name: ids for name, ids in (found.why or {}).items() if name in (PEOPLE, RESULTS)}
+    more = {"kind": EDIT, "priority": NUDGE, "about": found.about, "why": why or None}
+    values = _row(person.cipher, key, channel, edit, now, person=person.id, **more)
     _ADD(tx, values)
 
 
