@@ -24,8 +24,7 @@ from store.work import Tx
 
 SAFETY, REPLY, NUDGE, BROADCAST = 0, 1, 2, 3
 PEOPLE = "people"
-"""Beside a message's reason, if it has one: all whose doing or names it tells, where they are
-several."""
+"""Beside a message's reason, if any: all whose doing or names it tells, where they are several."""
 
 RESULTS = "results"
 """Beside them: the results it shows to somebody they were shared with."""
