@@ -193,12 +193,15 @@ def report(visit: Visit, announcement: int) -> None:
     states = dict(outbox.states(visit.tx, f"announcement:{announcement}:"))
     names = announcements.names(visit.tx, found.recipients)
     became = [
-        (names.get(person), states.get(person) or _not_queued(found, place))
+        (person, names.get(person), states.get(person) or _not_queued(found, place))
         for place, person in enumerate(found.recipients)
     ]
-    said = {state: visit.t(f"state-{state}") for _name, state in became}
+    said = {state: visit.t(f"state-{state}") for _person, _name, state in became}
     gone = visit.t("erased-person")
-    lines = sorted(f"{name or gone} – {said[state]}" for name, state in became)
+    listed = sorted((f"{name or gone} – {said[state]}", who) for who, name, state in became)
+    for _line, person in listed[:NAMES_SHOWN]:
+        visit.knows(person, names.get(person) or gone)
+    lines = [line for line, _person in listed]
     got = sum(1 for person in found.recipients if states.get(person) == "sent")
     hidden = max(0, len(lines) - NAMES_SHOWN)
     text = visit.t("announce-report", got=got, count=len(found.recipients))

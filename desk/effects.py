@@ -15,9 +15,9 @@ from desk import (
     questions,
     seeking,
 )
-from desk.visit import Visit
+from desk.visit import WEB, Visit
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
-from store import pairings, sessions
+from store import pairings, quoted, sessions
 from store.sessions import Kept
 
 
@@ -100,12 +100,22 @@ def set_shared(visit: Visit, result: int, shared: bool) -> None:
     pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
     mentor = visit.other(pairs[0].mentor) if pairs else None
     if not shared:
-        visit.say(visit.t("kept-private"))
+        visit.say(_taken_back(visit, result))
     elif mentor is None:
         visit.say(visit.t("shared-no-mentor"))
     else:
         visit.say(visit.t("shared", name=mentor.person.name))
         news.tell_mentor(visit, news.SHARED, result)
+
+
+def _taken_back(visit: Visit, result: int) -> str:
+    """It goes from the chats of whoever opened it; what a platform has delivered stays there, and
+    that is said."""
+    ways = quoted.forget_result(visit.tx, visit.person.id, result)
+    away = [visit.t(f"channel-{way.partition(':')[0]}") for way in ways if way != WEB]
+    if away:
+        return visit.t("kept-private-sent", channel=", ".join(dict.fromkeys(away)))
+    return visit.t("kept-private-read" if ways else "kept-private")
 
 
 def _after(visit: Visit, kept: Kept) -> None:

@@ -371,8 +371,12 @@ def _finish(talk: Talk) -> None:
 
 
 def fire(visit: Visit, due: Due) -> None:
-    """A moment of a run: a minute before the end of a part, or its end."""
+    """A moment of a run: a minute before the end of a part, its end, or days after a decision."""
     talk = find(visit, due.subject or 0)
+    if talk is not None and due.why.get("what") == parting.OUTCOME:
+        occurrences.settle(visit.tx, due.id, FIRED)
+        parting.time_has_passed(talk)
+        return
     if talk is None or talk.run.state != RUNNING or talk.run.serial != due.why.get("serial"):
         occurrences.settle(visit.tx, due.id, CANCELLED, "the talk went on otherwise")
         return

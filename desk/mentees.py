@@ -6,6 +6,7 @@ from dialogs.human import format_date
 from mentoring.localtime import local
 from store import journal, pairings, sessions, tasks
 from store.pairings import Pairing
+from store.tasks import Task
 
 LOOKED_BACK = 6
 """Check-ins; an older figure says nothing about how somebody is now."""
@@ -69,13 +70,20 @@ def show(visit: Visit, mentee: int) -> None:
             shared=len(shared),
         ),
         *buttons,
+        of=mentee,
+        shows={task.result for task in _seen(visit, found) if task.result is not None},
     )
+
+
+def _seen(visit: Visit, mentee: Visit) -> list[Task]:
+    """Those of their tasks whose titles the mentor may read."""
+    everything = tasks.listed(visit.tx, mentee.person)
+    return privacy.seen(everything, sessions.shared(visit.tx, mentee.person.id))
 
 
 def _tasks(visit: Visit, mentee: Visit) -> list[str]:
     """The titles the mentor may read, and how many more there are."""
-    everything = tasks.listed(visit.tx, mentee.person)
-    found = privacy.seen(everything, sessions.shared(visit.tx, mentee.person.id))
+    everything, found = tasks.listed(visit.tx, mentee.person), _seen(visit, mentee)
     language, today = visit.person.language, visit.today
     lines = [f"• {task.title} – {format_date(task.due, language, today)}" for task in found]
     kept = len(everything) - len(found)
@@ -130,6 +138,7 @@ def result(visit: Visit, mentee: int, result: int) -> None:
     visit.say(
         f"{_title(visit, one.dialog)}. {found.person.name}\n\n{one.text}",
         papers.pdf_button(visit, result),
+        **pictures.shown_of(visit, found, one),
     )
     pictures.show(visit, found, one)
 

@@ -77,7 +77,11 @@ def send(visit: Visit, result: int) -> None:
         return
     note(visit, found)
     title = contents(visit, found).title
-    visit.say(visit.t("result-pdf", title=title), document=document(visit, found.result))
+    visit.say(
+        visit.t("result-pdf", title=title),
+        document=document(visit, found.result),
+        **pictures.shown_of(visit, found.owner, found.result),
+    )
 
 
 def note(visit: Visit, found: Found) -> None:

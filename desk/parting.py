@@ -1,22 +1,29 @@
 """After a timed guide: one private sentence, and where two are to decide, each one's word on it.
 
 Either may decline without giving offence: the other hears of a no kindly and without a reason, of
-a yes only once both have said it.
+a yes only once both have said it. Coordinators hear what came of it, not who said what, once both
+have answered, or days after the last word.
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from desk import certificates, matching
 from desk import talk as talks
-from desk.talk import Talk
+from desk.talk import KIND, Talk
 from desk.visit import Visit, button
 from dialogs.timed import TimedGuide
 from mentoring.message import Button
-from store import guides, journal, sessions
+from mentoring.occurrence import Occurrence
+from store import guides, journal, occurrences, pairings, sessions
 from store.guides import ENDED
+from store.occurrences import Scope
 
 SAYS = ("yes", "no", "time")
+OUTCOME = "outcome"
+TOLD_AFTER = timedelta(days=3)
+"""After the last word of the two; then coordinators hear where it stands, settled or not."""
 
 
 def begin(talk: Talk) -> None:
@@ -101,10 +108,11 @@ def decide(visit: Visit, run: int, says: str) -> None:
         return
     side = "mentor_says" if _is_mentor(talk) else "mentee_says"
     talk.change(**{side: says})
-    if mine != says:
-        _tell_coordinators(talk, says)
     visit.say(visit.t(f"timed-heard-{says}"), *(_choices(visit, run)[:2] if says == "time" else []))
     _settle(talk, says, theirs)
+    if mine != says:
+        _note(talk)
+        _pass_on(talk, side, says, theirs)
     ask_sentence(visit, run)
 
 
@@ -143,22 +151,83 @@ def _decline(talk: Talk) -> None:
         matching.withdraw(talk.visit, talk.pair.id)
 
 
-def _tell_coordinators(talk: Talk, says: str) -> None:
-    visit = talk.visit
-    for each in visit.colleagues("coordinator"):
-        each.say(
-            each.t(
-                f"timed-coordinator-{says}",
-                title=talk.title(each),
-                name=visit.person.name,
-                other=talk.other.person.name,
-            )
-        )
-    journal.note(
-        visit.tx,
-        actor=visit.person.id,
-        act="decided",
-        now=visit.now,
-        object_=f"pairing:{talk.pair.id}",
-        detail={"says": says},
+def _note(talk: Talk) -> None:
+    """That somebody decided, not what."""
+    visit, object_ = talk.visit, f"pairing:{talk.pair.id}"
+    journal.note(visit.tx, actor=visit.person.id, act="decided", now=visit.now, object_=object_)
+
+
+def _pass_on(talk: Talk, side: str, says: str, theirs: str | None) -> None:
+    """To the coordinators once it is settled, and only once; until then they are told in some
+    days."""
+    waits = _is_planned(talk)
+    if not _is_settled(talk):
+        _plan(talk, [_outcome(talk, side, says)])
+    elif waits or theirs != "no":  # of a no they have heard when its time had passed
+        _plan(talk, [])
+        _tell_coordinators(talk)
+
+
+def _is_settled(talk: Talk) -> bool:
+    """Two yes; a no, when the other has spoken too or can't any more."""
+    said = (talk.run.mentor_says, talk.run.mentee_says)
+    if "no" in said:
+        return None not in said or talk.pair.status == "asked"
+    return said == ("yes", "yes")
+
+
+def _scope(talk: Talk) -> Scope:
+    return Scope(
+        programme=talk.run.programme,
+        person=talk.pair.mentor,
+        kinds=(KIND,),
+        subject=talk.run.id,
     )
+
+
+def _is_planned(talk: Talk) -> bool:
+    tx, run = talk.visit.tx, talk.run
+    until = talk.visit.now + TOLD_AFTER
+    some = occurrences.waiting_until(tx, run.programme, [talk.pair.mentor], (KIND,), until)
+    return any(each.subject == run.id for each in some)
+
+
+def _plan(talk: Talk, planned: list[Occurrence]) -> None:
+    occurrences.reconcile(talk.visit.tx, _scope(talk), planned)
+
+
+def _outcome(talk: Talk, side: str, says: str) -> Occurrence:
+    return Occurrence(
+        key=f"guide:{talk.run.id}:{OUTCOME}:{side}:{says}",
+        kind=KIND,
+        person=talk.pair.mentor,
+        pairing=talk.pair.id,
+        subject=talk.run.id,
+        due=talk.visit.now + TOLD_AFTER,
+        why={"rule": KIND, "what": OUTCOME},
+    )
+
+
+def time_has_passed(talk: Talk) -> None:
+    """Nobody has said anything for days: the coordinators hear where it stands."""
+    _tell_coordinators(talk)
+
+
+def _tell_coordinators(talk: Talk) -> None:
+    """What came of it. The mentor's name comes first, whoever spoke last, and nothing says who
+    brought it about."""
+    said = (talk.run.mentor_says, talk.run.mentee_says)
+    came = "no" if "no" in said else "yes" if said == ("yes", "yes") else "open"
+    if came == "yes" and _has_begun(talk):
+        return
+    mentor, mentee = talk.both if _is_mentor(talk) else talk.both[::-1]
+    for each in talk.visit.colleagues("coordinator"):
+        each.writer = None
+        names = {"mentor": mentor.person.name, "mentee": mentee.person.name}
+        each.say(each.t(f"timed-coordinator-{came}", title=talk.title(each), **names))
+
+
+def _has_begun(talk: Talk) -> bool:
+    """The beginning of a pair that was only asked for is told by itself."""
+    now = pairings.find(talk.visit.tx, talk.pair.id)
+    return talk.pair.status == "asked" and now is not None and now.status == "active"

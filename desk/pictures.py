@@ -65,7 +65,13 @@ def show(visit: Visit, owner: Visit, result: Result) -> None:
             visit.t("picture", title=found.definition.title.in_language(visit.person.language)),
             image=f"{PREFIX}{result.id}",
             alt=found.draw().alt,
+            **shown_of(visit, owner, result),
         )
+
+
+def shown_of(visit: Visit, owner: Visit, result: Result) -> dict[str, Any]:
+    """What `Visit.say` wants to know of a message that shows a result to another than its owner."""
+    return {} if owner is visit else {"of": owner.person.id, "shows": [result.id]}
 
 
 def find(visit: Visit, result: int) -> Drawable | None:

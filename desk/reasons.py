@@ -34,6 +34,8 @@ def explain_last(visit: Visit) -> None:
 def _explain_people(visit: Visit, why: Mapping[str, Any]) -> None:
     """It came because of somebody: what waits for an answer can't be switched off."""
     who = people.load(visit.tx, int(why["by"])) if "by" in why else None
+    if who is not None:
+        visit.knows(who.id, who.name)
     key = f"why-{why.get('rule')}" if who is not None else "why-happened"
     text = visit.t(key, name=who.name) if who is not None else visit.t(key)
     visit.say(_with_muted(visit, text), *_switches(visit, visit.person.muted))

@@ -50,6 +50,9 @@ class Coming:
     about: str | None
     why: str
     stands: Stands
+    who: int | None = None
+    """Whom it is about."""
+
     kept: bool = False
     """Whether `about` is the title of a task that its owner keeps for herself."""
 
@@ -143,6 +146,7 @@ def _shown(tx: Tx, row: Due, loaded: LoadedProgramme, t: Wording, stands: Stands
         about=_about(row, about, task, loaded, t),
         why=because(row.why or {"rule": row.kind}, here.date(), t),
         stands=stands,
+        who=about.id if about else None,
         kept=task is not None and privacy.is_kept(tx, task),
     )
 
@@ -206,6 +210,8 @@ def _named(visit: Visit, name: str) -> None:
         of(visit, found[0][0])
     elif found:
         choices = [button(label, "coming", person=who) for who, label in found[:NAMES_SHOWN]]
+        for who, label in found[:NAMES_SHOWN]:
+            visit.knows(who, label)
         visit.say(visit.t("coming-who", count=len(found)), *choices)
     else:
         menu.show(visit, visit.t("coming-nobody"))
@@ -217,6 +223,9 @@ def _tell(visit: Visit, who: Visit) -> None:
     tx, loaded, t = visit.tx, visit.loaded, visit.t
     rows = [row for row in _rows(tx, loaded, who.person) if row.due_at > visit.now]
     found = [_shown(tx, row, loaded, t, "planned") for row in rows[:SHOWN]]
+    for each in found:
+        if each.who and each.about:
+            visit.knows(each.who, each.about)
     lines = [f"• {_line(visit, each, mine)}" for each in found]
     if len(rows) > SHOWN:
         lines.append(t("and-more", count=len(rows) - SHOWN))

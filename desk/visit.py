@@ -4,7 +4,7 @@ Everything a decision says goes through here into the outbox, under keys made of
 origin and a count, so that deciding the same thing twice can't be sent twice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -61,6 +61,8 @@ class Visit:
         """Whose doing is spoken of, where it is not the person's own; erased with them."""
         self.erased_with = True
         """Whether what others are told goes when this person is erased."""
+        self.met: dict[int, str] = {}
+        """Whom this decision has looked at, with their names; those it involves share it."""
         self.open_session: Kept | None = None
         """The dialog that was open when the message came in."""
         self.pressed: Pressed | None = None
@@ -93,9 +95,17 @@ class Visit:
         alt: str | None = None,
         author: str | None = None,
         document: str | None = None,
+        of: int | None = None,
+        shows: Iterable[int] = (),
     ) -> None:
-        """Queues one message to the person; what others cause waits while they rest."""
+        """Queues one message to the person; what others cause waits while they rest.
+
+        `of` is whose it is where neither `about` nor a name in the text says so; `shows` are the
+        results of theirs that stand in it, with which it goes when they are no longer shared.
+        """
         self._said += 1
+        labels = (each.label for each in buttons)
+        whose = self._whose(of, "\n".join(filter(None, (text, alt, author, *labels))))
         way = self.way(priority)
         later = None if self._hears_at_once(priority) else resting.until(self, kind)
         if later is None:
@@ -111,12 +121,23 @@ class Visit:
             kind=kind,
             priority=priority,
             channel=way,
-            why=dict(why) or self._by_others(),
+            why=_with_people(dict(why) or self._by_others(), whose, [*shows]),
             author=author,
-            about=self.about,
+            about=whose[0] if whose else None,
             check=not self.origin.startswith("in:"),
             not_before=later,
         )
+
+    def _whose(self, of: int | None, words: str) -> list[int]:
+        """All with whom a message goes when they are erased: whose doing or words it tells, and
+        whoever else of those this decision has looked at is named in it."""
+        named = [who for who, name in self.met.items() if who != self.person.id and name in words]
+        told = (who for who in (of, self.about, *named) if who is not None)
+        return list(dict.fromkeys(told))
+
+    def knows(self, person: int, name: str) -> None:
+        """Somebody's name is about to be said: what names them goes with them."""
+        self.met[person] = name
 
     def _hears_at_once(self, priority: int) -> bool:
         """Whoever writes is awake; danger and what goes on right now wait for nobody."""
@@ -166,9 +187,11 @@ class Visit:
         self._met += 1  # somebody met twice in one decision is told under different keys
         origin = f"{self.origin}:{self._said}.{self._met}"
         seen = Visit(self.tx, self.world, found, spoken, self.now, origin)
-        seen.ways, seen.writer, seen.live = self.ways, self.writer, self.live
+        seen.ways, seen.writer, seen.live, seen.met = self.ways, self.writer, self.live, self.met
+        self.knows(found.id, found.name)
         if self.erased_with and person != self.person.id:
             seen.about = self.person.id
+            self.knows(self.person.id, self.person.name)
         return seen
 
     def refresh(self, **values: Any) -> None:
@@ -219,6 +242,16 @@ class Visit:
 def _day(instant: datetime, zone: str) -> date:
     """`instant` is the clock's, in UTC: the same for all that is decided at that moment."""
     return local(instant, zone).date()
+
+
+def _with_people(
+    why: dict[str, Any] | None, whose: list[int], shows: list[int]
+) -> dict[str, Any] | None:
+    """Several stand beside the reason, one has a column of their own; and what results it shows."""
+    before = why or {}
+    several = [*dict.fromkeys((*before.get(outbox.PEOPLE, ()), *whose))] if whose[1:] else []
+    more = {outbox.PEOPLE: several, outbox.RESULTS: shows}
+    return {**before, **{name: ids for name, ids in more.items() if ids}} or None
 
 
 def first_key(origin: str, person: int) -> str:

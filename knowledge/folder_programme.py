@@ -20,6 +20,7 @@ from knowledge.folder_rhythm import (
 )
 from knowledge.folder_section import Section, Sheet, did_you_mean
 from mentoring.programme import (
+    RESULTS,
     RETAINED,
     ROLES,
     Helpline,
@@ -201,7 +202,10 @@ def _helplines(top: Section, languages: Sequence[str]) -> tuple[Helpline, ...]:
 
 def _retention(top: Section) -> Mapping[str, int]:
     section = top.section("retention", "{messages: 180}")
-    days = {kind: section.number(kind, 1, RETENTION_DAYS_MAX) for kind in RETAINED}
+    days: dict[str, int] = {}
+    for kind in RETAINED:
+        default = days["check_ins"] if kind == RESULTS else None
+        days[kind] = section.number(kind, 1, RETENTION_DAYS_MAX, default)
     section.close()
     return days
 

@@ -16,8 +16,10 @@ from mentoring.text import Text as Text
 
 ROLES = ("mentee", "mentor", "coordinator")
 
-RETAINED = ("messages", "check_ins", "questions", "diary", "people", "audit")
-"""The kinds of record with a retention period; a kind without one would be kept for ever."""
+RESULTS = "results"
+RETAINED = ("messages", "check_ins", RESULTS, "questions", "diary", "people", "audit")
+"""The kinds of record with a retention period; a kind without one would be kept for ever. Where a
+folder names none for results, they are kept as long as check-ins."""
 
 Decider: TypeAlias = Literal["mentor", "coordinator", "teacher"]
 """`teacher` is for programmes of a school: whoever coordinates there decides."""

@@ -4,9 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import delete, or_, select, update
 
-from store import activities, guides, pacts, people
+from store import activities, guides, pacts, people, quoted
 from store import schema as s
-from store.outbox import PEOPLE
 from store.work import Tx
 
 
@@ -19,8 +18,7 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
     for table in (s.feed, s.outbox, s.sessions, s.results, s.occurrences, s.journal):
         tx.execute(delete(table).where(table.c.person == person))
     _forget_what_they_wrote(tx, person)
-    tx.execute(delete(s.outbox).where(s.outbox.c.about == person))
-    _forget_in_overviews(tx, person)
+    quoted.forget(tx, person)
     for table in (s.extensions, s.tasks, s.tickets, s.identities):
         tx.execute(delete(table).where(table.c.person == person))
     tx.execute(delete(s.announcements).where(s.announcements.c.author == person))
@@ -34,17 +32,6 @@ def erase(tx: Tx, person: int, now: datetime) -> None:
     if wrapped:
         tx.keyring.forget(wrapped)
     tx.memo.clear()
-
-
-def _forget_in_overviews(tx: Tx, person: int) -> None:
-    """What told a mentor of several people at once goes with any of them."""
-    mentors = select(s.pairings.c.mentor).where(s.pairings.c.mentee == person)
-    query = select(s.outbox.c.id, s.outbox.c.why).where(
-        s.outbox.c.person.in_(mentors), s.outbox.c.why.is_not(None)
-    )
-    found = [row.id for row in tx.execute(query) if person in (row.why or {}).get(PEOPLE, ())]
-    for row in found:
-        tx.execute(delete(s.outbox).where(s.outbox.c.id == row))
 
 
 def _forget_what_they_wrote(tx: Tx, person: int) -> None:

@@ -6,7 +6,18 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from store import activities, extensions, guides, outbox, pacts, pairings, people, sessions, tasks
+from store import (
+    activities,
+    extensions,
+    guides,
+    outbox,
+    pacts,
+    pairings,
+    people,
+    sessions,
+    tasks,
+    tickets,
+)
 from store import journal as journals
 from store import schema as s
 from store.columns import Instant
@@ -14,6 +25,7 @@ from store.people import Person
 from store.work import Tx
 
 ALL = 1_000_000
+PAIRED = ("active", "ended")
 Bubble = tuple[datetime, str, str]
 
 
@@ -24,13 +36,21 @@ def everything(tx: Tx, person: Person) -> dict[str, Any]:
         "age": person.age,
         "language": person.language,
         "consent": person.consent_at,
+        "settings": _settings(person),
         "parts": [_part(tx, person, part) for part in people.parts(tx, person.id)],
+        "pairs": _pairs(tx, person),
         "conversation": _conversation(tx, person),
         "tasks": [
             {"title": task.title, "due": task.due, "status": task.status}
             for task in tasks.listed(tx, person, open_only=False)
         ],
         "extensions": _extensions(tx, person),
+        "questions": _questions(tx, person),
+        "dialogs": [
+            {"dialog": one.dialog, "status": one.status, "answers": one.state["answers"]}
+            | {"changed": one.updated_at}
+            for one in sessions.of_person(tx, person)
+        ],
         "results": [
             {"dialog": one.dialog, "text": one.text, "shared": one.shared, "at": one.created_at}
             for one in sessions.results(tx, person)
@@ -48,6 +68,58 @@ def everything(tx: Tx, person: Person) -> dict[str, Any]:
         ],
         "groups": [_activity(one, given) for one, given in activities.of_person(tx, person.id)],
     }
+
+
+def _settings(person: Person) -> dict[str, Any]:
+    """How they asked to be written to: hours, weekday, pause and pace of their own."""
+    return {
+        "zone": person.zone,
+        "rhythm": person.rhythm,
+        "switched_off": list(person.muted),
+        "prefers": person.prefers,
+        "stopped": person.stopped_at,
+    }
+
+
+def _pairs(tx: Tx, person: Person) -> list[dict[str, Any]]:
+    """With whom they are or were a pair. Who was only proposed or asked is not told here: a mentor
+    may never have heard of it. No name is left of somebody who was erased."""
+    found = []
+    for pair in pairings.of_person(tx, person.id):
+        if pair.status not in PAIRED:
+            continue
+        mentors = pair.mentor == person.id
+        other = people.load(tx, pair.mentee if mentors else pair.mentor)
+        goes_on = pair.status == "active"
+        found.append(
+            {
+                "programme": pair.programme,
+                "role": "mentor" if mentors else "mentee",
+                "with": other.name if other else None,
+                "proposed": pair.created_at,
+                "since": pair.decided_at if goes_on else None,
+                "ended": None if goes_on else pair.decided_at,
+            }
+        )
+    return found
+
+
+def _questions(tx: Tx, person: Person) -> list[dict[str, Any]]:
+    """What they asked or called for, and what a human answered."""
+    found = []
+    for ticket, answer in tickets.of_person(tx, person):
+        by = people.load(tx, ticket.answered_by) if ticket.answered_by else None
+        found.append(
+            {
+                "kind": ticket.kind,
+                "question": ticket.question,
+                "asked": ticket.created_at,
+                "status": ticket.status,
+                "answer": answer,
+                "answered_by": by.name if by else None,
+            }
+        )
+    return found
 
 
 def _part(tx: Tx, person: Person, part: people.Part) -> dict[str, Any]:

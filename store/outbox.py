@@ -28,7 +28,10 @@ thousand reminders it would come when the meeting is over. Rows of before it was
 2 for a reminder and 3 for an announcement; they are the older ones and go first anyway."""
 
 PEOPLE = "people"
-"""Among a message's reasons: all whose doing it tells, where they are several."""
+"""Beside a message's reason, if any: all whose doing or names it tells, where they are several."""
+
+RESULTS = "results"
+"""Beside them: the results it shows to somebody they were shared with."""
 
 HELD = "held"
 """The state of what waits for its reader's waking hours; no courier sees it (see `store.held`)."""
@@ -154,15 +157,16 @@ def put_edit(tx: Tx, person: Person, *, row: int, chosen: str, channel: str, now
     key = f"edit:{row}"
     if _BY_KEY.first(tx, {"key": key}) is not None:
         return
-    found = tx.execute(select(s.outbox.c.key, s.outbox.c.body).where(s.outbox.c.id == row)).first()
+    columns = (s.outbox.c.key, s.outbox.c.body, s.outbox.c.about, s.outbox.c.why)
+    found = tx.execute(select(*columns).where(s.outbox.c.id == row)).first()
     if found is None:  # its owner has just been erased
         return
     body = person.cipher.open(found.body, f"outbox.body:{found.key}")
     kept = {name: body.get(name) for name in ("text", "image", "author")}
     edit = {"edit": row, "chosen": chosen, **kept}
-    values = _row(
-        person.cipher, key, channel, edit, now, kind=EDIT, person=person.id, priority=NUDGE
-    )
+    why = {name: ids for name, ids in (found.why or {}).items() if name in (PEOPLE, RESULTS)}
+    more = {"kind": EDIT, "priority": NUDGE, "about": found.about, "why": why or None}
+    values = _row(person.cipher, key, channel, edit, now, person=person.id, **more)
     _ADD(tx, values)
 
 
@@ -302,7 +306,8 @@ def last_offer(tx: Tx, person: Person) -> list[Offered]:
 
 def why(tx: Tx, person: Person, kinds: tuple[str, ...]) -> tuple[str, dict[str, Any]] | None:
     """(kind, reason) of the newest message nobody asked for: of these kinds, or with a reason."""
-    unasked = or_(s.outbox.c.kind.in_(kinds), s.outbox.c.why.is_not(None))
+    caused = s.outbox.c.why["rule"].as_string().is_not(None)
+    unasked = or_(s.outbox.c.kind.in_(kinds), caused)
     unseen = s.outbox.c.state.in_((HELD, "cancelled"))
     query = (
         select(s.outbox.c.kind, s.outbox.c.why)

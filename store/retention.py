@@ -21,15 +21,19 @@ def erase_old(
 ) -> int:
     """Erases what has outlived its days in this programme; returns how many rows.
 
-    `kept` is in days by kind. Messages belong to people, not programmes: those of somebody who also
-    takes part in one of the `longer` programmes, which keep messages longer, are left to that one.
+    `kept` is in days by kind. A dialog holds all that was answered in it, also when it is over, so
+    it goes with the check-ins, by its last change; its result may outlive it. Messages belong to
+    people, not programmes: those of somebody who also takes part in one of the `longer` programmes,
+    which keep messages longer, are left to that one.
     """
     day = {kind: now - timedelta(days=days) for kind, days in kept.items()}
+    results = day.get("results", day["check_ins"])
     return (
         _messages(tx, programme, longer, day["messages"])
         + _of_programme(tx, s.journal, s.journal.c.at, programme, day["check_ins"])
-        + _of_programme(tx, s.results, s.results.c.created_at, programme, day["check_ins"])
-        + _activities(tx, programme, day["check_ins"])
+        + _of_programme(tx, s.sessions, s.sessions.c.updated_at, programme, day["check_ins"])
+        + _of_programme(tx, s.results, s.results.c.created_at, programme, results)
+        + _activities(tx, programme, results)
         + _questions(tx, programme, day["questions"])
     )
 

@@ -194,6 +194,12 @@ def saved(tx: Tx, person: Person, dialog: str | None = None) -> list[Kept]:
     return [_kept(person, row) for row in rows if dialog is None or row.dialog == dialog]
 
 
+def of_person(tx: Tx, person: Person) -> list[Kept]:
+    """All of them, whatever became of them, oldest first."""
+    query = select(s.sessions).where(s.sessions.c.person == person.id).order_by(s.sessions.c.id)
+    return [_kept(person, row) for row in tx.execute(query)]
+
+
 def begin(
     tx: Tx, person: Person, *, programme: str, dialog: str, state: dict[str, Any], now: datetime
 ) -> Kept:

@@ -64,6 +64,10 @@ def find(tx: Tx, person: Person, ticket: int) -> Ticket | None:
     ).first()
     if row is None:
         return None
+    return _ticket(person, row)
+
+
+def _ticket(person: Person, row: Any) -> Ticket:
     return Ticket(
         id=row.id,
         programme=row.programme,
@@ -75,6 +79,18 @@ def find(tx: Tx, person: Person, ticket: int) -> Ticket | None:
         answered_by=row.answered_by,
         created_at=row.created_at,
     )
+
+
+def of_person(tx: Tx, person: Person) -> list[tuple[Ticket, str | None]]:
+    """All they asked, oldest first, each with what was answered."""
+    query = select(s.tickets).where(s.tickets.c.person == person.id).order_by(s.tickets.c.id)
+    return [(_ticket(person, row), _answer(person, row)) for row in tx.execute(query)]
+
+
+def _answer(person: Person, row: Any) -> str | None:
+    if row.answer is None:
+        return None
+    return str(person.cipher.open(row.answer, f"tickets.answer:{row.seal}"))
 
 
 def add_words(tx: Tx, person: Person, ticket: int, text: str) -> None:

@@ -202,12 +202,17 @@ def _own_words(side: Side) -> list[str]:
 
 
 def _clock_runs(now: Seen, run: Any) -> None:
-    """A part that runs has an end to come, or it would never end; nothing else has."""
+    """A part that runs has an end to come, or it would never end; nothing else has. Once one of the
+    two has decided, the coordinators are to hear of it some day."""
     ends = [one.due_at for one in now.planned.get(run.id, []) if one.key.endswith(":end")]
     if run.state == RUNNING:
         assert not now.goes_on(run) or ends == [run.ends_at]
-    elif run.state in (PAUSED, ENDED):
+    elif run.state == PAUSED:
         assert now.planned.get(run.id, []) == []
+    elif run.state == ENDED:
+        spoken = {run.mentor_says, run.mentee_says} != {None}
+        told = [one.key for one in now.planned.get(run.id, []) if ":outcome:" in one.key]
+        assert len(told) == len(now.planned.get(run.id, [])) <= spoken
 
 
 def _one_at_a_time(now: Seen) -> None:

@@ -274,15 +274,17 @@ async def test_two_yes_make_a_pair(cast: Cast, stage: Stage) -> None:
     pairing = await asked(cast, stage)
     await cast.roberts.tap("Jā")
     assert await cast.marta.new() == []
-    assert "saka „jā”" in said(await cast.ilze.new())
+    assert await cast.ilze.new() == []
     await cast.marta.tap("Jā")
+    (begun,) = await cast.ilze.new()
+    assert "Marta Liepiņa" in begun["text"]
     assert "Abas atbildes ir „jā”" in said(await cast.roberts.new())
     assert await status(stage, pairing) == "active"
 
 
 @pytest.mark.parametrize("who", ["roberts", "marta"])
 async def test_a_no_is_told_without_blame(cast: Cast, stage: Stage, who: str) -> None:
-    """By either side: what was only asked for ends, the coordinator knows."""
+    """By either side: what was only asked for ends, the coordinator hears no more than that."""
     pairing = await asked(cast, stage)
     phone, other = (cast.roberts, cast.marta) if who == "roberts" else (cast.marta, cast.roberts)
     await phone.tap("Nē")
@@ -290,7 +292,11 @@ async def test_a_no_is_told_without_blame(cast: Cast, stage: Stage, who: str) ->
     assert told
     assert "„nē”" not in told
     assert await status(stage, pairing) in ("declined", "withdrawn")
-    assert "saka „nē”" in said(await cast.ilze.new())
+    assert said(await cast.ilze.new()) == (
+        "„Ķīmijas saruna”: Marta Liepiņa un Roberts Krūmiņš kopā neturpinās. "
+        "Kas ko atbildēja, paliek starp abiem."
+    )
+    assert phone.name not in said(await cast.ilze.send("kāpēc"))
     assert "jau ir beigusies" in said(await other.tap("Vajag laiku"))
 
 
@@ -306,7 +312,78 @@ async def test_time_to_think_is_a_word_of_its_own(cast: Cast, stage: Stage) -> N
     assert await status(stage, pairing) == "active"
 
 
-async def test_in_a_settled_pair_a_no_goes_to_the_coordinator(cast: Cast, stage: Stage) -> None:
+NOT_ON = "Jānis Bērziņš un Elza Vītola kopā neturpinās"
+OPEN = "vēl nav izlemts, vai sadarbosies Jānis Bērziņš un Elza Vītola"
+
+
+async def talked(cast: Cast) -> None:
+    """A pair stands before the question."""
+    await running(cast, "Ķīmijas saruna")
+    await skipped(cast)
+    for phone in (cast.elza, cast.janis, cast.ilze):
+        await phone.new()
+
+
+@pytest.mark.parametrize("then", ["Jā", "Nē", "Vajag laiku"])
+@pytest.mark.parametrize("first", ["elza", "janis"])
+async def test_a_first_no_reaches_no_coordinator_before_the_other_has_spoken(
+    cast: Cast, first: str, then: str
+) -> None:
+    """And then nothing says whose it was, nor does anything that is said later."""
+    await talked(cast)
+    one, other = (cast.elza, cast.janis) if first == "elza" else (cast.janis, cast.elza)
+    await one.tap("Nē")
+    assert await cast.ilze.new() == []
+    await other.tap(then)
+    assert NOT_ON in said(await cast.ilze.new())
+    if then == "Vajag laiku":
+        await other.tap("Jā")
+    assert await cast.ilze.new() == []
+
+
+async def test_a_no_that_is_not_answered_is_told_when_days_have_passed(
+    cast: Cast, stage: Stage
+) -> None:
+    """Once: the other's late word adds nothing."""
+    await talked(cast)
+    await cast.elza.tap("Nē")
+    await stage.wind("2026-01-15T08:00")
+    assert NOT_ON not in await cast.ilze.text()
+    await stage.wind("2026-01-15T12:00")
+    assert NOT_ON in said(await cast.ilze.new())
+    await cast.janis.tap("Nē")
+    assert await cast.ilze.new() == []
+
+
+async def test_what_is_left_open_is_told_as_open_and_settled_later(
+    cast: Cast, stage: Stage
+) -> None:
+    """Counted from the last word; who wants to think is not named."""
+    await talked(cast)
+    await cast.janis.tap("Jā")
+    await stage.wind("2026-01-14T12:00")
+    await cast.elza.tap("Vajag laiku")
+    await stage.wind("2026-01-16T12:00")
+    assert OPEN not in await cast.ilze.text()
+    await stage.wind("2026-01-17T13:00")
+    await stage.wind("2026-01-19T12:00")
+    assert OPEN in await cast.ilze.text()
+    await cast.ilze.new()
+    await cast.elza.tap("Jā")
+    assert "abas atbildes ir „jā”. Sadarbosies Jānis Bērziņš un Elza Vītola." in said(
+        await cast.ilze.new()
+    )
+
+
+async def test_a_pair_that_has_ended_meanwhile_is_not_spoken_of(cast: Cast, stage: Stage) -> None:
+    await talked(cast)
+    await cast.elza.tap("Nē")
+    await stage.read(lambda tx: pairings.decide(tx, cast.pairing, "ended", stage.clock.now()))
+    await stage.wind("2026-01-16T12:00")
+    assert NOT_ON not in await cast.ilze.text()
+
+
+async def test_in_a_settled_pair_a_no_ends_nothing_by_itself(cast: Cast, stage: Stage) -> None:
     """Who settles it is a human."""
     await running(cast, "Ķīmijas saruna")
     await skipped(cast)

@@ -4,11 +4,21 @@ from datetime import timedelta
 from typing import Any
 
 from mentoring.message import Button, Message
-from store import export, feed, inbox, outbox
+from store import (
+    erasing,
+    export,
+    feed,
+    inbox,
+    outbox,
+    pairings,
+    people,
+    sessions,
+    tickets,
+)
 from store.people import Person
 from store.posting import SENT, Settled, claim, settle
 from store.work import Store, Tx
-from tests.store.cast import NOW, life, met
+from tests.store.cast import NOW, PROGRAMME, known, life, met
 
 TELEGRAM = "telegram"
 
@@ -119,8 +129,9 @@ def test_the_rest_keeps_its_shape(store: Store) -> None:
     found = store.run_now(lambda tx: export.everything(tx, anna))
 
     assert list(found) == [
-        *("name", "age", "language", "consent", "parts", "conversation"),
-        *("tasks", "extensions", "results", "check_ins", "agreements", "guides", "stages"),
+        *("name", "age", "language", "consent", "settings", "parts", "pairs", "conversation"),
+        *("tasks", "extensions", "questions", "dialogs", "results", "check_ins", "agreements"),
+        *("guides", "stages"),
         "groups",
     ]
     assert [(one["from"], one["text"]) for one in found["conversation"]] == [
@@ -128,3 +139,97 @@ def test_the_rest_keeps_its_shape(store: Store) -> None:
         ("bot", "vārds"),
     ]
     assert found["parts"][0]["profile"] == {"about": "vārds"}
+
+
+def test_answers_of_every_dialog_are_there(store: Store) -> None:
+    """Open, put aside, left and finished ones, with the dates."""
+    (anna,) = met(store, "Anna")
+
+    def write(tx: Tx) -> None:
+        for at, status in enumerate((sessions.DONE, sessions.LEFT, sessions.SAVED, sessions.OPEN)):
+            state = {"turn": 1, "answers": {"goal": status}}
+            of = {"programme": PROGRAMME, "dialog": "grow", "state": state, "now": NOW}
+            opened = sessions.begin(tx, anna, **of)
+            sessions.save(tx, anna, opened, state, status, minute(at))
+
+    store.run_now(write)
+    found = store.run_now(lambda tx: export.everything(tx, anna))["dialogs"]
+
+    assert found == [
+        {"dialog": "grow", "status": each, "answers": {"goal": each}, "changed": minute(at)}
+        for at, each in enumerate(("done", "left", "saved", "open"))
+    ]
+
+
+def test_hours_pauses_and_switches_are_there(store: Store) -> None:
+    (anna,) = met(store, "Anna")
+    rhythm = {"quiet_from": "20:00", "quiet_to": "08:00", "paused_until": "2026-11-01"}
+    chosen = {"rhythm": rhythm, "zone": "Europe/London", "muted": ("late",), "prefers": TELEGRAM}
+
+    def write(tx: Tx) -> dict[str, Any]:
+        people.change(tx, anna.id, **chosen, stopped_at=NOW)
+        return export.everything(tx, known(tx, anna.id))
+
+    assert store.run_now(write)["settings"] == {
+        "zone": "Europe/London",
+        "rhythm": rhythm,
+        "switched_off": ["late"],
+        "prefers": TELEGRAM,
+        "stopped": NOW,
+    }
+
+
+def test_with_whom_and_since_when_somebody_is_a_pair(store: Store) -> None:
+    """From both sides; the mentor never heard of an offer, and who was erased has no name."""
+    anna, janis, ilze = met(store, "Anna", "Jānis", "Ilze")
+
+    def paired(tx: Tx, mentor: Person, *statuses: str) -> None:
+        of = {"programme": PROGRAMME, "mentor": mentor.id, "status": "offered", "now": NOW}
+        made = pairings.add(tx, anna, **of)
+        for at, status in enumerate(statuses, 1):
+            pairings.decide(tx, made, status, minute(at))
+
+    def write(tx: Tx) -> None:
+        paired(tx, ilze, "active", "ended")
+        paired(tx, janis, "active")
+        paired(tx, ilze)
+
+    store.run_now(write)
+    of = {"programme": PROGRAMME, "proposed": NOW}
+    ended = {**of, "since": None, "ended": minute(2)}
+    active = {**of, "since": minute(1), "ended": None}
+
+    def pairs(person: Person) -> Any:
+        return store.run_now(lambda tx: export.everything(tx, person))["pairs"]
+
+    assert pairs(anna) == [
+        {**ended, "role": "mentee", "with": "Ilze"},
+        {**active, "role": "mentee", "with": "Jānis"},
+    ]
+    assert pairs(ilze) == [{**ended, "role": "mentor", "with": "Anna"}]
+    store.run_now(lambda tx: erasing.erase(tx, ilze.id, minute(3)))
+    assert [one["with"] for one in pairs(anna)] == [None, "Jānis"]
+
+
+def test_questions_are_there_with_what_was_answered(store: Store) -> None:
+    """Own ones only, and open ones as well."""
+    anna, janis = met(store, "Anna", "Jānis")
+
+    def write(tx: Tx) -> None:
+        of = {"programme": PROGRAMME, "now": NOW}
+        first = tickets.add(tx, anna, kind="question", question="Where?", **of)
+        tickets.add(tx, anna, kind="help", question="How?", **of)
+        tickets.add(tx, janis, kind="question", question="his", **of)
+        asked = tickets.find(tx, anna, first)
+        assert asked is not None
+        tickets.answer(tx, anna, asked, text="There.", by=janis.id, now=minute(1))
+
+    store.run_now(write)
+    found = store.run_now(lambda tx: export.everything(tx, anna))["questions"]
+
+    assert [
+        (one["question"], one["status"], one["answer"], one["answered_by"]) for one in found
+    ] == [
+        ("Where?", "answered", "There.", "Jānis"),
+        ("How?", "open", None, None),
+    ]
