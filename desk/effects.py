@@ -1,5 +1,7 @@
 """Carrying out what a finished dialog asks for: results, tasks, sharing, a search, a human."""
 
+from collections.abc import Sequence
+
 from desk import (
     composing,
     feelings,
@@ -13,10 +15,12 @@ from desk import (
     poll_dialogs,
     poll_taking,
     questions,
+    sharing,
 )
 from desk.visit import Visit
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
-from store import pairings, sessions
+from store import sessions
+from store.pairings import Pairing
 from store.sessions import Kept
 
 
@@ -91,19 +95,27 @@ def _show_picture(visit: Visit, result: int) -> None:
             pictures.show(visit, visit, one)
 
 
-def set_shared(visit: Visit, result: int, shared: bool) -> None:
-    if not sessions.share(visit.tx, visit.person.id, result, shared):
+def set_shared(visit: Visit, result: int, shared: bool, pairing: int | None = None) -> None:
+    """To all who mentor this person now, or to the one of this pairing."""
+    readers = [each for each in sharing.pairs(visit) if pairing in (None, each[0].id)]
+    if (pairing is not None and not readers) or not _wish(visit, result, shared, readers):
         visit.say(visit.t("not-yours"))
-        return
-    pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
-    mentor = visit.other(pairs[0].mentor) if pairs else None
-    if not shared:
+    elif not shared:
         visit.say(visit.t("kept-private"))
-    elif mentor is None:
+    elif not readers:
         visit.say(visit.t("shared-no-mentor"))
     else:
-        visit.say(visit.t("shared", name=mentor.person.name))
+        visit.say(visit.t("shared", count=len(readers), name=sharing.names(readers)))
         news.tell_mentor(visit, news.SHARED, result)
+
+
+def _wish(
+    visit: Visit, result: int, shared: bool, readers: Sequence[tuple[Pairing, Visit]]
+) -> bool:
+    if not shared:
+        return sessions.unshare(visit.tx, visit.person.id, result)
+    wanted = [pair.id for pair, _ in readers]
+    return sessions.share(visit.tx, visit.person.id, result, wanted)
 
 
 def _after(visit: Visit, kept: Kept) -> None:

@@ -1,6 +1,6 @@
 """What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
 
-from desk import menu, pace, papers, pictures, privacy, stages
+from desk import menu, pace, papers, pictures, privacy, sharing, stages
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
@@ -49,7 +49,7 @@ def show(visit: Visit, mentee: int) -> None:
     """Open tasks, the last check-in's figure and the results that were shared."""
     if (found := _mine(visit, mentee)) is None:
         return
-    shared = sessions.results(visit.tx, found.person, shared_only=True)
+    shared = sharing.readable(visit, found)
     buttons = [
         button(_title(visit, one.dialog), "result", mentee=mentee, result=one.id)
         for one in shared[:5]
@@ -75,7 +75,9 @@ def show(visit: Visit, mentee: int) -> None:
 def _tasks(visit: Visit, mentee: Visit) -> list[str]:
     """The titles the mentor may read, and how many more there are."""
     everything = tasks.listed(visit.tx, mentee.person)
-    found = privacy.seen(everything, sessions.shared(visit.tx, mentee.person.id))
+    pair = _pair_with(visit, mentee.person.id)
+    shown = sessions.shared(visit.tx, mentee.person.id, pair.id) if pair else frozenset[int]()
+    found = privacy.seen(everything, shown)
     language, today = visit.person.language, visit.today
     lines = [f"• {task.title} – {format_date(task.due, language, today)}" for task in found]
     kept = len(everything) - len(found)
@@ -114,7 +116,7 @@ def result(visit: Visit, mentee: int, result: int) -> None:
     """A shared result; the right to it is checked now, not when the button was made."""
     if (found := _mine(visit, mentee)) is None:
         return
-    shared = sessions.results(visit.tx, found.person, shared_only=True)
+    shared = sharing.readable(visit, found)
     one = next((each for each in shared if each.id == result), None)
     if one is None:
         visit.say(visit.t("not-shared"))

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from desk import effects, finding, insights, menu, papers, pictures
+from desk import effects, finding, insights, menu, papers, pictures, sharing
 from desk.finding import Wanted
 from desk.visit import Visit, button, short
 from knowledge.folding import fold, tokens
 from mentoring.message import Button
 from store import sessions
+from store.pairings import Pairing
 from store.sessions import Result
 
 PAGE = 8
+LABEL = 40
 WORDS_AT_MOST = 9
 """More words after "my results" are a sentence about them, not a search."""
 
@@ -103,9 +105,27 @@ def _sharing(visit: Visit, found: Result) -> list[Button]:
     """Only who has a mentor, or may get one, can share."""
     if visit.part.role != "mentee":
         return []
-    label = visit.t("share-stop") if found.shared else visit.t("share-start")
-    return [button(label, "share", result=found.id, shared=not found.shared)]
+    stop = button(visit.t("share-stop"), "share", result=found.id, shared=False)
+    left = [each for each in sharing.pairs(visit) if each[0].id not in found.readers]
+    to = _start(visit, found, left) if left or not found.shared else []
+    return [*to, *([stop] if found.shared else [])]
 
 
-def share(visit: Visit, result: int, shared: bool) -> None:
-    effects.set_shared(visit, result, shared)
+def _start(visit: Visit, found: Result, some: Sequence[tuple[Pairing, Visit]]) -> list[Button]:
+    """Where more than one mentor might read it, each is asked about by name."""
+    if len(some) < 2 and not found.shared:
+        return [button(visit.t("share-start"), "share", result=found.id, shared=True)]
+    return [
+        button(
+            short(visit.t("share-start-one", name=mentor.person.name), LABEL),
+            "share",
+            result=found.id,
+            shared=True,
+            pairing=pair.id,
+        )
+        for pair, mentor in some
+    ]
+
+
+def share(visit: Visit, result: int, shared: bool, pairing: int | None = None) -> None:
+    effects.set_shared(visit, result, shared, pairing)

@@ -14,6 +14,7 @@ from desk import (
     papers,
     parked,
     poll_dialogs,
+    sharing,
     since,
     ticks,
     titles,
@@ -267,14 +268,23 @@ def _with_last(said: list[Message], more: str) -> tuple[Message, ...]:
 def _say(
     visit: Visit, session: int, state: Session, messages: tuple[Message, ...], **manner: Any
 ) -> None:
-    for message in messages:
+    asks = _asks_to_share(visit, state)
+    for number, message in enumerate(messages, 1):
+        readers = sharing.before_asking(visit) if asks and number == len(messages) else ""
         visit.say(
-            message.text,
+            "\n\n".join(filter(None, (message.text, readers))),
             *[_bound(each, session, state) for each in message.buttons],
             image=message.image,
             alt=message.alt,
             **manner,
         )
+
+
+def _asks_to_share(visit: Visit, state: Session) -> bool:
+    """Whether the question that is asked now is who may see the result."""
+    definition = visit.dialog(state.dialog) if state.status == "open" else None
+    step = definition.by_id.get(state.cursor.step) if definition else None
+    return step is not None and step.effect == "propose_share"
 
 
 def _bound(each: Button, session: int, state: Session) -> Button:

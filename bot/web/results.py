@@ -21,7 +21,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.assistant import Assistant
 from bot.web.chat import BadMessage, assistant_of, found_by, read_body
 from bot.web.render import page, problem
-from desk import papers, pictures
+from desk import papers, pictures, sharing
 from desk import results as desk_results
 from desk.finding import Wanted
 from desk.papers import Found, Printable
@@ -160,7 +160,7 @@ def _open(visit: Visit, result: int) -> Opened | str:
 
 def _before(visit: Visit, found: Found) -> Found | None:
     """The result of the time before with the same tool, where the reader may see that one too."""
-    for one in sessions.results(visit.tx, found.owner.person, shared_only=not found.is_own(visit)):
+    for one in sharing.readable(visit, found.owner):
         if one.dialog == found.result.dialog and one.id < found.result.id:
             return Found(owner=found.owner, result=one)
     return None

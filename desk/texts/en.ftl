@@ -127,9 +127,16 @@ is-answer = Yes, my answer
 is-command = No, show me that
 picture = Picture: { $title }
 share-start = Show to my mentor
+share-start-one = Show: { $name }
 share-stop = Stop showing
-shared = { $name }, your mentor, can read it now.
-shared-no-mentor = Noted. Once you have a mentor, they can read this result too.
+share-readers = If you say yes, this person can read it: { $names }.
+share-later = You have no mentor yet. If you say yes, your first mentor can read it.
+share-begun = What you wanted to show your mentor can be read now: { $titles }. You can change that in “My results”.
+shared = { $count ->
+    [one] { $name }, your mentor, can read it now.
+   *[other] Your mentors can read it now: { $name }.
+ }
+shared-no-mentor = Noted. Once you have a mentor, your first one can read this result.
 kept-private = It stays with you alone.
 stopped = All right, I won't write to you unasked any more. When you want me back, tap the button or write “resume”.
 switched-on = Switched on again. I'll remind you in time.

@@ -129,9 +129,16 @@ is-answer = Jā, tā ir atbilde
 is-command = Nē, parādi man to
 picture = Attēls: { $title }
 share-start = Rādīt mentoram
+share-start-one = Rādīt: { $name }
 share-stop = Vairs nerādīt
-shared = Tagad to var izlasīt tavs mentors: { $name }.
-shared-no-mentor = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams arī mentoram.
+share-readers = Ja „jā”, to varēs izlasīt: { $names }.
+share-later = Mentora vēl nav. Ja „jā”, to varēs izlasīt tavs pirmais mentors.
+share-begun = Ko tu jau gribēji parādīt mentoram, tagad ir redzams: { $titles }. To var mainīt sadaļā „Mani rezultāti”.
+shared = { $count ->
+    [one] Tagad to var izlasīt tavs mentors: { $name }.
+   *[other] Tagad to var izlasīt tavi mentori: { $name }.
+ }
+shared-no-mentor = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams tavam pirmajam mentoram.
 kept-private = Labi, to redzēsi tikai tu.
 stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi, lai atsāku, nospied pogu vai raksti „turpināt atgādinājumus”.
 switched-on = Atkal ieslēgts. Atgādināšu laikus.

@@ -1,0 +1,58 @@
+"""Whom a result may be shown to, and what others have shown: always through one pairing.
+
+A yes names its readers. Whoever is paired later reads nothing of it, and what is said to somebody
+without a mentor waits for the first.
+"""
+
+from collections.abc import Iterable
+
+from desk.visit import Visit
+from store import pairings, sessions
+from store.pairings import Pairing
+from store.sessions import Result
+
+
+def pairs(visit: Visit) -> list[tuple[Pairing, Visit]]:
+    """Those this person goes on with now, each with the other half."""
+    tx, programme = visit.tx, visit.part.programme
+    if visit.part.role == "mentor":
+        found = [
+            (p, p.mentee) for p in pairings.of_mentor(tx, visit.person.id, programme, "active")
+        ]
+    else:
+        found = [(p, p.mentor) for p in pairings.of_mentee(tx, visit.person, programme, "active")]
+    met = [(pair, visit.other(other)) for pair, other in found]
+    return [(pair, other) for pair, other in met if other is not None]
+
+
+def between(visit: Visit, other: Visit) -> Pairing | None:
+    """What the two are to each other now."""
+    found = (pair for pair, one in pairs(visit) if one.person.id == other.person.id)
+    return next(found, None)
+
+
+def readable(visit: Visit, owner: Visit) -> list[Result]:
+    """The owner's results this person may read now, newest first: all where they are their own."""
+    if owner is visit:
+        return sessions.results(visit.tx, visit.person)
+    pair = between(visit, owner)
+    return [] if pair is None else sessions.results(visit.tx, owner.person, pairing=pair.id)
+
+
+def names(some: Iterable[tuple[Pairing, Visit]]) -> str:
+    return ", ".join(other.person.name for _, other in some)
+
+
+def before_asking(visit: Visit) -> str:
+    """Who will read it after a yes, said along with the question."""
+    readers = pairs(visit)
+    return visit.t("share-readers", names=names(readers)) if readers else visit.t("share-later")
+
+
+def begun(mentee: Visit, pairing: int) -> str:
+    """What was to be shown before there was a mentor is shown now, and said so."""
+    given = sessions.give_waiting(mentee.tx, mentee.person, mentee.part.programme, pairing)
+    if not given:
+        return ""
+    titles = dict.fromkeys(mentee.title(one.dialog) for one in reversed(given))
+    return mentee.t("share-begun", titles=", ".join(titles))
