@@ -16,10 +16,11 @@ from desk import (
     poll_taking,
     questions,
     sharing,
+    shelf,
 )
 from desk.visit import Visit
 from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
-from store import sessions
+from store import held, sessions
 from store.pairings import Pairing
 from store.sessions import Kept
 
@@ -84,8 +85,9 @@ def _record(visit: Visit, kept: Kept, effect: Record) -> None:
 
 
 def _asks_to_share(visit: Visit, kept: Kept) -> bool:
-    """Whether a no was possible: then what is kept is the tasks, too."""
-    definition = visit.dialog(kept.dialog)
+    """Whether anybody is asked: what comes of it is kept like the result, also where this one
+    isn't, as there is nobody to share with."""
+    definition = visit.loaded.dialog(kept.dialog)
     return definition is not None and definition.asks_to_share
 
 
@@ -103,16 +105,28 @@ def set_shared(visit: Visit, result: int, shared: bool, pairing: int | None = No
     elif not shared:
         visit.say(visit.t("kept-private"))
     elif not readers:
-        visit.say(visit.t("shared-no-mentor"))
+        visit.say(visit.t(f"shared-no-{visit.part.role}"))
     else:
-        visit.say(visit.t("shared", count=len(readers), name=sharing.names(readers)))
+        key = "shared" if visit.part.role == "mentee" else "shared-mentees"
+        visit.say(visit.t(key, count=len(readers), name=sharing.names(readers)))
+        _tell(visit, result, readers)
+
+
+def _tell(visit: Visit, result: int, readers: Sequence[tuple[Pairing, Visit]]) -> None:
+    """A mentor hears it with the news of the day, a mentee at once, or in the morning."""
+    if visit.part.role == "mentee":
         news.tell_mentor(visit, news.SHARED, result)
+        return
+    for _, mentee in readers:
+        shelf.tell(mentee, visit, result)
 
 
 def _wish(
     visit: Visit, result: int, shared: bool, readers: Sequence[tuple[Pairing, Visit]]
 ) -> bool:
     if not shared:
+        for _, reader in sharing.pairs(visit):
+            held.withdraw_about(visit.tx, reader.person.id, shown=result)
         return sessions.unshare(visit.tx, visit.person.id, result)
     wanted = [pair.id for pair, _ in readers]
     return sessions.share(visit.tx, visit.person.id, result, wanted)

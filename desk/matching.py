@@ -232,8 +232,9 @@ def accept(visit: Visit, pairing: int) -> None:
     )
     begun = mentee.t("pair-begun-mentee", name=visit.person.name)
     menu.show(mentee, "\n\n".join(filter(None, (begun, sharing.begun(mentee, pairing)))))
+    told = visit.t("pair-begun-mentor", name=mentee.person.name)
     visit.say(
-        visit.t("pair-begun-mentor", name=mentee.person.name),
+        "\n\n".join(filter(None, (told, sharing.begun(visit, pairing)))),
         button(visit.t("do-mentees"), "mentees"),
     )
     for coordinator in visit.colleagues("coordinator"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk import effects, finding, insights, menu, papers, pictures, sharing
+from desk import effects, finding, insights, menu, papers, pictures, sharing, shelf
 from desk.finding import Wanted
 from desk.visit import Visit, button, short
 from knowledge.folding import fold, tokens
@@ -22,7 +22,9 @@ NAMES = ("mani rezultati", "rezultati", "my results", "results")
 def listed(visit: Visit, page: int = 0, search: str = "") -> None:
     everything = sessions.results(visit.tx, visit.person)
     found = fitting(visit, everything, _wanted(visit, search)) if search else everything
-    if not everything:
+    if not everything and (way := shelf.way(visit)):
+        visit.say(visit.t("no-results"), *way)
+    elif not everything:
         menu.show(visit, visit.t("no-results"))
     elif not found:
         everywhere = button(visit.t("results-all"), "results")
@@ -48,6 +50,7 @@ def _page(visit: Visit, found: list[Result], page: int, search: str) -> None:
         *buttons,
         *_turning(visit, page, more=first + PAGE < len(found), search=search),
         *([button(visit.t("do-insights"), "insights")] if insights.lines(visit) else []),
+        *shelf.way(visit),
     )
 
 
@@ -102,8 +105,10 @@ def show(visit: Visit, result: int) -> None:
 
 
 def _sharing(visit: Visit, found: Result) -> list[Button]:
-    """Only who has a mentor, or may get one, can share."""
-    if visit.part.role != "mentee":
+    """A mentee's is for the mentor, a mentor's for the mentee where its dialog asks about that."""
+    definition = visit.dialog(found.dialog)
+    asks = definition is not None and definition.asks_to_share
+    if visit.part.role != "mentee" and not (visit.part.role == "mentor" and asks):
         return []
     stop = button(visit.t("share-stop"), "share", result=found.id, shared=False)
     left = [each for each in sharing.pairs(visit) if each[0].id not in found.readers]
@@ -114,7 +119,8 @@ def _sharing(visit: Visit, found: Result) -> list[Button]:
 def _start(visit: Visit, found: Result, some: Sequence[tuple[Pairing, Visit]]) -> list[Button]:
     """Where more than one mentor might read it, each is asked about by name."""
     if len(some) < 2 and not found.shared:
-        return [button(visit.t("share-start"), "share", result=found.id, shared=True)]
+        start = visit.t(f"share-start-{visit.part.role}")
+        return [button(start, "share", result=found.id, shared=True)]
     return [
         button(
             short(visit.t("share-start-one", name=mentor.person.name), LABEL),

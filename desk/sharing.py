@@ -16,12 +16,11 @@ def pairs(visit: Visit) -> list[tuple[Pairing, Visit]]:
     """Those this person goes on with now, each with the other half."""
     tx, programme = visit.tx, visit.part.programme
     if visit.part.role == "mentor":
-        found = [
-            (p, p.mentee) for p in pairings.of_mentor(tx, visit.person.id, programme, "active")
-        ]
+        mine = pairings.of_mentor(tx, visit.person.id, programme, "active")
+        met = [(pair, visit.other(pair.mentee)) for pair in mine]
     else:
-        found = [(p, p.mentor) for p in pairings.of_mentee(tx, visit.person, programme, "active")]
-    met = [(pair, visit.other(other)) for pair, other in found]
+        mine = pairings.of_mentee(tx, visit.person, programme, "active")
+        met = [(pair, visit.other(pair.mentor)) for pair in mine]
     return [(pair, other) for pair, other in met if other is not None]
 
 
@@ -45,14 +44,15 @@ def names(some: Iterable[tuple[Pairing, Visit]]) -> str:
 
 def before_asking(visit: Visit) -> str:
     """Who will read it after a yes, said along with the question."""
-    readers = pairs(visit)
-    return visit.t("share-readers", names=names(readers)) if readers else visit.t("share-later")
+    if readers := pairs(visit):
+        return visit.t("share-readers", names=names(readers))
+    return visit.t(f"share-later-{visit.part.role}")
 
 
-def begun(mentee: Visit, pairing: int) -> str:
-    """What was to be shown before there was a mentor is shown now, and said so."""
-    given = sessions.give_waiting(mentee.tx, mentee.person, mentee.part.programme, pairing)
+def begun(visit: Visit, pairing: int) -> str:
+    """What was to be shown before there was anybody is shown now, and said so."""
+    given = sessions.give_waiting(visit.tx, visit.person, visit.part.programme, pairing)
     if not given:
         return ""
-    titles = dict.fromkeys(mentee.title(one.dialog) for one in reversed(given))
-    return mentee.t("share-begun", titles=", ".join(titles))
+    titles = dict.fromkeys(visit.title(one.dialog) for one in reversed(given))
+    return visit.t("share-begun", titles=", ".join(titles))

@@ -188,7 +188,8 @@ class Visit:
         """A dialog of the programme, or one made of a group's questions to this person."""
         if poll_dialogs.is_one(name):
             return poll_dialogs.find(self.tx, self.person.id, name)
-        return self.loaded.dialog(name)
+        found = self.loaded.dialog(name)
+        return found.for_role(self.part.role) if found is not None else None
 
     def title(self, name: str) -> str:
         """What it is called in the person's language; its id where it is gone."""

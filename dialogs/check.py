@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from dialogs.check_answers import answer_faults
 from dialogs.check_conditions import condition_faults
+from dialogs.check_roles import role_faults
 from dialogs.check_texts import text_faults
 from dialogs.check_weak import weak_faults
 from dialogs.definition import AFTER_LOW, ALONE, SAID, Definition, Section, Step
@@ -165,6 +166,7 @@ _CHECKS: tuple[Callable[[Definition], Iterator[Noted]], ...] = (
     answer_faults,
     condition_faults,
     weak_faults,
+    role_faults,
     _effects,
     _result,
     _together,

@@ -49,6 +49,8 @@ class Step:
     again: Wording | None = None
     image: str | None = None
     alt: Wording | None = None
+    roles: tuple[Role, ...] = ()
+    """Who is asked it; empty is everybody who is asked the dialog."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +127,26 @@ class Definition:
         So a person stays with one option, its advantages and its limits, before the next option.
         """
         return tuple(self._block(number) for number in range(len(self.steps)))
+
+    def for_role(self, role: str) -> "Definition":
+        """As this role is asked it. Where that is less, its version is another: whoever stood in a
+        question that is not theirs goes on from the one before it."""
+        return self._by_role.get(role, self._for_nobody)
+
+    @cached_property
+    def _by_role(self) -> Mapping[str, "Definition"]:
+        return {role: self._asked_of(role) for role in ROLES}
+
+    @cached_property
+    def _for_nobody(self) -> "Definition":
+        """For whoever is neither, as a coordinator."""
+        return self._asked_of("other")
+
+    def _asked_of(self, role: str) -> "Definition":
+        steps = tuple(step for step in self.steps if not step.roles or role in step.roles)
+        if len(steps) == len(self.steps):
+            return self
+        return replace(self, steps=steps, version=f"{self.version}-{role}")
 
     def alone(self, step: str) -> "Definition | None":
         """One question of a dialog for two, to be answered anew by itself."""

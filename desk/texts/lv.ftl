@@ -128,17 +128,25 @@ answer-or-command = Vai „{ $text }” ir tava atbilde uz jautājumu?
 is-answer = Jā, tā ir atbilde
 is-command = Nē, parādi man to
 picture = Attēls: { $title }
-share-start = Rādīt mentoram
+share-start-mentee = Rādīt mentoram
+share-start-mentor = Rādīt jaunietim
 share-start-one = Rādīt: { $name }
 share-stop = Vairs nerādīt
 share-readers = Ja „jā”, to varēs izlasīt: { $names }.
-share-later = Mentora vēl nav. Ja „jā”, to varēs izlasīt tavs pirmais mentors.
-share-begun = Ko tu jau gribēji parādīt mentoram, tagad ir redzams: { $titles }. To var mainīt sadaļā „Mani rezultāti”.
+share-later-mentee = Mentora vēl nav. Ja „jā”, to varēs izlasīt tavs pirmais mentors.
+share-later-mentor = Jaunieša vēl nav. Ja „jā”, to varēs izlasīt tavs pirmais jaunietis.
+share-begun = Ko tu jau gribēji parādīt, tagad ir redzams: { $titles }. To var mainīt sadaļā „Mani rezultāti”.
 shared = { $count ->
     [one] Tagad to var izlasīt tavs mentors: { $name }.
    *[other] Tagad to var izlasīt tavi mentori: { $name }.
  }
-shared-no-mentor = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams tavam pirmajam mentoram.
+shared-mentees = Tagad to var izlasīt: { $name }.
+shared-no-mentor = Pierakstīts. Kad tev būs jaunietis, šis rezultāts būs redzams tavam pirmajam jaunietim.
+shown-new = { $name } tev rāda: { $title }.
+shown-list = To tev rāda mentors:
+shown-empty = Šobrīd te nekā nav.
+do-shown = Ko rāda mentors
+shared-no-mentee = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams tavam pirmajam mentoram.
 kept-private = Labi, to redzēsi tikai tu.
 stopped = Labi, bez tava jautājuma vairs nerakstīšu. Kad gribi, lai atsāku, nospied pogu vai raksti „turpināt atgādinājumus”.
 switched-on = Atkal ieslēgts. Atgādināšu laikus.

@@ -1,14 +1,17 @@
 """A yes names its readers: those of now, and nobody who comes later."""
 
+from pathlib import Path
+
 import pytest
 
 from store import pairings
 from tests.desk.fixtures import Cast
-from tests.desk.stage import Phone, Stage, said
+from tests.desk.stage import PROGRAMME, Phone, Stage, programmes, said
 from tests.desk.test_matching import looks
 from tests.desk.test_privacy import STUCK, TITLE, walked
 from tests.desk.test_results import GROW, kept
 from tests.desk.test_tools import answered
+from tests.dialogs.transcript import Transcript
 
 TOOL = "Kad nekas nekustas"
 
@@ -101,3 +104,73 @@ async def test_who_shared_with_one_who_left_is_asked_again(cast: Cast, stage: St
     await stage.pair(cast.marta, cast.elza)
     assert "tavs mentors: Marta Liepiņa." in await shows(cast.elza)
     assert "Nodoti rezultāti: 1" in await card(cast.marta)
+
+
+ACQUAINT = Transcript(Path(__file__).parent.parent / "transcripts" / "acquaint_lv.txt")
+
+
+async def introduces(phone: Phone, says: str = "Jā") -> str:
+    await phone.send("Iepazīsimies")
+    for given in ACQUAINT.inputs[:-1]:
+        await answered(phone, given)
+    return said(await phone.tap(says))
+
+
+async def test_a_mentors_yes_shows_the_page_to_the_mentee(cast: Cast) -> None:
+    """Who hears of it once, and reads it beside her own results for as long as it is shown."""
+    heard = await introduces(cast.janis)
+    assert "to varēs izlasīt: Elza Vītola." in await cast.janis.text()
+    assert "Tagad to var izlasīt: Elza Vītola." in heard
+    assert "mentors" not in heard.splitlines()[-1]
+    assert "Jānis Bērziņš tev rāda: Iepazīsimies." in said(await cast.elza.new())
+    read = said(await cast.elza.tap("Izlasīt"))
+    assert read.startswith("Iepazīsimies. Jānis Bērziņš\n\n")
+    await cast.elza.send("rezultāti")
+    await cast.elza.tap("Ko rāda mentors")
+    assert read == said(await cast.elza.tap("Iepazīsimies, Jānis"))
+    assert await cast.roberts.new() == []
+
+
+async def test_a_mentor_takes_a_page_back(cast: Cast) -> None:
+    await introduces(cast.janis)
+    key = await cast.elza.key("Izlasīt")
+    await cast.janis.send("rezultāti")
+    await cast.janis.tap("Iepazīsimies")
+    assert "redzēsi tikai tu" in said(await cast.janis.tap("Vairs nerādīt"))
+    assert "vairs nav redzams" in said(await cast.elza.press(key))
+    await cast.elza.send("rezultāti")
+    assert "Ko rāda mentors" not in await cast.elza.labels()
+    assert "var izlasīt: Elza" in await shows(cast.janis, "Rādīt jaunietim", "Iepazīsimies")
+
+
+async def test_a_mentor_without_a_mentee_hears_what_a_yes_means(cast: Cast) -> None:
+    heard = await introduces(cast.marta)
+    assert "Kad tev būs mentors" not in heard
+    assert "tavam pirmajam jaunietim" in heard
+    await looks(cast.roberts)
+    await cast.roberts.tap("Marta Liepiņa")
+    assert "tagad ir redzams: Iepazīsimies" in said(await cast.marta.tap("Jā, gribu"))
+    await cast.roberts.send("rezultāti")
+    await cast.roberts.tap("Ko rāda mentors")
+    assert "Marta Liepiņa\n\n" in said(await cast.roberts.tap("Iepazīsimies"))
+
+
+@pytest.mark.parametrize("tool", ["grow", "swot", "dilts", "smart", "canvas"])
+async def test_nobody_without_a_mentor_is_asked_to_show_it_to_one(cast: Cast, tool: str) -> None:
+    """Whoever mentors or coordinates keeps the result, and the dialog ends a question earlier."""
+    definition = programmes()[PROGRAMME].dialogs[tool]
+    for role in ("mentor", "coordinator"):
+        assert not definition.for_role(role).asks_to_share
+        assert definition.for_role(role).version != definition.version
+    assert definition.for_role("mentee") is definition
+
+
+async def test_a_mentor_finishes_a_grow_talk_of_their_own(cast: Cast) -> None:
+    script = Transcript(Path(__file__).parent.parent / "transcripts" / "grow_lv.txt")
+    await cast.janis.send("GROW saruna")
+    for given in script.inputs[:-1]:
+        await answered(cast.janis, given)
+    assert "tavam mentoram" not in await cast.janis.text()
+    assert "GROW saruna" in said(await cast.janis.send("rezultāti")) + str(
+        await cast.janis.labels()
+    )

@@ -124,11 +124,14 @@ async def test_nobody_else_opens_shares_or_takes_a_result(stage: Stage, cast: Ca
         assert sessions.results(tx, stage.known(tx, cast.elza.person))[0].shared
 
     await stage.store.run(lambda tx: sessions.share(tx, cast.elza.person, result, [cast.pairing]))
+
+    def end(tx: Tx) -> None:
+        pairings.decide(tx, cast.pairing, "ended", stage.clock.now())
+
     for stranger in (cast.marta, cast.roberts, cast.ilze, cast.janis):
         if stranger is cast.janis:
             await stage.read(owner_shows_it)
-            end = stage.clock.now()
-            await stage.read(lambda tx: pairings.decide(tx, cast.pairing, "ended", end))
+            await stage.read(end)
         for path in (f"results/{result}", f"documents/{result}.pdf"):
             code, page = await got(stage, f"/chat/{stranger.token}/{path}")
             assert code == 404
