@@ -7,6 +7,7 @@ from typing import Any
 from desk import pictures, sharing
 from desk.pictures import Drawable
 from desk.visit import Visit, button
+from desk.wording import wording
 from dialogs import printing
 from mentoring.localtime import local
 from mentoring.message import Button
@@ -91,11 +92,16 @@ def printable(visit: Visit, found: Found) -> Printable:
     picture = pictures.drawable(visit, found.owner, found.result)
     values = {
         "contents": contents(visit, found),
-        "who": found.owner.person.name,
+        "who": " · ".join(filter(None, (found.owner.person.name, _about(visit, found, spoken)))),
         "made_at": local(found.result.created_at, found.owner.zone),
         "language": spoken,
     }
     return Printable(values=values, picture=picture and replace(picture, language=spoken))
+
+
+def _about(visit: Visit, found: Found, spoken: str) -> str:
+    whom = sharing.whom(visit, found.result.pairing)
+    return wording(spoken)("about-whom", name=whom) if whom else ""
 
 
 def contents(visit: Visit, found: Found) -> printing.Contents:

@@ -81,15 +81,11 @@ def drawable(visit: Visit, owner: Visit, result: Result) -> Drawable | None:
     definition = visit.loaded.dialogs.get(result.dialog)
     if definition is None or definition.draw is None:
         return None
-    earlier = [
-        one
-        for one in sharing.readable(visit, owner)
-        if one.dialog == result.dialog and one.id < result.id
-    ]
+    earlier = sharing.earlier(sharing.readable(visit, owner), result)
     return Drawable(
         picture=definition.draw,
         data=result.data,
-        previous=earlier[0].data if earlier else None,
+        previous=earlier.data if earlier else None,
         definition=definition,
         language=visit.person.language,
     )

@@ -67,7 +67,9 @@ def _turning(visit: Visit, page: int, *, more: bool, search: str) -> list[Button
 
 
 def _label(visit: Visit, result: Result) -> str:
-    return f"{short(title(visit, result), 24)}, {papers.day_of(visit, result):%d.%m.%Y}"
+    whom = short(sharing.whom(visit, result.pairing), 20)
+    named = ", ".join(filter(None, (short(title(visit, result), 24), whom)))
+    return f"{named}, {papers.day_of(visit, result):%d.%m.%Y}"
 
 
 def title(visit: Visit, result: Result) -> str:
@@ -100,7 +102,10 @@ def show(visit: Visit, result: int) -> None:
     if found is None:
         visit.say(visit.t("not-yours"))
         return
-    visit.say(found.text, *_sharing(visit, found), papers.pdf_button(visit, result))
+    whom = sharing.whom(visit, found.pairing)
+    about = visit.t("about-whom", name=whom) if whom else ""
+    text = "\n\n".join(filter(None, (about, found.text)))
+    visit.say(text, *_sharing(visit, found), papers.pdf_button(visit, result))
     pictures.show(visit, visit, found)
 
 
@@ -111,7 +116,11 @@ def _sharing(visit: Visit, found: Result) -> list[Button]:
     if visit.part.role != "mentee" and not (visit.part.role == "mentor" and asks):
         return []
     stop = button(visit.t("share-stop"), "share", result=found.id, shared=False)
-    left = [each for each in sharing.pairs(visit) if each[0].id not in found.readers]
+    left = [
+        each
+        for each in sharing.pairs(visit)
+        if each[0].id not in found.readers and found.pairing in (None, each[0].id)
+    ]
     to = _start(visit, found, left) if left or not found.shared else []
     return [*to, *([stop] if found.shared else [])]
 

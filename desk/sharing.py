@@ -42,9 +42,22 @@ def names(some: Iterable[tuple[Pairing, Visit]]) -> str:
     return ", ".join(other.person.name for _, other in some)
 
 
-def before_asking(visit: Visit) -> str:
+def whom(visit: Visit, pairing: int | None) -> str:
+    """The mentee a result of the mentor's is about; empty where they are gone, or it is nobody."""
+    pair = pairings.find(visit.tx, pairing) if pairing is not None else None
+    mentee = visit.other(pair.mentee) if pair is not None else None
+    return mentee.person.name if mentee is not None else ""
+
+
+def earlier(some: Iterable[Result], result: Result) -> Result | None:
+    """The one before it from the same tool, about the same mentee; of the newest first."""
+    same = (one for one in some if (one.dialog, one.pairing) == (result.dialog, result.pairing))
+    return next((one for one in same if one.id < result.id), None)
+
+
+def before_asking(visit: Visit, pairing: int | None = None) -> str:
     """Who will read it after a yes, said along with the question."""
-    if readers := pairs(visit):
+    if readers := [each for each in pairs(visit) if pairing in (None, each[0].id)]:
         return visit.t("share-readers", names=names(readers))
     return visit.t(f"share-later-{visit.part.role}")
 

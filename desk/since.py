@@ -7,6 +7,7 @@ or another meeting, and two of them can't be compared. What draws a picture comp
 from collections.abc import Mapping
 from typing import Any
 
+from desk import sharing
 from desk.visit import Visit
 from dialogs.definition import Definition
 from dialogs.kinds import Scale
@@ -51,7 +52,7 @@ def _is_scale(definition: Definition, step: str) -> bool:
 def _both(visit: Visit, dialog: str, result: int) -> tuple[Result | None, Result | None]:
     some = [one for one in sessions.results(visit.tx, visit.person) if one.dialog == dialog]
     now = next((one for one in some if one.id == result), None)
-    return now, next((one for one in some if one.id < result), None)
+    return now, sharing.earlier(some, now) if now else None
 
 
 def _line(heading: str, before: Any, now: Any) -> str:

@@ -270,7 +270,8 @@ def _say(
 ) -> None:
     asks = _asks_to_share(visit, state)
     for number, message in enumerate(messages, 1):
-        readers = sharing.before_asking(visit) if asks and number == len(messages) else ""
+        last = asks and number == len(messages)
+        readers = sharing.before_asking(visit, _with_whom(state)) if last else ""
         visit.say(
             "\n\n".join(filter(None, (message.text, readers))),
             *[_bound(each, session, state) for each in message.buttons],
@@ -278,6 +279,11 @@ def _say(
             alt=message.alt,
             **manner,
         )
+
+
+def _with_whom(state: Session) -> int | None:
+    found = state.values.get(pacts.PAIRING, "")
+    return int(found) if found.isdigit() else None
 
 
 def _asks_to_share(visit: Visit, state: Session) -> bool:

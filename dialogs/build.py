@@ -20,8 +20,9 @@ from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
 from dialogs.weak_shape import read_weak
 
+CONCERNS = "mentee"
 _DIALOG_KEYS = (
-    "id", "title", "about", "for", "together", "family", "after", "insights", "intro",
+    "id", "title", "about", "for", "concerns", "together", "family", "after", "insights", "intro",
     "values", "steps", "result", "done", "effects",
 )  # fmt: skip
 _STEP_KEYS = (
@@ -70,6 +71,7 @@ def _definition(top: Place) -> Definition | None:
         family=top.name("family") if "family" in top.data else None,
         follows=_follows(top),
         insights=top.yes("insights"),
+        concerns=_concerns(top),
     )
 
 
@@ -131,6 +133,13 @@ def _roles(top: Place, key: str) -> tuple[Role, ...]:
             cure = f"Use {' and '.join(ROLES)}, or leave '{key}' out if it is for everybody"
             top.fault(f"'{key}' names the unknown role '{name}'", cure, key)
     return tuple(role for role in ROLES if role in named)
+
+
+def _concerns(top: Place) -> bool:
+    whom = top.word("concerns")
+    if whom not in (None, CONCERNS):
+        top.fault(f"it can't concern '{whom}'", f"Write {CONCERNS}, or leave it out", "concerns")
+    return whom is not None
 
 
 def _follows(top: Place) -> bool:

@@ -18,6 +18,7 @@ def role_faults(definition: Definition) -> Iterator[Found]:
                 what = f"it needs '{name}', which is not asked of everybody"
                 yield step.id, step.line, what, "Give both the same 'roles'"
     yield from _empty(definition)
+    yield from _concerned(definition)
     yield from _nobody_reads(definition)
 
 
@@ -50,8 +51,15 @@ def _empty(definition: Definition) -> Iterator[Found]:
                 None,
                 definition.line,
                 what,
-                "Leave 'roles' out of a step, or say 'for' whom it is",
+                "Leave 'roles' out of a step, or say 'for' whom",
             )
+
+
+def _concerned(definition: Definition) -> Iterator[Found]:
+    """Only a mentor has one mentee to choose, and what both answer is about both."""
+    if definition.concerns and (definition.together or "mentor" not in definition.audience):
+        what = "it is about a mentee, but no mentor answers it alone"
+        yield None, definition.line, what, "Write 'for: [mentor]', or leave 'concerns' out"
 
 
 def _nobody_reads(definition: Definition) -> Iterator[Found]:

@@ -97,6 +97,8 @@ class Definition:
     together: bool = False
     family: str | None = None
     follows: bool = False
+    concerns: bool = False
+    """Whether a mentor answers it about one mentee, who is chosen first."""
     insights: bool = False
     """Whether it begins with what the person has understood so far."""
 

@@ -285,6 +285,7 @@ def add_result(
     data: dict[str, Any],
     session: int | None,
     now: datetime,
+    pairing: int | None = None,
 ) -> int:
     seal = new_seal()
     body = person.cipher.seal({"text": text, "data": data}, f"results.body:{seal}")
@@ -295,6 +296,7 @@ def add_result(
         "body": body,
         "seal": seal,
         "session": session,
+        "pairing": pairing,
         "created_at": now,
     }
     return tx.insert(insert(s.results).returning(s.results.c.id), values)

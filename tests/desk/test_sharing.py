@@ -171,6 +171,5 @@ async def test_a_mentor_finishes_a_grow_talk_of_their_own(cast: Cast) -> None:
     for given in script.inputs[:-1]:
         await answered(cast.janis, given)
     assert "tavam mentoram" not in await cast.janis.text()
-    assert "GROW saruna" in said(await cast.janis.send("rezultāti")) + str(
-        await cast.janis.labels()
-    )
+    await cast.janis.send("rezultāti")
+    assert "GROW saruna" in str(await cast.janis.labels())
