@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desk import (
+    applications,
     composing,
     feelings,
     matching,
@@ -19,7 +20,7 @@ from desk import (
     shelf,
 )
 from desk.visit import Visit
-from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
+from dialogs.effects import Draw, Effect, HandIn, HandOver, MakeTask, ProposeShare, Record
 from store import held, sessions
 from store.pairings import Pairing
 from store.sessions import Kept
@@ -60,6 +61,8 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
             made.append(new_tasks.line(visit, task))
         elif isinstance(effect, ProposeShare) and result is not None:
             set_shared(visit, result, effect.share, pacts.pairing_of(kept))
+        elif isinstance(effect, HandIn) and result is not None:
+            applications.decided(visit, result, effect.agreed)
         elif isinstance(effect, Draw) and result is not None:
             _show_picture(visit, result)
         elif isinstance(effect, HandOver):

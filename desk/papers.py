@@ -51,7 +51,7 @@ class Printable:
 
 def find(visit: Visit, result: int) -> Found | None:
     """The result if it is this person's, or shared with them by the other half of a pair."""
-    for owner in (visit, *(other for _, other in sharing.pairs(visit))):
+    for owner in sharing.owners(visit, result):
         for one in sharing.readable(visit, owner):
             if one.id == result:
                 return Found(owner=owner, result=one)

@@ -113,8 +113,11 @@ def _sharing(visit: Visit, found: Result) -> list[Button]:
     """A mentee's is for the mentor, a mentor's for the mentee where its dialog asks about that."""
     definition = visit.dialog(found.dialog)
     asks = definition is not None and definition.asks_to_share
+    if visit.part.role == "mentor" and found.handed_in_at is not None:
+        return [button(visit.t("share-stop"), "share", result=found.id, shared=False)]
     if visit.part.role != "mentee" and not (visit.part.role == "mentor" and asks):
         return []
+    open_to_others = found.shared or found.handed_in_at is not None
     stop = button(visit.t("share-stop"), "share", result=found.id, shared=False)
     left = [
         each
@@ -122,7 +125,7 @@ def _sharing(visit: Visit, found: Result) -> list[Button]:
         if each[0].id not in found.readers and found.pairing in (None, each[0].id)
     ]
     to = _start(visit, found, left) if left or not found.shared else []
-    return [*to, *([stop] if found.shared else [])]
+    return [*to, *([stop] if open_to_others else [])]
 
 
 def _start(visit: Visit, found: Result, some: Sequence[tuple[Pairing, Visit]]) -> list[Button]:

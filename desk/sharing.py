@@ -31,11 +31,28 @@ def between(visit: Visit, other: Visit) -> Pairing | None:
 
 
 def readable(visit: Visit, owner: Visit) -> list[Result]:
-    """The owner's results this person may read now, newest first: all where they are their own."""
+    """The owner's results this person may read now, newest first: all where they are their own.
+
+    A coordinator reads what was handed in, and nothing else.
+    """
     if owner is visit:
         return sessions.results(visit.tx, visit.person)
+    if visit.part.role == "coordinator":
+        every = sessions.results(visit.tx, owner.person)
+        here = {number for _, number in sessions.handed_in(visit.tx, visit.part.programme)}
+        return [one for one in every if one.id in here]
     pair = between(visit, owner)
     return [] if pair is None else sessions.results(visit.tx, owner.person, pairing=pair.id)
+
+
+def owners(visit: Visit, result: int) -> list[Visit]:
+    """Whose this result may be, where this person is to read it."""
+    if visit.part.role != "coordinator":
+        return [visit, *(other for _, other in pairs(visit))]
+    found = sessions.handed_in(visit.tx, visit.part.programme)
+    applicant = next((person for person, number in found if number == result), None)
+    who = visit.other(applicant) if applicant is not None else None
+    return [visit, who] if who is not None else [visit]
 
 
 def names(some: Iterable[tuple[Pairing, Visit]]) -> str:

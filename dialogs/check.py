@@ -65,7 +65,8 @@ def _loop(definition: Definition, step: Step, name: str) -> Iterator[Noted]:
 
 
 def _effects(definition: Definition) -> Iterator[Noted]:
-    if definition.asks_to_share and not definition.record:
+    hands_in = any(step.effect == "hand_in" for step in definition.steps)
+    if (definition.asks_to_share or hands_in) and not definition.record:
         what = "it asks whether to share a result that is not kept"
         yield None, definition.line, what, "Give it 'effects: [record]'"
     for step in definition.steps:
@@ -86,11 +87,13 @@ def _is_task(step: Step) -> bool:
 _EFFECT_FITS: dict[str, Callable[[Step], bool]] = {
     "make_task": _is_task,
     "propose_share": lambda step: isinstance(step.answer, YesNo),
+    "hand_in": lambda step: isinstance(step.answer, YesNo),
     "hand_over": lambda step: isinstance(step.answer, Text),
 }
 _EFFECT_CURES = {
     "make_task": "Use a list of records with a text and a date that can't be skipped",
     "propose_share": "Use the answer yes_no",
+    "hand_in": "Use the answer yes_no",
     "hand_over": "Use the answer text",
 }
 

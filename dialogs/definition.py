@@ -10,7 +10,7 @@ from dialogs.kinds import Kind
 from dialogs.weakness import Rule
 from dialogs.wording import Wording
 
-StepEffect = Literal["make_task", "propose_share", "hand_over"]
+StepEffect = Literal["make_task", "propose_share", "hand_in", "hand_over"]
 Role = Literal["mentee", "mentor"]
 ALONE = "#"
 """Stands between a dialog's id and the one question of it that is asked anew."""
@@ -22,7 +22,7 @@ SAID = "said"
 """The value a follow-up may quote: what the person wrote about what was hard."""
 
 ROLES: tuple[Role, ...] = ("mentee", "mentor")
-STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over")
+STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_in", "hand_over")
 
 
 @dataclass(frozen=True, kw_only=True)

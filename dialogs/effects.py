@@ -35,6 +35,13 @@ class ProposeShare:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HandIn:
+    """The person's word on whether the programme's coordinators may read the result."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class HandOver:
     """A human is asked for, with what the person wrote."""
 
@@ -49,4 +56,4 @@ class Draw:
     data: Mapping[str, Any]
 
 
-Effect = Record | MakeTask | ProposeShare | HandOver | Draw
+Effect = Record | MakeTask | ProposeShare | HandIn | HandOver | Draw

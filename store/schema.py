@@ -231,10 +231,18 @@ results = Table(
     Column("shared", Boolean, nullable=False, default=False),
     Column("session", Id, unique=True),
     Column("pairing", Id),
+    Column("handed_in_at", Instant),
     Column("created_at", Instant, nullable=False),
     Index("ix_results_person", "person"),
 )
-"""`shared` is the owner's wish; who may read is in `shares`, and before the first pairing nobody.
+Index(
+    "ix_results_handed_in",
+    results.c.programme,
+    sqlite_where=results.c.handed_in_at.is_not(None),
+    postgresql_where=results.c.handed_in_at.is_not(None),
+)
+"""`handed_in_at` is when an application became the coordinators' to read. `shared` is the owner's
+wish; who may read is in `shares`, and before the first pairing nobody.
 `pairing` is whom a result of the mentor's is about."""
 
 shares = Table(

@@ -46,6 +46,8 @@ class Result:
     """Whom it is about, where it is about one."""
     readers: frozenset[int] = frozenset()
     """The pairings that go on and may read it."""
+    handed_in_at: datetime | None = None
+    """Since when coordinators may read it: an application."""
 
 
 def new_seal() -> str:
@@ -327,6 +329,7 @@ def _result(person: Person, row: Any, given: Mapping[int, str]) -> Result:
         created_at=row.created_at,
         pairing=row.pairing,
         readers=going_on if row.shared else frozenset(),
+        handed_in_at=row.handed_in_at,
     )
 
 
@@ -390,6 +393,7 @@ def unshare(tx: Tx, person: int, result: int) -> bool:
     """Nobody else reads it any more. False when the result is not this person's."""
     if not _wish(tx, person, result, False):
         return False
+    tx.execute(update(s.results).where(s.results.c.id == result), {"handed_in_at": None})
     tx.execute(delete(s.shares).where(s.shares.c.result == result))
     return True
 
@@ -397,6 +401,32 @@ def unshare(tx: Tx, person: int, result: int) -> bool:
 def _wish(tx: Tx, person: int, result: int, shared: bool) -> bool:
     theirs = update(s.results).where(s.results.c.id == result, s.results.c.person == person)
     return tx.execute(theirs, {"shared": shared}).rowcount == 1
+
+
+def hand_in(tx: Tx, person: Person, result: int, now: datetime) -> None:
+    """The coordinators' to read from now on, instead of what they got of this dialog before."""
+    mine = select(s.results.c.programme, s.results.c.dialog).where(
+        s.results.c.id == result, s.results.c.person == person.id
+    )
+    row = tx.execute(mine).one()
+    earlier = update(s.results).where(
+        s.results.c.person == person.id,
+        s.results.c.programme == row.programme,
+        s.results.c.dialog == row.dialog,
+        s.results.c.handed_in_at.is_not(None),
+    )
+    tx.execute(earlier, {"handed_in_at": None})
+    tx.execute(update(s.results).where(s.results.c.id == result), {"handed_in_at": now})
+
+
+def handed_in(tx: Tx, programme: str) -> list[tuple[int, int]]:
+    """Person and result of each application, the newest first."""
+    query = (
+        select(s.results.c.person, s.results.c.id)
+        .where(s.results.c.programme == programme, s.results.c.handed_in_at.is_not(None))
+        .order_by(s.results.c.handed_in_at.desc(), s.results.c.id.desc())
+    )
+    return [(row.person, row.id) for row in tx.execute(query)]
 
 
 def give_waiting(tx: Tx, person: Person, programme: str, pairing: int) -> list[Result]:

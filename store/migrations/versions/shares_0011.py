@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+import store.columns
+
 revision = "0011"
 down_revision = "0009"
 branch_labels = None
@@ -13,6 +15,7 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     op.add_column("results", sa.Column("pairing", ID, nullable=True))
+    op.add_column("results", sa.Column("handed_in_at", store.columns.Instant(), nullable=True))
     op.create_table(
         "shares",
         sa.Column("result", ID, nullable=False),
@@ -21,6 +24,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("result", "pairing"),
     )
     op.create_index("ix_shares_pairing", "shares", ["pairing"])
+    handed_in = sa.text("handed_in_at IS NOT NULL")
+    op.create_index(
+        "ix_results_handed_in",
+        "results",
+        ["programme"],
+        sqlite_where=handed_in,
+        postgresql_where=handed_in,
+    )
     _name_the_readers()
 
 
@@ -59,4 +70,6 @@ def _name_the_readers() -> None:
 
 def downgrade() -> None:
     op.drop_table("shares")
+    op.drop_index("ix_results_handed_in", "results")
+    op.drop_column("results", "handed_in_at")
     op.drop_column("results", "pairing")
