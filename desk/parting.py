@@ -7,7 +7,7 @@ a yes only once both have said it.
 from collections.abc import Mapping
 from typing import Any
 
-from desk import matching
+from desk import diary, matching
 from desk import talk as talks
 from desk.talk import Talk
 from desk.visit import Visit, button
@@ -27,6 +27,8 @@ def begin(talk: Talk) -> None:
         offered = _steps(each, talk.guide)
         said = (words, each.t("steps-offer")) if offered else (words,)
         each.say("\n\n".join(said), *offered)
+    diary.offer(talk)
+    for each in talk.both:
         if talk.guide.decide:
             each.say(each.t("timed-decide"), *_choices(each, talk.run.id))
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk import effects, finding, insights, menu, papers, pictures, sharing, shelf
+from desk import diary, effects, finding, insights, menu, papers, pictures, sharing, shelf
 from desk.finding import Wanted
 from desk.visit import Visit, button, short
 from knowledge.folding import fold, tokens
@@ -113,7 +113,7 @@ def _sharing(visit: Visit, found: Result) -> list[Button]:
     """A mentee's is for the mentor, a mentor's for the mentee where its dialog asks about that."""
     definition = visit.dialog(found.dialog)
     asks = definition is not None and definition.asks_to_share
-    if visit.part.role == "mentor" and found.handed_in_at is not None:
+    if visit.part.role == "mentor" and (found.handed_in_at is not None or _is_handed(found)):
         return [button(visit.t("share-stop"), "share", result=found.id, shared=False)]
     if visit.part.role != "mentee" and not (visit.part.role == "mentor" and asks):
         return []
@@ -126,6 +126,11 @@ def _sharing(visit: Visit, found: Result) -> list[Button]:
     ]
     to = _start(visit, found, left) if left or not found.shared else []
     return [*to, *([stop] if open_to_others else [])]
+
+
+def _is_handed(found: Result) -> bool:
+    """What was handed over at the end without a question of its own can be taken back as well."""
+    return found.dialog == diary.DIARY and found.shared
 
 
 def _start(visit: Visit, found: Result, some: Sequence[tuple[Pairing, Visit]]) -> list[Button]:

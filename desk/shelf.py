@@ -5,7 +5,6 @@ from desk.visit import NOTICE, Visit, button, short
 from mentoring.message import Button
 from store.sessions import Result
 
-LABEL = 40
 SHOWN = 10
 
 
@@ -29,12 +28,16 @@ def way(visit: Visit) -> list[Button]:
 
 def listed(visit: Visit) -> None:
     some = _all(visit)
-    labels = [
-        (one, short(f"{visit.title(one.dialog)}, {owner.person.name}", LABEL))
+    buttons = [
+        button(_label(visit, owner, one), "shelf_show", result=one.id)
         for owner, one in some[:SHOWN]
     ]
-    buttons = [button(label, "shelf_show", result=one.id) for one, label in labels]
     visit.say(visit.t("shown-list") if some else visit.t("shown-empty"), *buttons)
+
+
+def _label(visit: Visit, owner: Visit, one: Result) -> str:
+    named = f"{short(visit.title(one.dialog), 24)}, {short(owner.person.name)}"
+    return f"{named}, {papers.day_of(visit, one):%d.%m.%Y}"
 
 
 def _all(visit: Visit) -> list[tuple[Visit, Result]]:

@@ -9,6 +9,7 @@ from store.sessions import Result
 from store.work import Tx
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, Stage, said
+from tests.desk.test_guides import running, skipped
 from tests.desk.test_rights import forge
 from tests.desk.test_tools import answered
 from tests.dialogs.transcript import Transcript
@@ -121,3 +122,48 @@ async def test_a_plan_for_a_meeting_goes_only_to_the_one_it_is_about(
     assert "izlasīt: Elza Vītola." in said(await cast.janis.tap("Jā"))
     assert "tev rāda" in said(await cast.elza.new())
     assert await cast.roberts.new() == []
+
+
+async def test_the_diary_goes_to_the_mentee_at_the_goodbye(cast: Cast, stage: Stage) -> None:
+    """In one tap, only what is about this mentee, and the sentence that is asked stays private."""
+    await stage.pair(cast.janis, cast.roberts)
+    await notes(cast.janis, "Elza")
+    await notes(cast.janis, "Roberts")
+    await running(cast)
+    await skipped(cast)
+    assert "Elza Vītola, skaits: 1." in await cast.janis.text()
+    assert "Nodot novērojumus" not in await cast.elza.text()
+    await cast.elza.new()
+    assert "ir nodoti: Elza Vītola" in said(await cast.janis.tap("Nodot novērojumus"))
+    await cast.janis.send("Man patika")
+    assert "Jānis Bērziņš tev nodod savus novērojumus" in said(await cast.elza.new())
+    await cast.elza.tap("Ko rāda mentors")
+    assert "1. Tikšanās:" in said(await cast.elza.tap("Mentora novērojumi, Jānis"))
+    assert "Man patika" not in await cast.elza.text() + await cast.ilze.text()
+    await cast.roberts.send("rezultāti")
+    assert "Ko rāda mentors" not in await cast.roberts.labels()
+
+
+async def test_a_diary_that_was_handed_over_is_handed_over_once(cast: Cast, stage: Stage) -> None:
+    """A second tap tells nobody again, and what was handed over can be taken back."""
+    await cast.janis.send("Mentora novērojumi")
+    for given in DIARY.inputs:
+        await answered(cast.janis, given)
+    await running(cast)
+    await skipped(cast)
+    key = await cast.janis.key("Nodot novērojumus")
+    await cast.janis.press(key)
+    await cast.elza.new()
+    await cast.janis.press(key)
+    assert await cast.elza.new() == []
+    await cast.janis.send("/rezultati")
+    await cast.janis.tap("Mentora novērojumi")
+    await cast.janis.tap("Vairs nerādīt")
+    await cast.elza.send("rezultāti")
+    assert "Ko rāda mentors" not in await cast.elza.labels()
+
+
+async def test_without_a_diary_the_goodbye_offers_none(cast: Cast) -> None:
+    await running(cast)
+    await skipped(cast)
+    assert "novērojum" not in await cast.janis.text()

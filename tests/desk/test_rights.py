@@ -133,6 +133,7 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "timed_next", "run": own["run"], "step": 0},
         {"do": "timed_end", "run": own["run"]},
         {"do": "timed_decide", "run": own["run"], "says": "yes"},
+        {"do": "timed_diary", "run": own["run"]},
         {"do": "tickets"},
         {"do": "stage", "pairing": own["pairing"]},
         {"do": "stage_set", "pairing": own["pairing"], "stage": "closing"},
