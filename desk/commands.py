@@ -6,6 +6,7 @@ from desk import (
     advice,
     agreements,
     announcing,
+    applications,
     attention,
     brainstorms,
     certificates,
@@ -164,6 +165,7 @@ _NAMES: Mapping[Callable[[Visit], None], tuple[str, ...]] = {
     ),
     mentees.listed: ("jauniesi", "mani jauniesi", "kas ir mani jauniesi", "mentees", "my mentees"),
     announcing.begin: ("pazinojums", "pazinot", "jauns pazinojums", "announce", "announcement"),
+    applications.listed: ("pieteikumi", "pieteikums", "applications", "application"),
     attention.show: ("uzmaniba", "attention"),
     agreements.asked_for: ("vienosanas", "musu vienosanas", "agreement", "agreements"),
     pace.show: (

@@ -1,6 +1,9 @@
 """Carrying out what a finished dialog asks for: results, tasks, sharing, a search, a human."""
 
+from collections.abc import Sequence
+
 from desk import (
+    applications,
     composing,
     feelings,
     matching,
@@ -14,10 +17,13 @@ from desk import (
     poll_taking,
     questions,
     seeking,
+    sharing,
+    shelf,
 )
 from desk.visit import WEB, Visit
-from dialogs.effects import Draw, Effect, HandOver, MakeTask, ProposeShare, Record
-from store import pairings, quoted, sessions
+from dialogs.effects import Draw, Effect, HandIn, HandOver, MakeTask, ProposeShare, Record
+from store import held, quoted, sessions
+from store.pairings import Pairing
 from store.sessions import Kept
 
 
@@ -29,7 +35,7 @@ def keep(visit: Visit, kept: Kept, summary: str, found: tuple[Effect, ...]) -> i
     record = next((effect for effect in found if isinstance(effect, Record)), None)
     polled = poll_dialogs.is_one(kept.dialog) or kept.dialog in poll_dialogs.COMPOSING
     other = polled or kept.dialog == "interests" or visit.loaded.is_check_in(kept.dialog)
-    if record is None or other or pacts.pairing_of(kept) is not None:
+    if record is None or other or pacts.is_for_two(kept, visit):
         return None
     return sessions.add_result(
         visit.tx,
@@ -40,6 +46,7 @@ def keep(visit: Visit, kept: Kept, summary: str, found: tuple[Effect, ...]) -> i
         data=dict(record.data),
         session=kept.id,
         now=visit.now,
+        pairing=pacts.pairing_of(kept),
     )
 
 
@@ -54,7 +61,9 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
             task = new_tasks.make(visit, effect.title, effect.due, result=of)
             made.append(new_tasks.line(visit, task))
         elif isinstance(effect, ProposeShare) and result is not None:
-            set_shared(visit, result, effect.share)
+            set_shared(visit, result, effect.share, pacts.pairing_of(kept))
+        elif isinstance(effect, HandIn) and result is not None:
+            applications.decided(visit, result, effect.agreed)
         elif isinstance(effect, Draw) and result is not None:
             _show_picture(visit, result)
         elif isinstance(effect, HandOver):
@@ -73,7 +82,7 @@ def _record(visit: Visit, kept: Kept, effect: Record) -> None:
         poll_taking.handed_in(visit, kept, data)
     elif kept.dialog in poll_dialogs.COMPOSING:
         composing.written(visit, kept, data)
-    elif pacts.pairing_of(kept) is not None:
+    elif pacts.is_for_two(kept, visit):
         pacts.finished(visit, kept, data)
     elif kept.dialog == "interests":
         matching.remember(visit, data)
@@ -82,8 +91,9 @@ def _record(visit: Visit, kept: Kept, effect: Record) -> None:
 
 
 def _asks_to_share(visit: Visit, kept: Kept) -> bool:
-    """Whether a no was possible: then what is kept is the tasks, too."""
-    definition = visit.dialog(kept.dialog)
+    """Whether anybody is asked: what comes of it is kept like the result, also where this one
+    isn't, as there is nobody to share with."""
+    definition = visit.loaded.dialog(kept.dialog)
     return definition is not None and definition.asks_to_share
 
 
@@ -93,19 +103,39 @@ def _show_picture(visit: Visit, result: int) -> None:
             pictures.show(visit, visit, one)
 
 
-def set_shared(visit: Visit, result: int, shared: bool) -> None:
-    if not sessions.share(visit.tx, visit.person.id, result, shared):
+def set_shared(visit: Visit, result: int, shared: bool, pairing: int | None = None) -> None:
+    """To all who mentor this person now, or to the one of this pairing."""
+    readers = [each for each in sharing.pairs(visit) if pairing in (None, each[0].id)]
+    if (pairing is not None and not readers) or not _wish(visit, result, shared, readers):
         visit.say(visit.t("not-yours"))
-        return
-    pairs = pairings.of_mentee(visit.tx, visit.person, visit.part.programme, "active")
-    mentor = visit.other(pairs[0].mentor) if pairs else None
-    if not shared:
+    elif not shared:
         visit.say(_taken_back(visit, result))
-    elif mentor is None:
-        visit.say(visit.t("shared-no-mentor"))
+    elif not readers:
+        visit.say(visit.t(f"shared-no-{visit.part.role}"))
     else:
-        visit.say(visit.t("shared", name=mentor.person.name))
+        key = "shared" if visit.part.role == "mentee" else "shared-mentees"
+        visit.say(visit.t(key, count=len(readers), name=sharing.names(readers)))
+        _tell(visit, result, readers)
+
+
+def _tell(visit: Visit, result: int, readers: Sequence[tuple[Pairing, Visit]]) -> None:
+    """A mentor hears it with the news of the day, a mentee at once, or in the morning."""
+    if visit.part.role == "mentee":
         news.tell_mentor(visit, news.SHARED, result)
+        return
+    for _, mentee in readers:
+        shelf.tell(mentee, visit, result)
+
+
+def _wish(
+    visit: Visit, result: int, shared: bool, readers: Sequence[tuple[Pairing, Visit]]
+) -> bool:
+    if not shared:
+        for _, reader in sharing.pairs(visit):
+            held.withdraw_about(visit.tx, reader.person.id, shown=result)
+        return sessions.unshare(visit.tx, visit.person.id, result)
+    wanted = [pair.id for pair, _ in readers]
+    return sessions.share(visit.tx, visit.person.id, result, wanted)
 
 
 def _taken_back(visit: Visit, result: int) -> str:

@@ -130,7 +130,9 @@ def _tell(
 def _is_news(asker: Visit, other: Visit, deadline: Deadline) -> bool:
     """A mentor reads it in the day's overview, where the task may stand."""
     task = deadline.task
-    return other.part.role == "mentor" and task is not None and not privacy.is_kept(asker.tx, task)
+    if other.part.role != "mentor" or task is None:
+        return False
+    return not privacy.is_kept_from(asker, task, other)
 
 
 def _enough(decider: Visit) -> list[Button]:
@@ -178,8 +180,9 @@ def _concerned(
     Of a title that was kept hears only who was asked; where the programme decides, that is nobody.
     """
     asked = None if by is None else decider(asker)
-    kept = deadline.task is not None and privacy.is_kept(asker.tx, deadline.task)
-    found = [by, asked if kept else chores.mentor(asker)]
+    mentor, task = chores.mentor(asker), deadline.task
+    kept = mentor is not None and task is not None and privacy.is_kept_from(asker, task, mentor)
+    found = [by, asked if kept else mentor]
     if asker.now - request.asked_at >= DECIDED_WITHIN:
         found += asker.colleagues("coordinator")
     by_id = {one.person.id: one for one in reversed(found) if one is not None}

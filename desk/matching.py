@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import menu, planning, walk
+from desk import menu, planning, sharing, walk
 from desk.visit import Visit, asked_by, button
 from knowledge.interests import MentorCard, Proposal, Shared, match
 from mentoring.message import Button
@@ -230,9 +230,11 @@ def accept(visit: Visit, pairing: int) -> None:
     journal.note(
         visit.tx, actor=visit.person.id, act="paired", now=visit.now, object_=f"pairing:{pairing}"
     )
-    menu.show(mentee, mentee.t("pair-begun-mentee", name=visit.person.name))
+    begun = mentee.t("pair-begun-mentee", name=visit.person.name)
+    menu.show(mentee, "\n\n".join(filter(None, (begun, sharing.begun(mentee, pairing)))))
+    told = visit.t("pair-begun-mentor", name=mentee.person.name)
     visit.say(
-        visit.t("pair-begun-mentor", name=mentee.person.name),
+        "\n\n".join(filter(None, (told, sharing.begun(visit, pairing)))),
         button(visit.t("do-mentees"), "mentees"),
     )
     for coordinator in visit.colleagues("coordinator"):

@@ -1,6 +1,6 @@
 """What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
 
-from desk import menu, pace, papers, pictures, privacy, stages
+from desk import menu, pace, papers, pictures, privacy, sharing, stages
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
@@ -50,7 +50,7 @@ def show(visit: Visit, mentee: int) -> None:
     """Open tasks, the last check-in's figure and the results that were shared."""
     if (found := _mine(visit, mentee)) is None:
         return
-    shared = sessions.results(visit.tx, found.person, shared_only=True)
+    shared = sharing.readable(visit, found)
     buttons = [
         button(_title(visit, one.dialog), "result", mentee=mentee, result=one.id)
         for one in shared[:5]
@@ -77,8 +77,9 @@ def show(visit: Visit, mentee: int) -> None:
 
 def _seen(visit: Visit, mentee: Visit) -> list[Task]:
     """Those of their tasks whose titles the mentor may read."""
-    everything = tasks.listed(visit.tx, mentee.person)
-    return privacy.seen(everything, sessions.shared(visit.tx, mentee.person.id))
+    pair = _pair_with(visit, mentee.person.id)
+    shown = sessions.shared(visit.tx, mentee.person.id, pair.id) if pair else frozenset[int]()
+    return privacy.seen(tasks.listed(visit.tx, mentee.person), shown)
 
 
 def _tasks(visit: Visit, mentee: Visit) -> list[str]:
@@ -122,7 +123,7 @@ def result(visit: Visit, mentee: int, result: int) -> None:
     """A shared result; the right to it is checked now, not when the button was made."""
     if (found := _mine(visit, mentee)) is None:
         return
-    shared = sessions.results(visit.tx, found.person, shared_only=True)
+    shared = sharing.readable(visit, found)
     one = next((each for each in shared if each.id == result), None)
     if one is None:
         visit.say(visit.t("not-shared"))

@@ -3,7 +3,7 @@
 from desk import parked
 from desk.visit import Visit, button
 from mentoring.message import Button
-from store import pairings, tasks, tickets
+from store import pairings, sessions, tasks, tickets
 
 
 def show(visit: Visit, text: str | None = None) -> None:
@@ -45,10 +45,12 @@ def _mentor(visit: Visit) -> list[Button]:
 def _coordinator(visit: Visit) -> list[Button]:
     t = visit.t
     waiting = len(tickets.waiting(visit.tx, visit.part.programme))
+    applied = len(sessions.handed_in(visit.tx, visit.part.programme))
     return [
         button(t("do-questions", count=waiting), "tickets"),
         button(t("do-announce"), "announce"),
         button(t("do-attention"), "attention"),
         button(t("do-agreements"), "agreements"),
         button(t("do-pace"), "pace"),
+        *([button(t("do-applications", count=applied), "applications")] if applied else []),
     ]

@@ -19,6 +19,7 @@ from mentoring.rhythm import moment
 from mentoring.spreading import spread
 from store import held, occurrences, pairings, people, sessions, tasks
 from store.occurrences import CANCELLED, EXPIRED, Due
+from store.tasks import Task
 
 KIND: Kind = NEWS
 DONE, MOVED, SHARED, BACK = "done", "moved", "shared", "back"
@@ -147,7 +148,7 @@ def _words(mentor: Visit, mentee: Visit, due: Due) -> str | None:
 
 def _done(mentor: Visit, mentee: Visit, due: Due) -> str | None:
     task = tasks.find(mentor.tx, mentee.person, due.subject or 0)
-    if task is None or task.status != "done" or privacy.is_kept(mentor.tx, task):
+    if task is None or task.status != "done" or _kept(mentor, task, due):
         return None
     return mentor.t("news-done", title=task.title)
 
@@ -156,10 +157,14 @@ def _moved(mentor: Visit, mentee: Visit, due: Due) -> str | None:
     task = tasks.find(mentor.tx, mentee.person, due.subject or 0)
     if task is None or task.status != "open" or task.due.isoformat() != due.why["to"]:
         return None
-    if privacy.is_kept(mentor.tx, task):
+    if _kept(mentor, task, due):
         return None
     said = mentor.t("news-moved", title=task.title, day=_day(mentor, task.due))
     return f"{said} ({by})" if (by := _decided(mentor, due)) else said
+
+
+def _kept(mentor: Visit, task: Task, due: Due) -> bool:
+    return privacy.is_kept(mentor.tx, task, due.pairing)
 
 
 def _decided(mentor: Visit, due: Due) -> str | None:
@@ -172,7 +177,7 @@ def _decided(mentor: Visit, due: Due) -> str | None:
 
 
 def _shared(mentor: Visit, mentee: Visit, due: Due) -> str | None:
-    shared = sessions.results(mentor.tx, mentee.person, shared_only=True)
+    shared = sessions.results(mentor.tx, mentee.person, pairing=due.pairing or 0)
     dialog = next((one.dialog for one in shared if one.id == due.subject), None)
     return dialog and mentor.t("news-shared", title=mentor.title(dialog))
 

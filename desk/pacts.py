@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from desk import papers, settling
+from desk import papers, settling, sharing
 from desk.comparison import both_see, compare, keep, own_text
 from desk.pact import Pact, find, found, other_of, undecided
 from desk.visit import Visit, button, short
@@ -27,9 +27,10 @@ PAIRING = "pairing"
 
 
 def pairs(visit: Visit, dialog: str) -> list[Pairing]:
-    """With whom this person may answer a dialog; empty where it is none for two."""
+    """With whom, or about whom, this person may answer a dialog; empty where that is nobody."""
     definition = visit.loaded.dialog(dialog)
-    if definition is None or not definition.together:
+    concerns = definition is not None and definition.concerns and visit.part.role == "mentor"
+    if definition is None or not (definition.together or concerns):
         return []
     tx, programme = visit.tx, visit.part.programme
     if visit.part.role == "mentor":
@@ -38,26 +39,33 @@ def pairs(visit: Visit, dialog: str) -> list[Pairing]:
 
 
 def choose(visit: Visit, dialog: str, some: Sequence[Pairing]) -> None:
-    """A mentor with several mentees says with whom."""
+    """A mentor with several mentees says with whom, or about whom."""
     met = [(pair, visit.other(other_of(pair, visit))) for pair in some]
     some_buttons = [
         button(other.person.name, "dialog_start", dialog=dialog, pairing=pair.id)
         for pair, other in met
         if other is not None
     ]
-    visit.say(visit.t("pact-with-whom"), *some_buttons)
+    about = (definition := visit.dialog(dialog)) is not None and definition.concerns
+    visit.say(visit.t("pact-about-whom" if about else "pact-with-whom"), *some_buttons)
 
 
 def may_begin(visit: Visit, dialog: str, pairing: int | None) -> bool:
     """Alone anybody may; with somebody only one of the pair, and one question only of an answer."""
     if pairing is None:
         return ALONE not in dialog
+    definition = visit.dialog(dialog)
+    if definition is not None and definition.concerns:
+        return pairing in {pair.id for pair in pairs(visit, dialog)}
     pact = find(visit, dialog, pairing)
     return pact is not None and (ALONE not in dialog or pact.mine() is not None)
 
 
 def opening(visit: Visit, dialog: str, pairing: int) -> str:
     """What is said before the first question, since a dialog is private otherwise."""
+    definition = visit.dialog(dialog)
+    if definition is not None and definition.concerns:
+        return visit.t("about-whom", name=sharing.whom(visit, pairing))
     pact = find(visit, dialog, pairing)
     return (
         visit.t("pact-before", name=pact.other.person.name) if pact and ALONE not in dialog else ""
@@ -86,9 +94,16 @@ def _waiting(pact: Pact) -> tuple[Button, ...]:
 
 
 def pairing_of(kept: Kept) -> int | None:
-    """With which pairing a session is answered, None where it is answered alone."""
+    """With or about which pairing a session is answered, None where it is about oneself."""
     found = str(kept.state["values"].get(PAIRING, ""))
     return int(found) if found.isdigit() else None
+
+
+def is_for_two(kept: Kept, visit: Visit) -> bool:
+    """Whether the other half answers the same, and both are compared."""
+    definition = visit.dialog(kept.dialog)
+    concerns = definition is not None and definition.concerns
+    return pairing_of(kept) is not None and not concerns
 
 
 def finished(visit: Visit, kept: Kept, answers: dict[str, Any]) -> None:

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from desk import pictures
+from desk import pictures, sharing
 from desk.pictures import Drawable
 from desk.visit import CERTIFICATE, Visit, button
+from desk.wording import wording
 from dialogs import printing
 from mentoring.localtime import local
 from mentoring.message import Button
-from store import journal, pairings, sessions
+from store import journal
 from store.sessions import Result
 
 DATA = "data"
@@ -52,17 +53,12 @@ class Printable:
 
 
 def find(visit: Visit, result: int) -> Found | None:
-    """The result if it is this person's, or shared with them by a mentee of theirs at present."""
-    for owner in _owners(visit):
-        for one in sessions.results(visit.tx, owner.person, shared_only=owner is not visit):
+    """The result if it is this person's, or shared with them by the other half of a pair."""
+    for owner in sharing.owners(visit, result):
+        for one in sharing.readable(visit, owner):
             if one.id == result:
                 return Found(owner=owner, result=one)
     return None
-
-
-def _owners(visit: Visit) -> list[Visit]:
-    pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
-    return [visit, *(one for pair in pairs if (one := visit.other(pair.mentee)) is not None)]
 
 
 def pdf_button(visit: Visit, result: int) -> Button:
@@ -103,11 +99,16 @@ def printable(visit: Visit, found: Found) -> Printable:
     picture = pictures.drawable(visit, found.owner, found.result)
     values = {
         "contents": contents(visit, found),
-        "who": found.owner.person.name,
+        "who": " · ".join(filter(None, (found.owner.person.name, _about(visit, found, spoken)))),
         "made_at": local(found.result.created_at, found.owner.zone),
         "language": spoken,
     }
     return Printable(values=values, picture=picture and replace(picture, language=spoken))
+
+
+def _about(visit: Visit, found: Found, spoken: str) -> str:
+    whom = sharing.whom(visit, found.result.pairing)
+    return wording(spoken)("about-whom", name=whom) if whom else ""
 
 
 def contents(visit: Visit, found: Found) -> printing.Contents:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from desk import certificates, matching
+from desk import certificates, diary, matching
 from desk import talk as talks
 from desk.talk import KIND, Talk
 from desk.visit import Visit, button
@@ -35,6 +35,8 @@ def begin(talk: Talk) -> None:
         said = (words, each.t("steps-offer")) if offered else (words,)
         certificate = certificates.offer(each, talk.guide.id, talk.pair.id, talk.run.id)
         each.say("\n\n".join(said), *offered, *certificate)
+    diary.offer(talk)
+    for each in talk.both:
         if talk.guide.decide:
             each.say(each.t("timed-decide"), *_choices(each, talk.run.id))
         else:

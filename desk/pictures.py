@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from desk import poll_pictures
+from desk import poll_pictures, sharing
 from desk.poll_pictures import DrawablePoll, QuestionPicture
 from desk.visit import Visit
 from dialogs.definition import Definition
-from store import pairings, sessions
 from store.sessions import Result
 
 if TYPE_CHECKING:
@@ -76,17 +75,11 @@ def shown_of(visit: Visit, owner: Visit, result: Result) -> dict[str, Any]:
 
 def find(visit: Visit, result: int) -> Drawable | None:
     """The picture of a result this person may see now: their own, or one shared with them."""
-    for owner in (visit, *_mentees(visit)):
-        own = owner is visit
-        for one in sessions.results(visit.tx, owner.person, shared_only=not own):
+    for owner in (visit, *(other for _, other in sharing.pairs(visit))):
+        for one in sharing.readable(visit, owner):
             if one.id == result:
                 return drawable(visit, owner, one)
     return None
-
-
-def _mentees(visit: Visit) -> list[Visit]:
-    pairs = pairings.of_mentor(visit.tx, visit.person.id, visit.part.programme, "active")
-    return [mentee for pair in pairs if (mentee := visit.other(pair.mentee)) is not None]
 
 
 def drawable(visit: Visit, owner: Visit, result: Result) -> Drawable | None:
@@ -94,15 +87,11 @@ def drawable(visit: Visit, owner: Visit, result: Result) -> Drawable | None:
     definition = visit.loaded.dialogs.get(result.dialog)
     if definition is None or definition.draw is None:
         return None
-    earlier = [
-        one
-        for one in sessions.results(visit.tx, owner.person, shared_only=owner is not visit)
-        if one.dialog == result.dialog and one.id < result.id
-    ]
+    earlier = sharing.earlier(sharing.readable(visit, owner), result)
     return Drawable(
         picture=definition.draw,
         data=result.data,
-        previous=earlier[0].data if earlier else None,
+        previous=earlier.data if earlier else None,
         definition=definition,
         language=visit.person.language,
     )

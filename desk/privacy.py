@@ -7,15 +7,22 @@ says nothing any more, and so its tasks stay hidden.
 
 from collections.abc import Iterable
 
+from desk import sharing
 from desk.visit import Visit
 from store import sessions
 from store.tasks import Task
 from store.work import Tx
 
 
-def is_kept(tx: Tx, task: Task) -> bool:
-    """Whether only its owner may read the title now."""
-    return task.result is not None and task.result not in sessions.shared(tx, task.person)
+def is_kept(tx: Tx, task: Task, pairing: int | None = None) -> bool:
+    """Whether this pairing may not read the title now; without one, whether nobody may."""
+    return task.result is not None and task.result not in sessions.shared(tx, task.person, pairing)
+
+
+def is_kept_from(owner: Visit, task: Task, other: Visit) -> bool:
+    """Of a mentor's eyes their own pairing decides, of a coordinator's whether anybody's may."""
+    pair = sharing.between(owner, other)
+    return is_kept(owner.tx, task, pair.id if pair else None)
 
 
 def seen(some: Iterable[Task], shared: frozenset[int]) -> list[Task]:
@@ -25,6 +32,6 @@ def seen(some: Iterable[Task], shared: frozenset[int]) -> list[Task]:
 
 def before_asking(owner: Visit, task: Task | None, human: Visit | None) -> str:
     """Who will read the title of a task that was kept, said before a human is asked about it."""
-    if human is None or task is None or not is_kept(owner.tx, task):
+    if human is None or task is None or not is_kept_from(owner, task, human):
         return ""
     return owner.t(f"kept-until-{human.part.role}", name=human.person.name)

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from desk import effects, finding, insights, menu, papers, pictures
+from desk import diary, effects, finding, insights, menu, papers, pictures, sharing, shelf
 from desk.finding import Wanted
 from desk.visit import Visit, button, short
 from knowledge.folding import fold, tokens
 from mentoring.message import Button
 from store import sessions
+from store.pairings import Pairing
 from store.sessions import Result
 
 PAGE = 8
+LABEL = 40
 WORDS_AT_MOST = 9
 """More words after "my results" are a sentence about them, not a search."""
 
@@ -20,7 +22,9 @@ NAMES = ("mani rezultati", "rezultati", "my results", "results")
 def listed(visit: Visit, page: int = 0, search: str = "") -> None:
     everything = sessions.results(visit.tx, visit.person)
     found = fitting(visit, everything, _wanted(visit, search)) if search else everything
-    if not everything:
+    if not everything and (way := shelf.way(visit)):
+        visit.say(visit.t("no-results"), *way)
+    elif not everything:
         menu.show(visit, visit.t("no-results"))
     elif not found:
         everywhere = button(visit.t("results-all"), "results")
@@ -46,6 +50,7 @@ def _page(visit: Visit, found: list[Result], page: int, search: str) -> None:
         *buttons,
         *_turning(visit, page, more=first + PAGE < len(found), search=search),
         *([button(visit.t("do-insights"), "insights")] if insights.lines(visit) else []),
+        *shelf.way(visit),
     )
 
 
@@ -62,7 +67,9 @@ def _turning(visit: Visit, page: int, *, more: bool, search: str) -> list[Button
 
 
 def _label(visit: Visit, result: Result) -> str:
-    return f"{short(title(visit, result), 24)}, {papers.day_of(visit, result):%d.%m.%Y}"
+    whom = short(sharing.whom(visit, result.pairing), 20)
+    named = ", ".join(filter(None, (short(title(visit, result), 24), whom)))
+    return f"{named}, {papers.day_of(visit, result):%d.%m.%Y}"
 
 
 def title(visit: Visit, result: Result) -> str:
@@ -95,17 +102,53 @@ def show(visit: Visit, result: int) -> None:
     if found is None:
         visit.say(visit.t("not-yours"))
         return
-    visit.say(found.text, *_sharing(visit, found), papers.pdf_button(visit, result))
+    whom = sharing.whom(visit, found.pairing)
+    about = visit.t("about-whom", name=whom) if whom else ""
+    text = "\n\n".join(filter(None, (about, found.text)))
+    visit.say(text, *_sharing(visit, found), papers.pdf_button(visit, result))
     pictures.show(visit, visit, found)
 
 
 def _sharing(visit: Visit, found: Result) -> list[Button]:
-    """Only who has a mentor, or may get one, can share."""
-    if visit.part.role != "mentee":
+    """A mentee's is for the mentor, a mentor's for the mentee where its dialog asks about that."""
+    definition = visit.dialog(found.dialog)
+    asks = definition is not None and definition.asks_to_share
+    if visit.part.role == "mentor" and (found.handed_in_at is not None or _is_handed(found)):
+        return [button(visit.t("share-stop"), "share", result=found.id, shared=False)]
+    if visit.part.role != "mentee" and not (visit.part.role == "mentor" and asks):
         return []
-    label = visit.t("share-stop") if found.shared else visit.t("share-start")
-    return [button(label, "share", result=found.id, shared=not found.shared)]
+    open_to_others = found.shared or found.handed_in_at is not None
+    stop = button(visit.t("share-stop"), "share", result=found.id, shared=False)
+    left = [
+        each
+        for each in sharing.pairs(visit)
+        if each[0].id not in found.readers and found.pairing in (None, each[0].id)
+    ]
+    to = _start(visit, found, left) if left or not found.shared else []
+    return [*to, *([stop] if open_to_others else [])]
 
 
-def share(visit: Visit, result: int, shared: bool) -> None:
-    effects.set_shared(visit, result, shared)
+def _is_handed(found: Result) -> bool:
+    """What was handed over at the end without a question of its own can be taken back as well."""
+    return found.dialog == diary.DIARY and found.shared
+
+
+def _start(visit: Visit, found: Result, some: Sequence[tuple[Pairing, Visit]]) -> list[Button]:
+    """Where more than one mentor might read it, each is asked about by name."""
+    if len(some) < 2 and not found.shared:
+        start = visit.t(f"share-start-{visit.part.role}")
+        return [button(start, "share", result=found.id, shared=True)]
+    return [
+        button(
+            short(visit.t("share-start-one", name=mentor.person.name), LABEL),
+            "share",
+            result=found.id,
+            shared=True,
+            pairing=pair.id,
+        )
+        for pair, mentor in some
+    ]
+
+
+def share(visit: Visit, result: int, shared: bool, pairing: int | None = None) -> None:
+    effects.set_shared(visit, result, shared, pairing)

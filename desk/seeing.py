@@ -45,7 +45,7 @@ def tell(visit: Visit, kept: Kept) -> None:
         visit.say(names(visit, activity) if activity else visit.t("seeing-private"))
     elif visit.loaded.is_check_in(kept.dialog):
         visit.say(visit.t("seeing-check-in"))
-    elif pacts.pairing_of(kept) is not None:
+    elif pacts.is_for_two(kept, visit):
         visit.say(visit.t("seeing-pact"))
     else:
         visit.say(" ".join(filter(None, (visit.t("seeing-private"), _tasks(visit, kept)))))

@@ -8,6 +8,7 @@ else. What draws a picture compares in it.
 from collections.abc import Iterator
 from typing import Any
 
+from desk import sharing
 from desk.visit import Visit, short
 from dialogs.definition import Definition, Section
 from dialogs.kinds import Choice, Choices, Kind, Scale, Text, YesNo
@@ -111,4 +112,4 @@ def _fits(kind: Kind, value: Any) -> bool:
 def _both(visit: Visit, dialog: str, result: int) -> tuple[Result | None, Result | None]:
     some = [one for one in sessions.results(visit.tx, visit.person) if one.dialog == dialog]
     now = next((one for one in some if one.id == result), None)
-    return now, next((one for one in some if one.id < result), None)
+    return now, sharing.earlier(some, now) if now else None

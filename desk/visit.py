@@ -218,7 +218,7 @@ class Visit:
         if poll_dialogs.is_one(name):
             return poll_dialogs.find(self.tx, self.person.id, name)
         found = self.loaded.dialog(name)
-        return found.unshared if found and self.part.role != "mentee" else found
+        return found.for_role(self.part.role) if found is not None else None
 
     def title(self, name: str) -> str:
         """What it is called in the person's language; its id where it is gone."""

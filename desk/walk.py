@@ -15,6 +15,7 @@ from desk import (
     papers,
     parked,
     poll_dialogs,
+    sharing,
     since,
     ticks,
     titles,
@@ -268,14 +269,29 @@ def _with_last(said: list[Message], more: str) -> tuple[Message, ...]:
 def _say(
     visit: Visit, session: int, state: Session, messages: tuple[Message, ...], **manner: Any
 ) -> None:
-    for message in messages:
+    asks = _asks_to_share(visit, state)
+    for number, message in enumerate(messages, 1):
+        last = asks and number == len(messages)
+        readers = sharing.before_asking(visit, _with_whom(state)) if last else ""
         visit.say(
-            message.text,
+            "\n\n".join(filter(None, (message.text, readers))),
             *[_bound(each, session, state) for each in message.buttons],
             image=message.image,
             alt=message.alt,
             **manner,
         )
+
+
+def _with_whom(state: Session) -> int | None:
+    found = state.values.get(pacts.PAIRING, "")
+    return int(found) if found.isdigit() else None
+
+
+def _asks_to_share(visit: Visit, state: Session) -> bool:
+    """Whether the question that is asked now is who may see the result."""
+    definition = visit.dialog(state.dialog) if state.status == "open" else None
+    step = definition.by_id.get(state.cursor.step) if definition else None
+    return step is not None and step.effect == "propose_share"
 
 
 def _bound(each: Button, session: int, state: Session) -> Button:

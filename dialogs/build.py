@@ -20,13 +20,14 @@ from dialogs.source import Fault, LocatedDict
 from dialogs.version import version_of
 from dialogs.weak_shape import read_weak
 
+CONCERNS = "mentee"
 _DIALOG_KEYS = (
-    "id", "title", "about", "for", "together", "family", "after", "insights", "intro",
+    "id", "title", "about", "for", "concerns", "together", "family", "after", "insights", "intro",
     "values", "steps", "result", "done", "effects",
 )  # fmt: skip
 _STEP_KEYS = (
     "id", "ask", "why", "more", "answer", "only_if", "for_each", "optional", "questions", "effect",
-    "weak", "again",
+    "weak", "again", "roles",
 )  # fmt: skip
 _SECTION_KEYS = ("heading", "show", "each", "once")
 
@@ -62,7 +63,7 @@ def _definition(top: Place) -> Definition | None:
         line=top.line("id"),
         intro=top.wording("intro", needed=False),
         done=top.wording("done", needed=False),
-        audience=_audience(top),
+        audience=_roles(top, "for"),
         values=top.names("values"),
         record=record,
         draw=picture,
@@ -70,6 +71,7 @@ def _definition(top: Place) -> Definition | None:
         family=top.name("family") if "family" in top.data else None,
         follows=_follows(top),
         insights=top.yes("insights"),
+        concerns=_concerns(top),
     )
 
 
@@ -107,6 +109,7 @@ def _step(top: Place) -> Step | None:
         effect=_step_effect(top),
         weak=read_weak(top),
         again=top.wording("again", needed="weak" in top.data),
+        roles=_roles(top, "roles"),
     )
 
 
@@ -123,13 +126,20 @@ def _step_effect(top: Place) -> StepEffect | None:
     return None
 
 
-def _audience(top: Place) -> tuple[Role, ...]:
-    named = top.names("for")
+def _roles(top: Place, key: str) -> tuple[Role, ...]:
+    named = top.names(key)
     for name in named:
         if name not in ROLES:
-            cure = f"Use {' and '.join(ROLES)}, or leave 'for' out if it is for everybody"
-            top.fault(f"'for' names the unknown role '{name}'", cure, "for")
+            cure = f"Use {' and '.join(ROLES)}, or leave '{key}' out if it is for everybody"
+            top.fault(f"'{key}' names the unknown role '{name}'", cure, key)
     return tuple(role for role in ROLES if role in named)
+
+
+def _concerns(top: Place) -> bool:
+    whom = top.word("concerns")
+    if whom not in (None, CONCERNS):
+        top.fault(f"it can't concern '{whom}'", f"Write {CONCERNS}, or leave it out", "concerns")
+    return whom is not None
 
 
 def _follows(top: Place) -> bool:

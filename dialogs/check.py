@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from dialogs.check_answers import answer_faults
 from dialogs.check_conditions import condition_faults
+from dialogs.check_roles import role_faults
 from dialogs.check_texts import text_faults
 from dialogs.check_weak import weak_faults
 from dialogs.definition import AFTER_LOW, ALONE, SAID, Definition, Section, Step
@@ -65,7 +66,8 @@ def _loop(definition: Definition, step: Step, name: str) -> Iterator[Noted]:
 
 
 def _effects(definition: Definition) -> Iterator[Noted]:
-    if definition.asks_to_share and not definition.record:
+    hands_in = any(step.effect == "hand_in" for step in definition.steps)
+    if (definition.asks_to_share or hands_in) and not definition.record:
         what = "it asks whether to share a result that is not kept"
         yield None, definition.line, what, "Give it 'effects: [record]'"
     for step in definition.steps:
@@ -92,12 +94,14 @@ def _leads_to_help(step: Step) -> bool:
 _EFFECT_FITS: dict[str, Callable[[Step], bool]] = {
     "make_task": _is_task,
     "propose_share": lambda step: isinstance(step.answer, YesNo),
+    "hand_in": lambda step: isinstance(step.answer, YesNo),
     "hand_over": lambda step: isinstance(step.answer, Text),
     "seek_help": _leads_to_help,
 }
 _EFFECT_CURES = {
     "make_task": "Use a list of records with a text and a date that can't be skipped",
     "propose_share": "Use the answer yes_no",
+    "hand_in": "Use the answer yes_no",
     "hand_over": "Use the answer text",
     "seek_help": f"Use a choice with at least one of the options {', '.join(WAYS)}",
 }
@@ -174,6 +178,7 @@ _CHECKS: tuple[Callable[[Definition], Iterator[Noted]], ...] = (
     answer_faults,
     condition_faults,
     weak_faults,
+    role_faults,
     _effects,
     _result,
     _together,

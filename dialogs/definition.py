@@ -10,7 +10,7 @@ from dialogs.kinds import Kind
 from dialogs.weakness import Rule
 from dialogs.wording import Wording
 
-StepEffect = Literal["make_task", "propose_share", "hand_over", "seek_help"]
+StepEffect = Literal["make_task", "propose_share", "hand_in", "hand_over", "seek_help"]
 Role = Literal["mentee", "mentor"]
 ALONE = "#"
 """Stands between a dialog's id and the one question of it that is asked anew."""
@@ -22,7 +22,9 @@ SAID = "said"
 """The value a follow-up may quote: what the person wrote about what was hard."""
 
 ROLES: tuple[Role, ...] = ("mentee", "mentor")
-STEP_EFFECTS: tuple[StepEffect, ...] = ("make_task", "propose_share", "hand_over", "seek_help")
+STEP_EFFECTS: tuple[StepEffect, ...] = (
+    *("make_task", "propose_share", "hand_in", "hand_over", "seek_help"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +51,8 @@ class Step:
     again: Wording | None = None
     image: str | None = None
     alt: Wording | None = None
+    roles: tuple[Role, ...] = ()
+    """Who is asked it; empty is everybody who is asked the dialog."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +99,8 @@ class Definition:
     together: bool = False
     family: str | None = None
     follows: bool = False
+    concerns: bool = False
+    """Whether a mentor answers it about one mentee, who is chosen first."""
     insights: bool = False
     """Whether it begins with what the person has understood so far."""
 
@@ -107,18 +113,6 @@ class Definition:
     def asks_to_share(self) -> bool:
         """Whether the person is asked if the other half of the pairing may see the result."""
         return any(step.effect == "propose_share" for step in self.steps)
-
-    @cached_property
-    def unshared(self) -> "Definition":
-        """For whoever has nobody to show a result to: the same without asking whether to.
-
-        It has a version of its own, so that a session of the whole one is moved like any other.
-        """
-        named = {condition.step for step in self.steps for condition in step.only_if}
-        kept = [step for step in self.steps if step.effect != "propose_share" or step.id in named]
-        if not kept or len(kept) == len(self.steps):
-            return self
-        return replace(self, steps=tuple(kept), version=f"{self.version}-unshared")
 
     @cached_property
     def makes_tasks(self) -> bool:
@@ -137,6 +131,26 @@ class Definition:
         So a person stays with one option, its advantages and its limits, before the next option.
         """
         return tuple(self._block(number) for number in range(len(self.steps)))
+
+    def for_role(self, role: str) -> "Definition":
+        """As this role is asked it. Where that is less, its version is another: whoever stood in a
+        question that is not theirs goes on from the one before it."""
+        return self._by_role.get(role, self._for_nobody)
+
+    @cached_property
+    def _by_role(self) -> Mapping[str, "Definition"]:
+        return {role: self._asked_of(role) for role in ROLES}
+
+    @cached_property
+    def _for_nobody(self) -> "Definition":
+        """For whoever is neither, as a coordinator."""
+        return self._asked_of("other")
+
+    def _asked_of(self, role: str) -> "Definition":
+        steps = tuple(step for step in self.steps if not step.roles or role in step.roles)
+        if len(steps) == len(self.steps):
+            return self
+        return replace(self, steps=steps, version=f"{self.version}-{role}")
 
     def alone(self, step: str) -> "Definition | None":
         """One question of a dialog for two, to be answered anew by itself."""

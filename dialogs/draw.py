@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dialogs.condition import Condition
 from dialogs.definition import Definition, Step
 from dialogs.draw_svg import draw_guide_svg, draw_svg
-from dialogs.draw_words import answer_words, condition_words, weak_words, word
+from dialogs.draw_words import answer_words, condition_words, role_words, weak_words, word
 from dialogs.kinds import Field, Listing
 from dialogs.timed import TimedGuide
 
@@ -56,6 +56,8 @@ def _notes(step: Step, language: str) -> Iterator[str]:
     if step.optional:
         yield word("optional", language)
     yield from _again(step, language)
+    if step.roles:
+        yield role_words(step.roles, language)
     if step.effect:
         yield f"→ {step.effect}"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from dialogs.definition import Definition, Step
-from dialogs.draw_words import answer_words, condition_words, weak_words, word
+from dialogs.draw_words import answer_words, condition_words, role_words, weak_words, word
 from dialogs.kinds import Field, Listing
 from dialogs.timed import Part, TimedGuide
 from dialogs.wording import Wording
@@ -103,6 +103,7 @@ def _boxes(definition: Definition, language: str) -> list[_Box]:
 
 def _small(step: Step, language: str) -> list[str]:
     notes = [answer_words(step.answer, language)]
+    notes += [role_words(step.roles, language)] if step.roles else []
     notes += [word("optional", language)] if step.optional else []
     notes += [f"→ {step.effect}"] if step.effect else []
     lines = _wrapped(" · ".join(notes))

@@ -23,6 +23,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "minutes": {"lv": "min", "en": "min"},
     "only_if": {"lv": "tikai tad, ja", "en": "only if"},
     "for_each": {"lv": "katram no:", "en": "for each of:"},
+    "only_mentee": {"lv": "tikai jaunietim", "en": "of the mentee only"},
+    "only_mentor": {"lv": "tikai mentoram", "en": "of the mentor only"},
     "optional": {"lv": "var izlaist", "en": "can be skipped"},
     "and": {"lv": "un", "en": "and"},
     "or": {"lv": "vai", "en": "or"},
@@ -97,6 +99,11 @@ def weak_words(rules: tuple[Rule, ...], language: str) -> str:
 def _rule(rule: Rule, language: str) -> str:
     compared = rule.step or rule.length
     return f"{word(rule.name, language)} {compared}" if compared else word(rule.name, language)
+
+
+def role_words(roles: tuple[str, ...], language: str) -> str:
+    """For whom a question is that not everybody is asked."""
+    return f" {word('and', language)} ".join(word(f"only_{role}", language) for role in roles)
 
 
 def condition_words(condition: Condition, language: str) -> str:

@@ -39,6 +39,13 @@ class ProposeShare:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HandIn:
+    """The person's word on whether the programme's coordinators may read the result."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class HandOver:
     """A human is asked for, with what the person wrote."""
 
@@ -60,4 +67,4 @@ class Draw:
     data: Mapping[str, Any]
 
 
-Effect = Record | MakeTask | ProposeShare | HandOver | SeekHelp | Draw
+Effect = Record | MakeTask | ProposeShare | HandIn | HandOver | SeekHelp | Draw

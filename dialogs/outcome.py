@@ -5,7 +5,17 @@ from datetime import date
 from typing import Any
 
 from dialogs.definition import Definition, Step
-from dialogs.effects import WAYS, Draw, Effect, HandOver, MakeTask, ProposeShare, Record, SeekHelp
+from dialogs.effects import (
+    WAYS,
+    Draw,
+    Effect,
+    HandIn,
+    HandOver,
+    MakeTask,
+    ProposeShare,
+    Record,
+    SeekHelp,
+)
 from dialogs.kinds import Date, Listing, Text
 from dialogs.session import Session
 from dialogs.unsure import says_nothing
@@ -56,6 +66,10 @@ def _share(_step: Step, value: bool) -> Iterator[Effect]:
     yield ProposeShare(share=value)
 
 
+def _hand_in(_step: Step, value: bool) -> Iterator[Effect]:
+    yield HandIn(agreed=value)
+
+
 def _hand_over(_step: Step, value: str) -> Iterator[Effect]:
     yield HandOver(text=value)
 
@@ -68,6 +82,7 @@ def _seek_help(_step: Step, value: str) -> Iterator[Effect]:
 _EFFECTS: Mapping[str, Callable[[Step, Any], Iterator[Effect]]] = {
     "make_task": _tasks,
     "propose_share": _share,
+    "hand_in": _hand_in,
     "hand_over": _hand_over,
     "seek_help": _seek_help,
 }

@@ -241,9 +241,30 @@ results = Table(
     Column("seal", String(24), nullable=False),
     Column("shared", Boolean, nullable=False, default=False),
     Column("session", Id, unique=True),
+    Column("pairing", Id),
+    Column("handed_in_at", Instant),
     Column("created_at", Instant, nullable=False),
     Index("ix_results_person", "person"),
 )
+Index(
+    "ix_results_handed_in",
+    results.c.programme,
+    sqlite_where=results.c.handed_in_at.is_not(None),
+    postgresql_where=results.c.handed_in_at.is_not(None),
+)
+"""`handed_in_at` is when an application became the coordinators' to read. `shared` is the owner's
+wish; who may read is in `shares`, and before the first pairing nobody.
+`pairing` is whom a result of the mentor's is about."""
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("result", Id, ForeignKey("results.id", ondelete="CASCADE"), primary_key=True),
+    Column("pairing", Id, primary_key=True),
+    Index("ix_shares_pairing", "pairing"),
+)
+"""Who may read a result: the other half of this pairing, and no later one. A pairing that is erased
+leaves its rows, so that what was shown to one mentor does not wait for the next."""
 
 pairings = Table(
     "pairings",

@@ -40,7 +40,14 @@ class Result:
     text: str
     data: dict[str, Any]
     shared: bool
+    """Whether somebody may read it now, or will once there is a mentor."""
     created_at: datetime
+    pairing: int | None = None
+    """Whom it is about, where it is about one."""
+    readers: frozenset[int] = frozenset()
+    """The pairings that go on and may read it."""
+    handed_in_at: datetime | None = None
+    """Since when coordinators may read it: an application."""
 
 
 def new_seal() -> str:
@@ -288,6 +295,7 @@ def add_result(
     data: dict[str, Any],
     session: int | None,
     now: datetime,
+    pairing: int | None = None,
 ) -> int:
     seal = new_seal()
     body = person.cipher.seal({"text": text, "data": data}, f"results.body:{seal}")
@@ -298,6 +306,7 @@ def add_result(
         "body": body,
         "seal": seal,
         "session": session,
+        "pairing": pairing,
         "created_at": now,
     }
     return tx.insert(insert(s.results).returning(s.results.c.id), values)
@@ -314,7 +323,9 @@ def rewrite_result(
     return tx.execute(theirs, values).rowcount == 1
 
 
-def _result(person: Person, row: Any) -> Result:
+def _result(person: Person, row: Any, given: Mapping[int, str]) -> Result:
+    """`given` are the pairings it was shared with, and how each stands."""
+    going_on = frozenset(pairing for pairing, status in given.items() if status == "active")
     body = person.cipher.open(row.body, f"results.body:{row.seal}")
     return Result(
         id=row.id,
@@ -322,29 +333,122 @@ def _result(person: Person, row: Any) -> Result:
         dialog=row.dialog,
         text=body["text"],
         data=body["data"],
-        shared=row.shared,
+        shared=row.shared and (bool(going_on) or not given),
         created_at=row.created_at,
+        pairing=row.pairing,
+        readers=going_on if row.shared else frozenset(),
+        handed_in_at=row.handed_in_at,
     )
 
 
-def results(tx: Tx, person: Person, *, shared_only: bool = False) -> list[Result]:
-    """Newest first."""
+def results(tx: Tx, person: Person, *, pairing: int | None = None) -> list[Result]:
+    """Newest first: all of them, or those that this pairing may read."""
     query = select(s.results).where(s.results.c.person == person.id)
-    if shared_only:
-        query = query.where(s.results.c.shared)
-    return [_result(person, row) for row in tx.execute(query.order_by(s.results.c.id.desc()))]
+    if pairing is not None:
+        query = query.where(s.results.c.shared, s.results.c.id.in_(_given_to(pairing)))
+    given = _given(tx, person.id)
+    rows = tx.execute(query.order_by(s.results.c.id.desc()))
+    return [_result(person, row, given.get(row.id, {})) for row in rows]
 
 
-def shared(tx: Tx, person: int) -> frozenset[int]:
-    """Which of this person's results others may see now."""
-    theirs = select(s.results.c.id).where(s.results.c.person == person, s.results.c.shared)
+def _given_to(pairing: int) -> Any:
+    return select(s.shares.c.result).where(s.shares.c.pairing == pairing)
+
+
+def _given(tx: Tx, person: int) -> dict[int, dict[int, str]]:
+    """Result to the pairings it was shared with; one that is erased has ended."""
+    query = (
+        select(s.shares.c.result, s.shares.c.pairing, s.pairings.c.status)
+        .join(s.results, s.results.c.id == s.shares.c.result)
+        .outerjoin(s.pairings, s.pairings.c.id == s.shares.c.pairing)
+        .where(s.results.c.person == person)
+    )
+    found: dict[int, dict[int, str]] = {}
+    for row in tx.execute(query):
+        found.setdefault(row.result, {})[row.pairing] = row.status or "ended"
+    return found
+
+
+def shared(tx: Tx, person: int, pairing: int | None = None) -> frozenset[int]:
+    """Which of this person's results this pairing may read now; without it, any that goes on."""
+    theirs = (
+        select(s.results.c.id)
+        .join(s.shares, s.shares.c.result == s.results.c.id)
+        .where(s.results.c.person == person, s.results.c.shared)
+    )
+    if pairing is not None:
+        theirs = theirs.where(s.shares.c.pairing == pairing)
+    else:
+        theirs = theirs.join(s.pairings, s.pairings.c.id == s.shares.c.pairing)
+        theirs = theirs.where(s.pairings.c.status == "active")
     return frozenset(tx.execute(theirs).scalars())
 
 
-def share(tx: Tx, person: int, result: int, shared: bool) -> bool:
-    """False when the result is not this person's."""
+def share(tx: Tx, person: int, result: int, pairings: Collection[int]) -> bool:
+    """Adds readers; without any, it waits for the next first. False when it isn't this person's."""
+    if not _wish(tx, person, result, True):
+        return False
+    if not pairings:
+        tx.execute(delete(s.shares).where(s.shares.c.result == result))
+    theirs = select(s.shares.c.pairing).where(s.shares.c.result == result)
+    given = frozenset(tx.execute(theirs).scalars())
+    for pairing in sorted(set(pairings) - given):
+        tx.execute(insert(s.shares), {"result": result, "pairing": pairing})
+    return True
+
+
+def unshare(tx: Tx, person: int, result: int) -> bool:
+    """Nobody else reads it any more. False when the result is not this person's."""
+    if not _wish(tx, person, result, False):
+        return False
+    tx.execute(update(s.results).where(s.results.c.id == result), {"handed_in_at": None})
+    tx.execute(delete(s.shares).where(s.shares.c.result == result))
+    return True
+
+
+def _wish(tx: Tx, person: int, result: int, shared: bool) -> bool:
     theirs = update(s.results).where(s.results.c.id == result, s.results.c.person == person)
     return tx.execute(theirs, {"shared": shared}).rowcount == 1
+
+
+def hand_in(tx: Tx, person: Person, result: int, now: datetime) -> None:
+    """The coordinators' to read from now on, instead of what they got of this dialog before."""
+    mine = select(s.results.c.programme, s.results.c.dialog).where(
+        s.results.c.id == result, s.results.c.person == person.id
+    )
+    row = tx.execute(mine).one()
+    earlier = update(s.results).where(
+        s.results.c.person == person.id,
+        s.results.c.programme == row.programme,
+        s.results.c.dialog == row.dialog,
+        s.results.c.handed_in_at.is_not(None),
+    )
+    tx.execute(earlier, {"handed_in_at": None})
+    tx.execute(update(s.results).where(s.results.c.id == result), {"handed_in_at": now})
+
+
+def handed_in(tx: Tx, programme: str) -> list[tuple[int, int]]:
+    """Person and result of each application, the newest first."""
+    query = (
+        select(s.results.c.person, s.results.c.id)
+        .where(s.results.c.programme == programme, s.results.c.handed_in_at.is_not(None))
+        .order_by(s.results.c.handed_in_at.desc(), s.results.c.id.desc())
+    )
+    return [(row.person, row.id) for row in tx.execute(query)]
+
+
+def give_waiting(tx: Tx, person: Person, programme: str, pairing: int) -> list[Result]:
+    """What was to be shown to a mentor before there was one is this pairing's now."""
+    asked_here = select(s.results.c.id).where(
+        s.results.c.person == person.id,
+        s.results.c.programme == programme,
+        s.results.c.shared,
+        s.results.c.id.not_in(select(s.shares.c.result)),
+    )
+    waiting = frozenset(tx.execute(asked_here).scalars())
+    for result in sorted(waiting):
+        tx.execute(insert(s.shares), {"result": result, "pairing": pairing})
+    return [one for one in results(tx, person, pairing=pairing) if one.id in waiting]
 
 
 _RESULTS = select(

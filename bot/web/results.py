@@ -21,7 +21,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.assistant import Assistant
 from bot.web.chat import BadMessage, assistant_of, found_by, read_body
 from bot.web.render import page, problem
-from desk import papers, pictures
+from desk import papers, pictures, sharing
 from desk import results as desk_results
 from desk.finding import Wanted
 from desk.papers import Found, Printable
@@ -114,6 +114,7 @@ def _row(visit: Visit, one: Result) -> dict[str, Any]:
         "day": day.isoformat(),
         "day_label": _long(day, visit.person.language),
         "shared": one.shared,
+        "whom": sharing.whom(visit, one.pairing),
     }
 
 
@@ -160,10 +161,8 @@ def _open(visit: Visit, result: int) -> Opened | str:
 
 def _before(visit: Visit, found: Found) -> Found | None:
     """The result of the time before with the same tool, where the reader may see that one too."""
-    for one in sessions.results(visit.tx, found.owner.person, shared_only=not found.is_own(visit)):
-        if one.dialog == found.result.dialog and one.id < found.result.id:
-            return Found(owner=found.owner, result=one)
-    return None
+    one = sharing.earlier(sharing.readable(visit, found.owner), found.result)
+    return Found(owner=found.owner, result=one) if one else None
 
 
 def _compared(now: Contents, before: Contents | None) -> list[tuple[Part, Part | None]]:

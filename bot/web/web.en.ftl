@@ -114,6 +114,7 @@ web-results-count = { $count ->
     [one] { $count } result found.
    *[other] { $count } results found.
 }
+web-results-whom = About: { $name }
 web-results-shared = shown to your mentor
 web-results-private = only you can see it
 web-results-pdf = Open the PDF

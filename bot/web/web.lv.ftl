@@ -115,6 +115,7 @@ web-results-count = { $count ->
     [one] Atradu { $count } rezultātu.
    *[other] Atradu { $count } rezultātus.
 }
+web-results-whom = Par: { $name }
 web-results-shared = redzams mentoram
 web-results-private = redzams tikai tev
 web-results-pdf = Atvērt PDF

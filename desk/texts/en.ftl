@@ -133,10 +133,25 @@ answer-or-command = Is “{ $text }” your answer to the question?
 is-answer = Yes, my answer
 is-command = No, show me that
 picture = Picture: { $title }
-share-start = Show to my mentor
+share-start-mentee = Show to my mentor
+share-start-mentor = Show to my mentee
+share-start-one = Show: { $name }
 share-stop = Stop showing
-shared = { $name }, your mentor, can read it now.
-shared-no-mentor = Noted. Once you have a mentor, they can read this result too.
+share-readers = If you say yes, this person can read it: { $names }.
+share-later-mentee = You have no mentor yet. If you say yes, your first mentor can read it.
+share-later-mentor = You have no mentee yet. If you say yes, your first mentee can read it.
+share-begun = What you wanted to show can be read now: { $titles }. You can change that in “My results”.
+shared = { $count ->
+    [one] { $name }, your mentor, can read it now.
+   *[other] Your mentors can read it now: { $name }.
+ }
+shared-mentees = This person can read it now: { $name }.
+shared-no-mentor = Noted. Once you have a mentee, your first one can read this result.
+shown-new = { $name } shows you: { $title }.
+shown-list = Your mentor shows you this:
+shown-empty = There is nothing here right now.
+do-shown = From my mentor
+shared-no-mentee = Noted. Once you have a mentor, your first one can read this result.
 kept-private = It stays with you alone.
 kept-private-read = All right, I took it out of your mentor's chat, and now only you see it. What has been read already can't be taken back, though.
 kept-private-sent = All right, from now on only you see it here. But your mentor has already opened it elsewhere ({ $channel }): it stays there, and I can't delete it.

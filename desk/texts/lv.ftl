@@ -135,10 +135,25 @@ answer-or-command = Vai „{ $text }” ir tava atbilde uz jautājumu?
 is-answer = Jā, tā ir atbilde
 is-command = Nē, parādi man to
 picture = Attēls: { $title }
-share-start = Rādīt mentoram
+share-start-mentee = Rādīt mentoram
+share-start-mentor = Rādīt jaunietim
+share-start-one = Rādīt: { $name }
 share-stop = Vairs nerādīt
-shared = Tagad to var izlasīt tavs mentors: { $name }.
-shared-no-mentor = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams arī mentoram.
+share-readers = Ja „jā”, to varēs izlasīt: { $names }.
+share-later-mentee = Mentora vēl nav. Ja „jā”, to varēs izlasīt tavs pirmais mentors.
+share-later-mentor = Jaunieša vēl nav. Ja „jā”, to varēs izlasīt tavs pirmais jaunietis.
+share-begun = Ko tu jau gribēji parādīt, tagad ir redzams: { $titles }. To var mainīt sadaļā „Mani rezultāti”.
+shared = { $count ->
+    [one] Tagad to var izlasīt tavs mentors: { $name }.
+   *[other] Tagad to var izlasīt tavi mentori: { $name }.
+ }
+shared-mentees = Tagad to var izlasīt: { $name }.
+shared-no-mentor = Pierakstīts. Kad tev būs jaunietis, šis rezultāts būs redzams tavam pirmajam jaunietim.
+shown-new = { $name } tev rāda: { $title }.
+shown-list = To tev rāda mentors:
+shown-empty = Šobrīd te nekā nav.
+do-shown = Ko rāda mentors
+shared-no-mentee = Pierakstīts. Kad tev būs mentors, šis rezultāts būs redzams tavam pirmajam mentoram.
 kept-private = Labi, to redzēsi tikai tu.
 kept-private-read = Labi, no mentora čata to izņēmu, un tagad to redzi tikai tu. To, kas jau izlasīts, gan atņemt nevaru.
 kept-private-sent = Labi, turpmāk to te redzēsi tikai tu. Bet mentors to jau atvēra citur ({ $channel }): tur tas paliek, un izdzēst to nevaru.

@@ -95,6 +95,9 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "result_show", "result": 1},
         {"do": "result_pdf", "result": 1},
         {"do": "share", "result": 1, "shared": True},
+        {"do": "shelf_show", "result": 1},
+        {"do": "application", "result": 1},
+        {"do": "applications"},
         {"do": "silence_example", "mentee": own["mentee"]},
         {"do": "announce"},
         {"do": "announce_to", "name": "everybody"},
@@ -130,6 +133,7 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
         {"do": "timed_next", "run": own["run"], "step": 0},
         {"do": "timed_end", "run": own["run"]},
         {"do": "timed_decide", "run": own["run"], "says": "yes"},
+        {"do": "timed_diary", "run": own["run"]},
         {"do": "tickets"},
         {"do": "stage", "pairing": own["pairing"]},
         {"do": "stage_set", "pairing": own["pairing"], "stage": "closing"},
@@ -140,6 +144,7 @@ def actions(own: Mapping[str, int]) -> list[dict[str, Any]]:
 def refused(answer: str) -> bool:
     kind = (
         "nav pieejams",
+        "nav redzams",
         "nav tavs",
         "vairs nav spēkā",
         "jau ir beigusies",
@@ -223,7 +228,7 @@ async def test_every_act_is_known_to_these_tests(stage: Stage, cast: Cast) -> No
         *("danger_fine", "dialog_start", "dialog_fresh", "tasks", "match_start", "match_more"),
         *("insights", "results", "tools", "guides", "guide", "why", "mute", "resume", "erase"),
         *("hand_over", "hand_over_not"),  # one's own words, covered in test_handing_over
-        *("shelf", "parked"),  # a list of what the person may open, or has begun
+        *("shelf", "parked", "shown"),  # a list of what the person may open, or has begun
         *("answer_is", "answer_not"),  # one's own session only, covered in test_typed_names
         "switch_on",  # only the person's own kinds, like "mute"
         "prefer",  # only among the person's own channels

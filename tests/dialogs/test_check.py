@@ -99,6 +99,23 @@ BROKEN = {
         1,
         "a result that is not kept",
     ),
+    "sharing asked of whoever has no pair": (
+        step("a", "effect: propose_share", answer="yes_no") + "effects: [record]\n",
+        5, "without a pair",
+    ),
+    "unknown role": (step("a", "roles: [pupil]"), 9, "unknown role 'pupil'"),
+    "roles of everybody it is for": (
+        step("a", "roles: [mentor]") + "for: [mentor]\n", 5, "no part of those",
+    ),
+    "nothing for one role": (step("a", "roles: [mentor]"), 1, "nothing is asked of the role"),
+    "hanging on what one role is asked": (
+        step("z") + step("a", "roles: [mentor]") + step("b", "only_if: {a: answered}"),
+        14, "not asked of everybody",
+    ),
+    "quoting what one role is asked": (
+        step("z") + step("a", "roles: [mentor]") + step("b").replace("What is b", "What is {a}"),
+        14, "not asked of everybody",
+    ),
     "task without a day": (step("a", "effect: make_task", answer="list"), 5, "does not suit"),
     "record without its number": (step("a", answer=RECORD % ("x", "x", "text")), 8, "which item"),
     "choice in a record": (step("a", answer=RECORD % ("x", "x", OPTIONS)), 8, "can't hold"),

@@ -217,6 +217,33 @@ def test_tasks_of_before_find_the_result_they_came_from(two_empty: tuple[str, st
     assert [tuple(row) for row in found] == [(1, 1), (2, 1), (3, 2), (4, None), (5, None)]
 
 
+SHARED_IN_0009 = (
+    "INSERT INTO people (id, name, language, created_at) VALUES (1, 'Anna', 'lv', 5), "
+    "(2, 'Elza', 'lv', 5), (3, 'Janis', 'lv', 5), (4, 'Marta', 'lv', 5)",
+    "INSERT INTO pairings (id, programme, mentor, mentee, model, status, created_at, decided_at) "
+    "VALUES (1, 'p', 3, 1, 'individual', 'ended', 10, 20), "
+    "(2, 'p', 4, 1, 'individual', 'active', 30, 31), "
+    "(3, 'p', 4, 2, 'individual', 'declined', 10, 11), "
+    "(4, 'p', 3, 2, 'individual', 'active', 40, 41)",
+    "INSERT INTO results (id, person, programme, dialog, body, seal, shared, created_at) VALUES "
+    "(1, 1, 'p', 'grow', 'x', 's', true, 15), (2, 1, 'p', 'grow', 'x', 's', true, 35), "
+    "(3, 1, 'p', 'grow', 'x', 's', true, 25), (4, 1, 'p', 'grow', 'x', 's', false, 35), "
+    "(5, 2, 'p', 'grow', 'x', 's', true, 20), (6, 1, 'q', 'grow', 'x', 's', true, 35)",
+)
+
+
+def test_what_was_shared_before_is_the_pairings_of_that_time(two_empty: tuple[str, str]) -> None:
+    """Else of the first there was; never of one that was declined, nor what was kept."""
+    with opened(two_empty[0]) as engine, engine.connect() as connection:
+        alembic.upgrade(config(connection), "0009")
+        for statement in SHARED_IN_0009:
+            connection.execute(text(statement))
+        connection.commit()
+        migrate(two_empty[0])
+        rows = connection.execute(text("SELECT result, pairing FROM shares ORDER BY result")).all()
+    assert [tuple(row) for row in rows] == [(1, 1), (2, 2), (3, 1), (5, 4)]
+
+
 def test_ids_are_not_given_twice_after_a_migration(two_empty: tuple[str, str]) -> None:
     """The row with the greatest id was erased before: its number stays its own."""
     at_0001(two_empty[0])

@@ -1,0 +1,175 @@
+"""A yes names its readers: those of now, and nobody who comes later."""
+
+from pathlib import Path
+
+import pytest
+
+from store import pairings
+from tests.desk.fixtures import Cast
+from tests.desk.stage import PROGRAMME, Phone, Stage, programmes, said
+from tests.desk.test_matching import looks
+from tests.desk.test_privacy import STUCK, TITLE, walked
+from tests.desk.test_results import GROW, kept
+from tests.desk.test_tools import answered
+from tests.dialogs.transcript import Transcript
+
+TOOL = "Kad nekas nekustas"
+
+
+async def card(mentor: Phone, name: str = "Elza") -> str:
+    await mentor.send("mani jaunieši")
+    return said(await mentor.tap(name))
+
+
+async def shows(phone: Phone, label: str = "Rādīt mentoram", tool: str = "GROW") -> str:
+    await phone.send("rezultāti")
+    await phone.tap(tool)
+    return said(await phone.tap(label))
+
+
+async def test_a_later_mentor_reads_nothing_of_it(cast: Cast, stage: Stage) -> None:
+    """Neither the result, nor its tasks, nor its page, nor the news of it."""
+    await walked(cast.elza, "Jā")
+    await stage.pair(cast.marta, cast.elza)
+    assert TITLE in await card(cast.janis)
+    shown = await card(cast.marta)
+    assert "Nodoti rezultāti: 0" in shown
+    assert TITLE not in shown
+    assert TOOL not in await cast.marta.labels()
+    await cast.elza.send("/uzdevumi")
+    await cast.elza.tap(TITLE[:20])
+    await cast.elza.tap("Ir padarīts")
+    await stage.wind("2026-01-13T20:00")
+    assert TITLE in await cast.janis.text()
+    assert TITLE not in await cast.marta.text()
+
+
+async def test_the_question_names_who_will_read_it(cast: Cast, stage: Stage) -> None:
+    """All of them where there are several, and all of them hear of it."""
+    await stage.pair(cast.marta, cast.elza)
+    await cast.elza.send(TOOL)
+    for given in STUCK:
+        await answered(cast.elza, given)
+    assert "to varēs izlasīt: Jānis Bērziņš, Marta Liepiņa." in await cast.elza.text()
+    heard = said(await cast.elza.tap("Jā"))
+    assert "tavi mentori: Jānis Bērziņš, Marta Liepiņa." in heard
+    for mentor in (cast.janis, cast.marta):
+        assert TITLE in await card(mentor)
+
+
+async def test_each_of_several_mentors_has_a_button_of_their_own(cast: Cast, stage: Stage) -> None:
+    await stage.pair(cast.marta, cast.elza)
+    await kept(stage, cast.elza, "grow", GROW)
+    assert "tavs mentors: Marta Liepiņa." in await shows(cast.elza, "Rādīt: Marta")
+    assert "Nodoti rezultāti: 1" in await card(cast.marta)
+    assert "Nodoti rezultāti: 0" in await card(cast.janis)
+    assert "Jānis" in await shows(cast.elza, "Rādīt: Jānis")
+    assert "Nodoti rezultāti: 1" in await card(cast.janis)
+    await shows(cast.elza, "Vairs nerādīt")
+    for mentor in (cast.janis, cast.marta):
+        assert "Nodoti rezultāti: 0" in await card(mentor)
+
+
+@pytest.mark.parametrize("end", [True, False])
+async def test_what_waits_is_the_first_mentors_and_no_later_ones(
+    cast: Cast, stage: Stage, end: bool
+) -> None:
+    """Who said yes before there was a mentor hears whom and what it has come to."""
+    await kept(stage, cast.roberts, "grow", GROW)
+    assert "tavam pirmajam mentoram" in await shows(cast.roberts)
+    await looks(cast.roberts)
+    await cast.roberts.tap("Marta Liepiņa")
+    await cast.roberts.new()
+    await cast.marta.tap("Jā, gribu")
+    begun = said(await cast.roberts.new())
+    assert "Tavs mentors: Marta Liepiņa" in begun
+    assert "tagad ir redzams: GROW saruna" in begun
+    assert "Nodoti rezultāti: 1" in await card(cast.marta, "Roberts")
+    if end:
+        await stage.read(
+            lambda tx: [
+                pairings.decide(tx, pair.id, "ended", stage.clock.now())
+                for pair in pairings.of_person(tx, cast.roberts.person)
+            ]
+        )
+    await stage.pair(cast.janis, cast.roberts)
+    assert "Nodoti rezultāti: 0" in await card(cast.janis, "Roberts")
+
+
+async def test_who_shared_with_one_who_left_is_asked_again(cast: Cast, stage: Stage) -> None:
+    """The result is nobody's to read then, and the button says so."""
+    await kept(stage, cast.elza, "grow", GROW)
+    await shows(cast.elza)
+    await stage.read(lambda tx: pairings.decide(tx, cast.pairing, "ended", stage.clock.now()))
+    await stage.pair(cast.marta, cast.elza)
+    assert "tavs mentors: Marta Liepiņa." in await shows(cast.elza)
+    assert "Nodoti rezultāti: 1" in await card(cast.marta)
+
+
+ACQUAINT = Transcript(Path(__file__).parent.parent / "transcripts" / "acquaint_lv.txt")
+
+
+async def introduces(phone: Phone, says: str = "Jā") -> str:
+    await phone.send("Iepazīsimies")
+    for given in ACQUAINT.inputs[:-1]:
+        await answered(phone, given)
+    return said(await phone.tap(says))
+
+
+async def test_a_mentors_yes_shows_the_page_to_the_mentee(cast: Cast) -> None:
+    """Who hears of it once, and reads it beside her own results for as long as it is shown."""
+    heard = await introduces(cast.janis)
+    assert "to varēs izlasīt: Elza Vītola." in await cast.janis.text()
+    assert "Tagad to var izlasīt: Elza Vītola." in heard
+    assert "mentors" not in heard.splitlines()[-1]
+    assert "Jānis Bērziņš tev rāda: Iepazīsimies." in said(await cast.elza.new())
+    read = said(await cast.elza.tap("Izlasīt"))
+    assert read.startswith("Iepazīsimies. Jānis Bērziņš\n\n")
+    await cast.elza.send("rezultāti")
+    await cast.elza.tap("Ko rāda mentors")
+    assert read == said(await cast.elza.tap("Iepazīsimies, Jānis"))
+    assert await cast.roberts.new() == []
+
+
+async def test_a_mentor_takes_a_page_back(cast: Cast) -> None:
+    await introduces(cast.janis)
+    key = await cast.elza.key("Izlasīt")
+    await cast.janis.send("rezultāti")
+    await cast.janis.tap("Iepazīsimies")
+    assert "redzēsi tikai tu" in said(await cast.janis.tap("Vairs nerādīt"))
+    assert "vairs nav redzams" in said(await cast.elza.press(key))
+    await cast.elza.send("rezultāti")
+    assert "Ko rāda mentors" not in await cast.elza.labels()
+    assert "var izlasīt: Elza" in await shows(cast.janis, "Rādīt jaunietim", "Iepazīsimies")
+
+
+async def test_a_mentor_without_a_mentee_hears_what_a_yes_means(cast: Cast) -> None:
+    heard = await introduces(cast.marta)
+    assert "Kad tev būs mentors" not in heard
+    assert "tavam pirmajam jaunietim" in heard
+    await looks(cast.roberts)
+    await cast.roberts.tap("Marta Liepiņa")
+    assert "tagad ir redzams: Iepazīsimies" in said(await cast.marta.tap("Jā, gribu"))
+    await cast.roberts.send("rezultāti")
+    await cast.roberts.tap("Ko rāda mentors")
+    assert "Marta Liepiņa\n\n" in said(await cast.roberts.tap("Iepazīsimies"))
+
+
+@pytest.mark.parametrize("tool", ["grow", "swot", "dilts", "smart", "canvas"])
+async def test_nobody_without_a_mentor_is_asked_to_show_it_to_one(cast: Cast, tool: str) -> None:
+    """Whoever mentors or coordinates keeps the result, and the dialog ends a question earlier."""
+    definition = programmes()[PROGRAMME].dialogs[tool]
+    for role in ("mentor", "coordinator"):
+        assert not definition.for_role(role).asks_to_share
+        assert definition.for_role(role).version != definition.version
+    assert definition.for_role("mentee") is definition
+
+
+async def test_a_mentor_finishes_a_grow_talk_of_their_own(cast: Cast) -> None:
+    script = Transcript(Path(__file__).parent.parent / "transcripts" / "grow_lv.txt")
+    await cast.janis.send("GROW saruna")
+    for given in script.inputs[:-1]:
+        await answered(cast.janis, given)
+    assert "tavam mentoram" not in await cast.janis.text()
+    await cast.janis.send("rezultāti")
+    assert "GROW saruna" in str(await cast.janis.labels())
