@@ -47,7 +47,7 @@ def choose(visit: Visit, dialog: str, some: Sequence[Pairing]) -> None:
         if other is not None
     ]
     about = (definition := visit.dialog(dialog)) is not None and definition.concerns
-    visit.say(visit.t("pact-about-whom" if about else "pact-with-whom"), *some_buttons)
+    visit.say(visit.t("concerns-whom" if about else "pact-with-whom"), *some_buttons)
 
 
 def may_begin(visit: Visit, dialog: str, pairing: int | None) -> bool:

@@ -226,7 +226,7 @@ def _tell_coordinators(talk: Talk) -> None:
     for each in talk.visit.colleagues("coordinator"):
         each.writer = None
         names = {"mentor": mentor.person.name, "mentee": mentee.person.name}
-        each.say(each.t(f"timed-coordinator-{came}", title=talk.title(each), **names))
+        each.say(each.t(f"outcome-{came}", title=talk.title(each), **names))
 
 
 def _has_begun(talk: Talk) -> bool:

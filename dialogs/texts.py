@@ -148,7 +148,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "left_out": {
         "lv": "Labi, to izlaižam.",
-        "en": "All right, we leave that out.",
+        "en": "All right, we'll leave that out.",
     },
     "weak_unsure": {
         "lv": "Tas nekas, pamēģināsim citādi.",
@@ -206,12 +206,13 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "resumed": {
         "lv": "Turpinām no tās pašas vietas.",
-        "en": "We go on from the same place.",
+        "en": "Let's go on from the same place.",
     },
     "moved": {
-        "lv": "Piedod, kopš pēdējās reizes šīs sarunas jautājumi mainījās. Turpinām no šejienes.",
+        "lv": "Piedod, kopš pēdējās reizes šīs sarunas jautājumi ir mainījušies. Turpinām no "
+        "šejienes.",
         "en": "Sorry, the questions of this conversation have changed since last time. "
-        "We go on from here.",
+        "Let's go on from here.",
     },
     "finished": {
         "lv": "Šī saruna jau ir galā. Visas atbildes ir saglabātas.",

@@ -27,7 +27,7 @@ storm-until-passed = Šis laiks jau ir pagājis vai ir pavisam tuvu.
 storm-until-open = Bez beigu laika
 storm-ends-ideas = Ideju vākšana beigsies { $until }.
 storm-ends-vote = Balsošana beigsies { $until }.
-storm-gathered = Ideju vākšanas laiks ir beidzies. Savāktās idejas: { $count }. Tās gaida, lai tu izskati; pirms tam neviens nebalso.
+storm-gathered = Ideju vākšanas laiks ir beidzies. Savāktās idejas: { $count }. Tagad izskati tās; līdz tam neviens nebalso.
 storm-gathered-none = Ideju vākšanas laiks ir beidzies, bet nevienas idejas vēl nav. Vācu tālāk, līdz pateiksi, ka pietiek.
 storm-nudge-ideas = Idejas vēl vācam, der arī pavisam dīvainas.
 storm-nudge-vote = Vēl var balsot. Kuras idejas tev šķiet labākās?
@@ -42,10 +42,10 @@ storm-rules = Četri noteikumi:
 storm-nobody = Kurš ko izdomāja, neviens neuzzinās: to es nepierakstu. Tāpēc uzrakstītu ideju vairs nevar ne mainīt, ne atsaukt.
 storm-do-open = Rakstīt idejas
 storm-do-vote = Izvēlēties
-storm-started = Sākām! Uzaicinātie: { $count }. Kad vairāk nevajag, pieskaries „Ideju pietiek”, un salikšu tās sarakstā.
+storm-started = Sākām! Uzaicinātie: { $count }. Kad vairāk nevajag, nospied „Ideju pietiek”, un salikšu tās sarakstā.
 storm-chat-begun = Sākas prāta vētra: „{ $problem }”
     Idejas raksti man privāti, tad neviens neuzzinās, kuras ir tavas. Rezultāts būs arī te.
-storm-refresh = Atjaunot
+storm-refresh = Atsvaidzināt
 storm-enough = Ideju pietiek
 storm-stop = Atcelt prāta vētru
 storm-ideas = Rādīt idejas
@@ -61,11 +61,11 @@ storm-stopped = Prāta vētra ir atcelta, un viss uzrakstītais ir izdzēsts.
 storm-stopped-member = Mentors atcēla prāta vētru „{ $problem }”. Tev nekas nav jādara.
 storm-now-draft = Tā vēl nav sākusies.
 storm-now-open = Tagad vācam idejas.
-storm-now-review = Idejas ir savāktas. Mentors tās tagad caurskata, un drīz varēsi balsot.
+storm-now-review = Idejas ir savāktas. Mentors tās tagad izskata, un drīz varēsi balsot.
 storm-now-vote = Idejas ir savāktas, tagad laiks izvēlēties labākās.
 storm-now-closed = Šī prāta vētra jau ir beigusies.
 
-idea-write = Raksti visu, kas ienāk prātā: pa vienai vai vairākas uzreiz, katru savā rindā.
+idea-write = Raksti visas idejas, kas ienāk prātā: pa vienai vai vairākas uzreiz, katru savā rindā.
 idea-others = Rādīt grupas idejas
 idea-enough = Pietiek
 idea-more = Vēl idejas
@@ -81,16 +81,16 @@ idea-late = Tāpēc šo ideju vairs nepierakstīju.
 idea-is-it = Vai šī ir ideja prāta vētrai?
     „{ $text }”
 idea-yes = Jā, pierakstīt
-idea-no = Nē, kas cits
+idea-no = Nē, kaut kas cits
 idea-there = Šī ideja jau ir pierakstīta.
 idea-not = Labi, pie idejām to nepieliku. Ko darām?
 idea-few-yet = Ideju vēl ir maz. Uzraksti savu, un pēc brīža būs arī citas.
 idea-list = Grupas idejas, arī tavas:
 idea-build = Ko var pielikt klāt, apvienot vai apgriezt otrādi? Raksti.
 idea-hurts = Te ir kas sāpīgs
-idea-hurts-thanks = Paldies, ka pateici! Mentoram nodošu, ka starp idejām ir kas sāpīgs, bet ne to, kurš to pateica. Ja gribi par to parunāt, pieskaries „Pajautāt”.
-idea-hurts-two = Jūs esat tikai divi, tāpēc mentors var nojaust.
-idea-done = Paldies! Kamēr vācam, vari piebilst vēl.
+idea-hurts-thanks = Paldies, ka pateici! Mentoram nodošu, ka starp idejām ir kas sāpīgs, bet ne to, kurš to pateica. Ja gribi par to parunāt, nospied „Pajautāt”.
+idea-hurts-two = Grupā ir tikai divi cilvēki, tāpēc mentors var nojaust, kurš to pateica.
+idea-done = Paldies! Kamēr idejas vācam, vari pievienot vēl.
 
 storm-review = Savāktās idejas: { $count }. Līdzīgās saliku kopā. Pieskaries tai, kuru sadalīt vai svītrot; pārējās nonāks balsojumā.
 storm-line-with = { $text } (kopā { $count })
@@ -106,7 +106,7 @@ storm-back = Atpakaļ
 storm-vote = Sākt balsošanu
 storm-no-vote = Ja balso mazāk par { $fewest }, var uzminēt, kurš ko izvēlējās. Tāpēc balsošanas nebūs: visiem parādīšu sarakstu, un labāko var izvēlēties sarunā.
 storm-show-list = Rādīt visiem
-storm-all-struck = Visas idejas ir svītrotas, tāpēc nav, par ko balsot.
+storm-all-struck = Visas idejas ir svītrotas, tāpēc nav par ko balsot.
 
 vote-invitation = Idejas ir savāktas! Jautājums bija: „{ $problem }”{ $stop } Izskati sarakstu un izvēlies, ne vairāk par { $most }.
 vote-begun = Visi saņēma sarakstu. Tagad der arī parunāt: kas katrā idejā ir labs un kā to vēl uzlabot?
@@ -121,7 +121,7 @@ vote-change = Mainīt izvēli
 vote-progress = Balsoja { $voted } no { $of }.
 vote-end = Beigt balsošanu
 vote-none-yet = Neviena balss vēl nav nodota.
-vote-would-delete = Nobalsojuši vēl nav trīs, tāpēc balsis izdzēsīšu un visiem parādīšu idejas bez secības. Vai tiešām beigt?
+vote-would-delete = Pagaidām balsoja mazāk nekā trīs cilvēki, tāpēc balsis izdzēsīšu un visiem parādīšu tikai ideju sarakstu. Vai tiešām beigt?
 vote-result = Prāta vētras rezultāts: „{ $problem }”{ $stop } Nobalsoja: { $voters }.
 vote-line = { $place }. { $idea } – { $votes ->
         [zero] { $votes } balsu
@@ -129,7 +129,7 @@ vote-line = { $place }. { $idea } – { $votes ->
        *[other] { $votes } balsis
     }
 vote-others = Pārējās idejas: { $count }.
-vote-few = Prāta vētra ir galā: „{ $problem }”{ $stop } Ja balso mazāk par { $fewest }, var uzminēt, kurš ko izvēlējās, tāpēc balsis nerādu. Te ir idejas bez secības; labāko var izvēlēties sarunā:
+vote-few = Prāta vētra ir galā: „{ $problem }”{ $stop } Ja balso mazāk par { $fewest }, var uzminēt, kurš ko izvēlējās, tāpēc balsis nerādu, tikai ideju sarakstu; labāko var izvēlēties sarunā:
 
 idea-task = Likt manos uzdevumos
 idea-task-this = Uzdevumos: { $idea }

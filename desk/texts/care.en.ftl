@@ -101,6 +101,6 @@ need-silent-to-mentor = { $human } asks you: please write to your young person. 
     [one] { $days } day
    *[other] { $days } days
   }: { $name }. One simple question is enough.
-need-lost-to-mentor = { $human } asks you: please reach your young person some other way, for my messages don't arrive. It is: { $name }.
+need-lost-to-mentor = { $human } asks you: please reach your young person some other way, because my messages don't arrive. It is: { $name }.
 need-find-mentor = You have no mentor yet. Shall we look for one? Just tell me what interests you.
 attention-hidden = Put off for later: { $count }

@@ -28,7 +28,7 @@ alert-again = TRAUKSME joprojām gaida. Rakstīja: { $name } ({ $role }).
     „{ $text }”
     Stundu neviens nav atsaucies. Sazinies, lūdzu, tagad.
 alert-not-safe = STEIDZAMI. Nav drošībā: { $name }. Zvani, lūdzu, tūlīt; ja nevar sazvanīt, 112.
-alert-more = Uz jautājumu, vai ir droši, rakstīja: { $name }.
+alert-more = Uz jautājumu, vai ir droši, atbildēja: { $name }.
     „{ $text }”
 alert-goes-on = Pēc trauksmes vēl raksta: { $name }.
     „{ $text }”
@@ -99,7 +99,7 @@ need-tell = Pateikt mentoram
 need-propose = Ieteikt mentorus
 need-gone = Tas vairs nav aktuāli.
 need-hidden = Labi, rādīšu atkal { $day }. Ja kļūs nopietnāk, agrāk.
-need-silent-to-mentor = { $human } lūdz: aizraksti, lūdzu, savam jaunietim. Nav ziņu { $days ->
+need-silent-to-mentor = { $human } lūdz: aizraksti savam jaunietim. Nav ziņu { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
   }: { $name }. Pietiek ar vienu vienkāršu jautājumu.

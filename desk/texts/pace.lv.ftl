@@ -11,5 +11,5 @@ pace-write = Rakstīt: { $name }
 pace-ahead = Temps: apsteidz plānu
 pace-average = Temps: iet līdzi plānam
 pace-not-begun = Temps: pirmais solis vēl priekšā
-early = Turklāt agrāk, nekā plānots.
-early-next = Turklāt agrāk, nekā plānots. Ja gribas turpināt, nākamais ir „{ $title }” – { $day }.
+early = Un tas izdevās agrāk, nekā plānots!
+early-next = Un tas izdevās agrāk, nekā plānots! Ja gribas turpināt, nākamais ir „{ $title }” – { $day }.

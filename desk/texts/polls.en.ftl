@@ -49,7 +49,7 @@ poll-pace-own = In their own time
 poll-until-when = When does the poll end?
 poll-until-passed = That time has passed or is very near. When does the poll end?
 poll-until = { $day } at { $time }
-poll-which-names = Do you want to see who answered what? With anonymous answers nobody can find out, not even I.
+poll-which-names = Do you want to see who answered what? With anonymous answers nobody can find out, not even me.
 poll-anonymous = Anonymous
 poll-named = With names
 poll-too-few-for-anonymous = Anonymous answers need at least { $fewest } people who are asked. There are fewer now and all would know who said what, so it will be with names.
@@ -72,7 +72,7 @@ poll-anonymous-told = The group will see the answers, but they are anonymous: no
 poll-named-told = The group will see the answers, but not who gave which. Only your mentor will see that.
 poll-two-told = There are only two of you, so the other one may guess which answers are yours. Only your mentor will see what is written in your own words.
 poll-alone-told = This time the questions are for you alone, so your mentor will know that the answers are yours.
-poll-words-hidden = This time only the mentor sees what was written in one's own words.
+poll-words-hidden = This time only the mentor sees what people write in their own words.
 poll-live-invitation = { $name } is asking the whole group now: “{ $title }”. Can you join in?
 poll-invitation = { $name } has { $count ->
         [one] { $count } question

@@ -2,17 +2,17 @@
 
 do-groups = Grupai
 group-menu = { $count ->
-        [zero] Tavā grupā ir { $count } jauniešu. Ko darāt kopā?
-        [one] Tavā grupā ir { $count } jaunietis. Ko darāt kopā?
-       *[other] Tavā grupā ir { $count } jaunieši. Ko darāt kopā?
+        [zero] Tavā grupā ir { $count } jauniešu. Ko darīsiet kopā?
+        [one] Tavā grupā ir { $count } jaunietis. Ko darīsiet kopā?
+       *[other] Tavā grupā ir { $count } jaunieši. Ko darīsiet kopā?
     }
 group-only-mentors = Pašlaik nevienas aptaujas tev nav. Tās grupai sagatavo mentors, un tad es uzrakstīšu.
 group-nobody = Tev vēl nav neviena jaunieša. Kad būs, varēsiet kopā aizpildīt aptaujas un viktorīnas.
-group-gone = Tā vairs nav. Varbūt ir pagājis laiks, cik ilgi programma atbildes glabā.
+group-gone = Tā vairs nav. Varbūt ir beidzies laiks, kurā programma atbildes glabā.
 group-draft = Melnraksts: { $title }
 group-over = { $title }
 group-running = Tagad: { $title }
-group-night = Tagad ir klusuma laiks, kad programma jauniešiem neko nejautā. Pēc plkst. { $time } pieskaries vēlreiz.
+group-night = Tagad ir klusās stundas, kad programma jauniešiem neko nejautā. Pēc plkst. { $time } nospied vēlreiz.
 
 poll-ready = Gatavas aptaujas
 poll-ready-list = Izvēlies, un pirms sākšanas visu parādīšu.
@@ -31,7 +31,7 @@ poll-go-on = Tālāk
 poll-take-back = Noņemt pēdējo
 poll-empty = Jautājumu vēl nav.
 poll-most = Vienā aptaujā var būt ne vairāk par { $most } jautājumiem; īsākas arī labāk aizpilda.
-poll-option-long = Kāda iespēja ir garāka par { $most } zīmēm, un uz pogas tā neizlasāma, tāpēc jautājumu nepierakstīju. Pamēģini īsāk.
+poll-option-long = Kāda no atbildēm ir garāka par { $most } zīmēm un uz pogas nebūtu izlasāma, tāpēc jautājumu nepierakstīju. Pamēģini īsāk.
 poll-discard = Izmest
 poll-discarded = Izmetu. Neviens to neredzēja.
 poll-started-already = Šī aptauja jau ir sākta, tāpēc mainīt to vairs nevar.
@@ -53,7 +53,7 @@ poll-until = { $day }, plkst. { $time }
 poll-which-names = Vai gribi redzēt, kurš ko atbildēja? Ja atbild anonīmi, to nevar uzzināt neviens, arī es ne.
 poll-anonymous = Anonīmi
 poll-named = Ar vārdiem
-poll-too-few-for-anonymous = Anonīmi var atbildēt, ja aicināti vismaz { $fewest }. Tagad ir mazāk, un visi zinātu, kurš ko teica, tāpēc būs ar vārdiem.
+poll-too-few-for-anonymous = Anonīmi var atbildēt, ja aicināto ir vismaz { $fewest }. Tagad ir mazāk, un visi zinātu, kurš ko teica, tāpēc būs ar vārdiem.
 poll-is-live = Visi reizē, jautājumu pēc jautājuma.
 poll-is-own = Katrs savā laikā. Aptauja beigsies { $until }.
 poll-is-anonymous = Anonīmi: kurš ko atbildēja, neredzēs neviens. Rezultāts būs, ja atbildēs vismaz trīs.
@@ -70,8 +70,8 @@ poll-nobody-to-ask = Pašlaik nav neviena, kam uzrakstīt: vēl nav piekrišanas
 poll-question-head = Jautājums { $number } no { $count }
 poll-live-begins = Sākam visi reizē: „{ $title }”. { $names }
 poll-anonymous-told = Grupa redzēs atbildes, bet tās ir anonīmas: neviens neuzzinās, kuras ir tavas. Tāpēc vēlāk tās nevar ne mainīt, ne atsaukt. Ja atbilžu būs mazāk par trim, tās izdzēsīšu.
-poll-named-told = Grupa redzēs atbildes, bet ne to, kurš kuru deva. To redzēs tikai mentors.
-poll-two-told = Jūs esat tikai divi, tāpēc otrs var nojaust, kuras atbildes ir tavas. Saviem vārdiem rakstīto redzēs tikai mentors.
+poll-named-told = Grupa redzēs atbildes, bet ne to, kurš ko atbildēja. To redzēs tikai mentors.
+poll-two-told = Grupā ir tikai divi cilvēki, tāpēc otrs var nojaust, kuras atbildes ir tavas. Saviem vārdiem rakstīto redzēs tikai mentors.
 poll-alone-told = Šoreiz jautājumi ir tikai tev, tāpēc mentors zinās, ka atbildes ir tavas.
 poll-words-hidden = Saviem vārdiem rakstīto šoreiz redz tikai mentors.
 poll-live-invitation = { $name } tagad uzdod jautājumus visai grupai reizē: „{ $title }”. Vai vari pievienoties?
@@ -103,7 +103,7 @@ poll-stands = „{ $title }”: atbildēja { $answered } no { $of }. Aptauja bei
 poll-counted = Atbildēja { $answered } no { $of }.
 poll-refresh = Atsvaidzināt
 poll-close = Beigt tagad
-poll-would-delete = Atbildējuši vēl nav trīs, tāpēc anonīmās atbildes izdzēsīšu. Vai tiešām beigt?
+poll-would-delete = Pagaidām atbildēja mazāk nekā trīs cilvēki, tāpēc anonīmās atbildes izdzēsīšu. Vai tiešām beigt?
 poll-close-anyway = Beigt un izdzēst
 poll-wait = Pagaidīt
 poll-show-result = Rādīt rezultātu
@@ -119,17 +119,17 @@ poll-right-answer = Pareizi: { $answer }
 poll-answers = Atbilžu skaits: { $count }
 poll-right-count = Pareizi atbildēja { $right } no { $count }.
 poll-question-none = Uz šo jautājumu neviens neatbildēja.
-poll-question-few = Anonīmu atbilžu bija mazāk par { $fewest }, tāpēc tās izdzēsu neparādītas.
+poll-question-few = Anonīmu atbilžu bija mazāk par { $fewest }, tāpēc tās izdzēsu un nevienam nerādīju.
 poll-results = „{ $title }” ir galā. Lūk, ko atbildēja grupa.
-poll-score = Tev pareizi: { $right } no { $of }.
+poll-score = Tavas pareizās atbildes: { $right } no { $of }.
 poll-live-over = „{ $title }” ir galā. Paldies, ka piedalījies!
 poll-live-ended = „{ $title }” ir galā.
-poll-dropped = „{ $title }” ir galā. Anonīmu atbilžu bija mazāk par { $fewest }, tāpēc tās izdzēsu neparādītas.
+poll-dropped = „{ $title }” ir galā. Anonīmu atbilžu bija mazāk par { $fewest }, tāpēc tās izdzēsu un nevienam nerādīju.
 poll-nothing = „{ $title }” ir galā. Atbilžu šoreiz nebija.
 
 poll-report = „{ $title }” ir galā: atbildēja { $answered } no { $of }.
 poll-report-none = „{ $title }” ir galā. Šoreiz neviens neatbildēja. Varbūt palīdz īsāka aptauja vai tāda, kurā atbildat visi reizē, kad esat kopā.
-poll-report-few = „{ $title }” ir galā. Anonīmi atbildēja mazāk par { $fewest }, un varētu uzminēt, kurš ko teica, tāpēc atbildes izdzēsu neparādītas.
+poll-report-few = „{ $title }” ir galā. Anonīmi atbildēja mazāk par { $fewest }, un varētu uzminēt, kurš ko teica, tāpēc atbildes izdzēsu un nevienam nerādīju.
 poll-report-end = Tas ir viss. Rezultātu der pārrunāt nākamajā tikšanās reizē.
 poll-stumbles = Te pareizi atbildēja mazāk nekā puse; par to ir vērts parunāt:
 poll-stumble = • { $question } Pareizi { $right } no { $count }. Biežākā nepareizā atbilde: { $wrong }
@@ -141,10 +141,10 @@ poll-no-names = Kurš ko atbildēja, šeit nav redzams.
 poll-repeat = Uzdot vēlreiz
 
 poll-chat-yours = Redzu, ka esmu tavā grupas čatā. Pirms aptaujas sākšanas varēsi izvēlēties, vai jautājumus un rezultātus rādīt arī tur; vārdus nerādīšu.
-poll-chat-begun = Sākta aptauja „{ $title }”. Atbildi man privāti; rezultātu parādīšu arī šeit.
+poll-chat-begun = Sākas aptauja „{ $title }”. Atbildi man privāti; rezultātu parādīšu arī šeit.
 poll-chat-tap = Atbildi ar pogu šeit vai man privāti. Kurš ko atbildēja, čatā nerādīšu.
 poll-chat-private = Atbildi man privāti. Kurš ko atbildēja, čatā nerādīšu.
-poll-chat-nothing = Ko parādīt, šoreiz nav.
+poll-chat-nothing = Šoreiz nav ko parādīt.
 poll-tap-taken = Atbilde pieņemta. Paldies!
 poll-tap-again = Tava atbilde jau ir saņemta.
 poll-tap-over = Šis jautājums jau ir slēgts.

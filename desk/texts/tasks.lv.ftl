@@ -10,12 +10,12 @@ task-help = Vajag palīdzību
 task-time = Vajag laiku
 task-closed = Uzdevums „{ $title }” jau ir slēgts. Vairs nekas nav jādara.
 well-done = „{ $title }” – padarīts! Par to vairs neatgādināšu.
-help-called = Pateicu, ka vajag palīdzību. Atbildēs: { $name }, parasti ne vēlāk kā { $when }. Ja gribi, uzraksti, kas tieši ir grūti.
+help-called = Pateicu, ka tev vajag palīdzību. Atbildēs: { $name }, parasti ne vēlāk kā { $when }. Ja gribi, uzraksti, kas tieši ir grūti.
 help-enough = Ar to pietiek
 help-more = Par uzdevumu „{ $title }” vēl raksta: { $name }.
     „{ $text }”
 help-passed-on = Nodots. Atbildēs: { $name }.
-help-called-agreed = Pateicu, ka vajag palīdzību. Atbildēs: { $name }; par atbildes laiku vienojāties: { $reply }. Ja gribi, uzraksti, kas tieši ir grūti.
+help-called-agreed = Pateicu, ka tev vajag palīdzību. Atbildēs: { $name }; par atbildes laiku vienojāties: { $reply }. Ja gribi, uzraksti, kas tieši ir grūti.
 help-passed-on-agreed = Nodots. Atbildēs: { $name }. Par atbildes laiku vienojāties: { $reply }.
 extend-how-long = Līdz kuram datumam vajag laiku uzdevumam „{ $title }”? Vari arī uzrakstīt datumu un iemeslu.
 extend-which-day = Te vajag datumu pēc pašreizējā termiņa, piemēram, „nākamajā piektdienā” vai „20. martā”.

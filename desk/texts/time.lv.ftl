@@ -61,10 +61,10 @@ why-muted = Tādas ziņas tagad ir izslēgtas. Vai sūtīt atkal?
 switched-off = Izslēgts: { $list }.
 switch-on = Ieslēgt: { $kind }
 why-announcement = Tas bija koordinatora paziņojums.
-why-nothing = Pēdējā laikā bez tava jautājuma neko nesūtīju.
+why-nothing = Pēdējā laikā pats no sevis neko nesūtīju.
 mute = Vairs nesūtīt
 unmute = Sūtīt atkal
-muted = Labi, tādas ziņas vairs nesūtīšu. Ja gribi tās atpakaļ, uzraksti „kāpēc”.
+muted = Labi, tādas ziņas vairs nesūtīšu. Ja gribi tās atkal saņemt, uzraksti „kāpēc”.
 unmuted = Labi, sūtīšu atkal.
 snooze = Ne tagad
 snooze-until = Labi. Kad atgādināt?
@@ -87,7 +87,7 @@ snoozed-at = { $day ->
     }
 digest = { $count ->
     [zero] Atgādinu par { $count } lietām. Ar kuru sāksim?
-    [one] Atgādinu par { $count } lietu. Ar kuru sāksim?
+    [one] Atgādinu par { $count } lietu. Ar ko sākam?
    *[other] Atgādinu par { $count } lietām. Ar kuru sāksim?
   }
 digest-told = { $count ->
@@ -115,7 +115,7 @@ digest-insight = { $who } un tu: galā ir posms „{ $name }”; labs brīdis pi
 digest-unanswered = { $name }: jautājums gaida atbildi
 digest-news = { $name } – { $what }
 news = { $count ->
-    [zero] Jaunumi:
+    [zero] Jaunumi par { $count } jauniešiem:
     [one] Jaunumi:
    *[other] Jaunumi par { $count } jauniešiem:
   }
@@ -176,15 +176,15 @@ pause-too-long = Izvēlies dienu pēc šodienas, ne vēlāk kā pēc { $days } d
 paused = Labi, klusēšu un atsākšu rakstīt { $day }. Tu vari rakstīt jebkurā brīdī.
 pause-end = Esmu atpakaļ
 pause-was-over = Pauzes tagad nav. Ko darām?
-pause-ended = Sveiki atpakaļ! Ko darām?
+pause-ended = Prieks, ka atgriezies! Ko darām?
 ill = Lai drīz kļūst labāk! Līdz kurai dienai tevi netraucēt?
 other-paused = { $name } ietur pauzi un atgriezīsies { $day }. Līdz tam atbilde nav jāgaida.
 other-back = { $name } ir atpakaļ.
 why-unanswered = Šo atsūtīju, jo solītais atbildes laiks ir pagājis, bet atbildes vēl nav.
 why-insight = Šo atsūtīju, jo jums beidzās viens posms. Pēc katra posma piedāvāju pierakstīt, ko tas iemācīja.
-why-news = Šo atsūtīju, jo tas notika ar tevis atbalstītajiem jauniešiem. Jaunumus, kas var pagaidīt, pastāstu reizē, vienu reizi dienā.
+why-news = Šo atsūtīju, jo tas notika ar jauniešiem, kurus atbalsti. Jaunumus, kas var pagaidīt, pastāstu kopā, vienu reizi dienā.
 why-request = Šo atsūtīju, jo { $name } gaida tavu atbildi vai lēmumu. Tādas ziņas nevar izslēgt, citādi lūgums paliktu bez atbildes.
-why-notice = Šo atsūtīju, jo tas attiecas arī uz tevi. To izraisīja: { $name }.
+why-notice = Šo atsūtīju, jo tas attiecas arī uz tevi. To izdarīja: { $name }.
 why-happened = Šo atsūtīju, jo programmā notika kaut kas, kas attiecas arī uz tevi.
 why-event = Šo atsūtīju, jo tas ir programmas kalendārā.
 why-mentor-silence = { $does ->
@@ -227,7 +227,7 @@ coming-mentor-silence = { $days ->
 coming-alert = Kāds rakstīja par briesmām, un neviens vēl nav atsaucies.
 coming-unanswered = Tad būs pagājis solītais atbildes laiks.
 coming-insight = Beidzās posms, un tad ir labs brīdis pierakstīt, ko tas iemācīja.
-coming-news = Jaunumi, kas var pagaidīt, nāk reizē, vienu reizi dienā.
+coming-news = Jaunumi, kas var pagaidīt, nāk kopā, vienu reizi dienā.
 coming-undecided = Lūgums { $days ->
     [one] { $days } dienu
    *[other] { $days } dienas
@@ -242,7 +242,7 @@ coming-who = Der { $count ->
    *[other] { $count } cilvēki
   }. Izvēlies vārdu.
 coming-stopped = Ziņas ir izslēgtas, tāpēc pats no sevis nerakstu.
-coming-paused = Pauze līdz: { $day }.
+coming-paused = Tagad ir pauze. Atsākšu rakstīt { $day }.
 kind-nudge = atgādinājums par uzdevumu
 kind-due-today = uzdevuma termiņa diena
 kind-late = jautājums pēc uzdevuma termiņa

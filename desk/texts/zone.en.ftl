@@ -2,11 +2,11 @@
 
 lives-zone = Time zone
 zone = I go by the time of this place: { $place }. It is { $time } there now. If you live elsewhere now, choose or write a city.
-zone-as-programme = As the programme
+zone-as-programme = As in the programme
 zone-right = { $place }: it is { $time } there now. Does your clock say the same?
 zone-yes = Yes, the same
 zone-other = No, another place
-zone-kept = All right, from now on I go by the time of this place: { $place }. It is { $time } there now. Quiet hours count there too.
+zone-kept = All right, from now on I go by the time of this place: { $place }. It is { $time } there now. Quiet hours go by it too.
 zone-which = Which of these places is nearer?
 zone-unknown = I don't know that place. Write a bigger city in the same country, for example “London” or “New York”.
 zone-clock = { $hour }:{ $minute }
