@@ -3,7 +3,7 @@
 from desk import menu
 from desk.visit import Visit, button
 from mentoring.occurrence import Occurrence
-from store import announcements, journal, occurrences, outbox, people
+from store import announcements, journal, keyed, occurrences, outbox, people
 from store.announcements import Announcement
 from store.occurrences import FIRED, Due
 
@@ -113,7 +113,7 @@ def send(visit: Visit, announcement: int) -> None:
         detail={"count": len(recipients)},
     )
     sent = visit.t("announce-sent", count=len(recipients))
-    if outbox.outcome(visit.tx, f"announcement:{announcement}:").get(outbox.HELD):
+    if keyed.outcome(visit.tx, f"announcement:{announcement}:").get(outbox.HELD):
         sent += " " + visit.t("announce-held")
     visit.say(
         sent,
@@ -171,7 +171,7 @@ def stop(visit: Visit, announcement: int) -> None:
     """What has not left yet does not leave."""
     if (found := _own(visit, announcement)) is None:
         return
-    count = outbox.cancel_keyed(visit.tx, f"announcement:{announcement}:")
+    count = keyed.cancel(visit.tx, f"announcement:{announcement}:")
     if announcements.stop(visit.tx, announcement):
         count += len(found.recipients) - found.queued
     visit.say(
@@ -190,7 +190,7 @@ def report(visit: Visit, announcement: int) -> None:
     """For each recipient what became of it, by name."""
     if (found := _own(visit, announcement)) is None:
         return
-    states = dict(outbox.states(visit.tx, f"announcement:{announcement}:"))
+    states = dict(keyed.states(visit.tx, f"announcement:{announcement}:"))
     names = announcements.names(visit.tx, found.recipients)
     became = [
         (person, names.get(person), states.get(person) or _not_queued(found, place))

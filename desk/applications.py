@@ -5,7 +5,7 @@ A mentee's goes on to the mentor once they are a pair, as was said when it was h
 
 from desk import menu, news, papers, sharing
 from desk.visit import Visit, button, short
-from store import sessions
+from store import shares
 
 LABEL = 40
 PAGE = 8
@@ -16,10 +16,10 @@ def decided(visit: Visit, result: int, agreed: bool) -> None:
     if not agreed:
         visit.say(visit.t("application-kept"))
         return
-    sessions.hand_in(visit.tx, visit.person, result, visit.now)
+    shares.hand_in(visit.tx, visit.person.id, result, visit.now)
     if visit.part.role == "mentee":
         pairs = [pair.id for pair, _ in sharing.pairs(visit)]
-        sessions.share(visit.tx, visit.person.id, result, pairs)
+        shares.share(visit.tx, visit.person.id, result, pairs)
         news.tell_mentor(visit, news.SHARED, result)
     visit.say(visit.t(f"application-handed-in-{visit.part.role}"))
     for each in visit.colleagues("coordinator"):
@@ -33,7 +33,7 @@ def listed(visit: Visit, page: int = 0) -> None:
     if visit.part.role != "coordinator":
         menu.show(visit, visit.t("not-yours"))
         return
-    found = sessions.handed_in(visit.tx, visit.part.programme)
+    found = shares.handed_in(visit.tx, visit.part.programme)
     if not found:
         menu.show(visit, visit.t("applications-none"))
         return

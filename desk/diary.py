@@ -7,7 +7,7 @@ like everything that is shown.
 from desk import talk as talks
 from desk.talk import Talk
 from desk.visit import NOTICE, Visit, button
-from store import sessions
+from store import sessions, shares
 from store.sessions import Result
 
 DIARY = "observe"
@@ -42,7 +42,7 @@ def hand_over(visit: Visit, run: int) -> None:
         return
     some = _kept(visit, talk)
     for one in some:
-        sessions.share(visit.tx, visit.person.id, one.id, [talk.pair.id])
+        shares.share(visit.tx, visit.person.id, one.id, [talk.pair.id])
     visit.say(visit.t("diary-handed", name=talk.other.person.name))
     if some:
         talk.other.say(

@@ -22,7 +22,7 @@ from desk import (
 )
 from desk.visit import WEB, Visit
 from dialogs.effects import Draw, Effect, HandIn, HandOver, MakeTask, ProposeShare, Record
-from store import held, quoted, sessions
+from store import held, quoted, sessions, shares
 from store.pairings import Pairing
 from store.sessions import Kept
 
@@ -133,9 +133,9 @@ def _wish(
     if not shared:
         for _, reader in sharing.pairs(visit):
             held.withdraw_about(visit.tx, reader.person.id, shown=result)
-        return sessions.unshare(visit.tx, visit.person.id, result)
+        return shares.unshare(visit.tx, visit.person.id, result)
     wanted = [pair.id for pair, _ in readers]
-    return sessions.share(visit.tx, visit.person.id, result, wanted)
+    return shares.share(visit.tx, visit.person.id, result, wanted)
 
 
 def _taken_back(visit: Visit, result: int) -> str:

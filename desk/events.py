@@ -18,7 +18,7 @@ from mentoring.message import Button
 from mentoring.stages import reached
 from mentoring.views import EventView
 from mentoring.views import mark as mark
-from store import extensions, journal, pairings, sessions
+from store import extensions, finished, journal, pairings
 from store.journal import Entry
 from store.occurrences import CANCELLED, EXPIRED, SNOOZED, Due
 from store.pairings import Pairing
@@ -72,7 +72,7 @@ def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
     """What `views_and_done` will ask of all of these people, with one statement for each table."""
     pairings.read_ahead(tx, some)
     pairings.read_mentees_ahead(tx, some, programme)
-    sessions.read_finished_ahead(tx, some)
+    finished.read_ahead(tx, some)
     journal.read_ahead(tx, some, DONE)
     both = {*some, *pairings.partners(tx, some, programme)}
     extensions.read_granted_ahead(tx, both, programme)
@@ -107,8 +107,8 @@ def of_pair(visit: Visit, plain: Anchors, pair: Pairing) -> Anchors:
 
 def _answers(visit: Visit) -> dict[str, date]:
     """The day of the last answer to each dialog; to a family, that to the newest of its members."""
-    finished = sessions.last_finished(visit.tx, visit.person.id)
-    days = {name: local(at, visit.zone).date() for name, at in finished.items()}
+    last = finished.last_finished(visit.tx, visit.person.id)
+    days = {name: local(at, visit.zone).date() for name, at in last.items()}
     for name, day in [*days.items()]:
         family = _family(visit, name)
         days[family] = max(day, days.get(family, day))
@@ -191,11 +191,11 @@ def _having(event: Event, day: date, ahead: timedelta, dates: Sequence[Dates]) -
 def _finished(visit: Visit, event: Event, *, every_time: bool) -> list[date]:
     """The days on which its dialog was finished, the last one or each; not what was finished before
     the answer from which its date is counted, nor that answer itself."""
-    last = sessions.last_finished(visit.tx, visit.person.id)
+    last = finished.last_finished(visit.tx, visit.person.id)
     named = partial(_answers_to, visit, last)
     times = [*named(event.dialog).values()]
     if every_time:
-        times = sessions.times_finished(visit.tx, visit.person.id, named(event.dialog))
+        times = finished.times_finished(visit.tx, visit.person.id, named(event.dialog))
     hangs_on = root(visit.programme, event.id)
     if hangs_on is not None and hangs_on.to.startswith(ANSWER):
         begun = named(hangs_on.to.removeprefix(ANSWER)).values()

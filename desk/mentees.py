@@ -4,7 +4,7 @@ from desk import menu, pace, papers, pictures, privacy, sharing, stages
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
-from store import journal, pairings, sessions, tasks
+from store import journal, pairings, shares, tasks
 from store.pairings import Pairing
 from store.tasks import Task
 
@@ -78,7 +78,7 @@ def show(visit: Visit, mentee: int) -> None:
 def _seen(visit: Visit, mentee: Visit) -> list[Task]:
     """Those of their tasks whose titles the mentor may read."""
     pair = _pair_with(visit, mentee.person.id)
-    shown = sessions.shared(visit.tx, mentee.person.id, pair.id) if pair else frozenset[int]()
+    shown = shares.shared(visit.tx, mentee.person.id, pair.id) if pair else frozenset[int]()
     return privacy.seen(tasks.listed(visit.tx, mentee.person), shown)
 
 

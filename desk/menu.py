@@ -3,7 +3,7 @@
 from desk import parked
 from desk.visit import Visit, button
 from mentoring.message import Button
-from store import pairings, sessions, tasks, tickets
+from store import pairings, shares, tasks, tickets
 
 
 def show(visit: Visit, text: str | None = None) -> None:
@@ -45,7 +45,7 @@ def _mentor(visit: Visit) -> list[Button]:
 def _coordinator(visit: Visit) -> list[Button]:
     t = visit.t
     waiting = len(tickets.waiting(visit.tx, visit.part.programme))
-    applied = len(sessions.handed_in(visit.tx, visit.part.programme))
+    applied = len(shares.handed_in(visit.tx, visit.part.programme))
     return [
         button(t("do-questions", count=waiting), "tickets"),
         button(t("do-announce"), "announce"),

@@ -17,7 +17,7 @@ from mentoring.message import Button
 from mentoring.occurrence import Kind, Occurrence
 from mentoring.rhythm import moment
 from mentoring.spreading import spread
-from store import held, occurrences, pairings, people, sessions, tasks
+from store import counting, held, occurrences, pairings, sessions, tasks
 from store.occurrences import CANCELLED, EXPIRED, Due
 from store.tasks import Task
 
@@ -87,7 +87,7 @@ def _hour(mentor: Visit, day: date) -> datetime | None:
     if day_off(programme, day) or not programme.is_working_day(day):
         return None
     base = moment(programme, rhythm, day, programme.reminders.at, mentor.zone)
-    crowd = people.count_in(mentor.tx, programme.id)
+    crowd = counting.count_in(mentor.tx, programme.id)
     who = mentor.person.id
     return spread(programme, who, day, base, crowd, zone=mentor.zone, rhythm=rhythm)
 

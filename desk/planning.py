@@ -20,7 +20,7 @@ from mentoring.planning import (
     plan_silence,
     plan_task,
 )
-from store import pairings, people, tasks
+from store import counting, pairings, tasks
 from store.occurrences import Scope, last_fired, reconcile
 from store.tasks import Task
 
@@ -82,7 +82,7 @@ def _check_ins(visit: Visit, mentee: MenteeView | None) -> None:
 
 def _crowd(visit: Visit) -> int:
     """How many are written to: the more, the wider their messages are spread."""
-    return people.count_in(visit.tx, visit.part.programme)
+    return counting.count_in(visit.tx, visit.part.programme)
 
 
 def _watch_mentor(visit: Visit) -> None:

@@ -9,14 +9,14 @@ from collections.abc import Iterable
 
 from desk import sharing
 from desk.visit import Visit
-from store import sessions
+from store import shares
 from store.tasks import Task
 from store.work import Tx
 
 
 def is_kept(tx: Tx, task: Task, pairing: int | None = None) -> bool:
     """Whether this pairing may not read the title now; without one, whether nobody may."""
-    return task.result is not None and task.result not in sessions.shared(tx, task.person, pairing)
+    return task.result is not None and task.result not in shares.shared(tx, task.person, pairing)
 
 
 def is_kept_from(owner: Visit, task: Task, other: Visit) -> bool:

@@ -7,7 +7,7 @@ without a mentor waits for the first.
 from collections.abc import Iterable
 
 from desk.visit import Visit
-from store import pairings, sessions
+from store import pairings, sessions, shares
 from store.pairings import Pairing
 from store.sessions import Result
 
@@ -39,7 +39,7 @@ def readable(visit: Visit, owner: Visit) -> list[Result]:
         return sessions.results(visit.tx, visit.person)
     if visit.part.role == "coordinator":
         every = sessions.results(visit.tx, owner.person)
-        here = {number for _, number in sessions.handed_in(visit.tx, visit.part.programme)}
+        here = {number for _, number in shares.handed_in(visit.tx, visit.part.programme)}
         return [one for one in every if one.id in here]
     pair = between(visit, owner)
     return [] if pair is None else sessions.results(visit.tx, owner.person, pairing=pair.id)
@@ -49,7 +49,7 @@ def owners(visit: Visit, result: int) -> list[Visit]:
     """Whose this result may be, where this person is to read it."""
     if visit.part.role != "coordinator":
         return [visit, *(other for _, other in pairs(visit))]
-    found = sessions.handed_in(visit.tx, visit.part.programme)
+    found = shares.handed_in(visit.tx, visit.part.programme)
     applicant = next((person for person, number in found if number == result), None)
     who = visit.other(applicant) if applicant is not None else None
     return [visit, who] if who is not None else [visit]
@@ -81,8 +81,9 @@ def before_asking(visit: Visit, pairing: int | None = None) -> str:
 
 def begun(visit: Visit, pairing: int) -> str:
     """What was to be shown before there was anybody is shown now, and said so."""
-    given = sessions.give_waiting(visit.tx, visit.person, visit.part.programme, pairing)
+    given = shares.give_waiting(visit.tx, visit.person.id, visit.part.programme, pairing)
     if not given:
         return ""
-    titles = dict.fromkeys(visit.title(one.dialog) for one in reversed(given))
+    mine = reversed(sessions.results(visit.tx, visit.person))
+    titles = dict.fromkeys(visit.title(one.dialog) for one in mine if one.id in given)
     return visit.t("share-begun", titles=", ".join(titles))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy import bindparam, insert, literal_column, or_, select, update
 
 from mentoring.carrying import fit
 from mentoring.message import Message
@@ -366,38 +366,12 @@ def reasons_since(tx: Tx, person: int, kinds: tuple[str, ...], since: datetime) 
     return [why or {} for why in tx.execute(query).scalars()]
 
 
-_NOT_LEFT = s.outbox.c.state.in_(("waiting", HELD))
+NOT_LEFT = s.outbox.c.state.in_(("waiting", HELD))
 
 
 def cancel(tx: Tx, person: int, kinds: tuple[str, ...]) -> int:
     """Withdraws what waits; returns how many."""
     waiting = update(s.outbox).where(
-        s.outbox.c.person == person, _NOT_LEFT, s.outbox.c.kind.in_(kinds)
+        s.outbox.c.person == person, NOT_LEFT, s.outbox.c.kind.in_(kinds)
     )
     return tx.execute(waiting, {"state": "cancelled"}).rowcount
-
-
-def _begins(prefix: str) -> Any:
-    """As a range, for which the unique index is used; LIKE looks at every row."""
-    after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-    return and_(s.outbox.c.key >= prefix, s.outbox.c.key < after)
-
-
-def cancel_keyed(tx: Tx, prefix: str) -> int:
-    """Withdraws what waits and has a key that begins so; returns how many."""
-    waiting = update(s.outbox).where(_begins(prefix), _NOT_LEFT)
-    return tx.execute(waiting, {"state": "cancelled"}).rowcount
-
-
-def outcome(tx: Tx, prefix: str) -> dict[str, int]:
-    """How many rows whose key begins with `prefix` are in each state."""
-    query = select(s.outbox.c.state, func.count()).where(_begins(prefix)).group_by(s.outbox.c.state)
-    return dict(tx.execute(query).all())
-
-
-def states(tx: Tx, prefix: str) -> list[tuple[int, str]]:
-    """(person, state) of each row whose key begins with `prefix`."""
-    query = (
-        select(s.outbox.c.person, s.outbox.c.state).where(_begins(prefix)).order_by(s.outbox.c.id)
-    )
-    return [(person, state) for person, state in tx.execute(query)]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from store import schema as s
+from store import shares
 from store.ahead import MISSING
 from store.among import among
 from store.people import Person
@@ -345,167 +346,7 @@ def results(tx: Tx, person: Person, *, pairing: int | None = None) -> list[Resul
     """Newest first: all of them, or those that this pairing may read."""
     query = select(s.results).where(s.results.c.person == person.id)
     if pairing is not None:
-        query = query.where(s.results.c.shared, s.results.c.id.in_(_given_to(pairing)))
-    given = _given(tx, person.id)
+        query = query.where(s.results.c.shared, s.results.c.id.in_(shares.given_to(pairing)))
+    given = shares.given(tx, person.id)
     rows = tx.execute(query.order_by(s.results.c.id.desc()))
     return [_result(person, row, given.get(row.id, {})) for row in rows]
-
-
-def _given_to(pairing: int) -> Any:
-    return select(s.shares.c.result).where(s.shares.c.pairing == pairing)
-
-
-def _given(tx: Tx, person: int) -> dict[int, dict[int, str]]:
-    """Result to the pairings it was shared with; one that is erased has ended."""
-    query = (
-        select(s.shares.c.result, s.shares.c.pairing, s.pairings.c.status)
-        .join(s.results, s.results.c.id == s.shares.c.result)
-        .outerjoin(s.pairings, s.pairings.c.id == s.shares.c.pairing)
-        .where(s.results.c.person == person)
-    )
-    found: dict[int, dict[int, str]] = {}
-    for row in tx.execute(query):
-        found.setdefault(row.result, {})[row.pairing] = row.status or "ended"
-    return found
-
-
-def shared(tx: Tx, person: int, pairing: int | None = None) -> frozenset[int]:
-    """Which of this person's results this pairing may read now; without it, any that goes on."""
-    theirs = (
-        select(s.results.c.id)
-        .join(s.shares, s.shares.c.result == s.results.c.id)
-        .where(s.results.c.person == person, s.results.c.shared)
-    )
-    if pairing is not None:
-        theirs = theirs.where(s.shares.c.pairing == pairing)
-    else:
-        theirs = theirs.join(s.pairings, s.pairings.c.id == s.shares.c.pairing)
-        theirs = theirs.where(s.pairings.c.status == "active")
-    return frozenset(tx.execute(theirs).scalars())
-
-
-def share(tx: Tx, person: int, result: int, pairings: Collection[int]) -> bool:
-    """Adds readers; without any, it waits for the next first. False when it isn't this person's."""
-    if not _wish(tx, person, result, True):
-        return False
-    if not pairings:
-        tx.execute(delete(s.shares).where(s.shares.c.result == result))
-    theirs = select(s.shares.c.pairing).where(s.shares.c.result == result)
-    given = frozenset(tx.execute(theirs).scalars())
-    for pairing in sorted(set(pairings) - given):
-        tx.execute(insert(s.shares), {"result": result, "pairing": pairing})
-    return True
-
-
-def unshare(tx: Tx, person: int, result: int) -> bool:
-    """Nobody else reads it any more. False when the result is not this person's."""
-    if not _wish(tx, person, result, False):
-        return False
-    tx.execute(update(s.results).where(s.results.c.id == result), {"handed_in_at": None})
-    tx.execute(delete(s.shares).where(s.shares.c.result == result))
-    return True
-
-
-def _wish(tx: Tx, person: int, result: int, shared: bool) -> bool:
-    theirs = update(s.results).where(s.results.c.id == result, s.results.c.person == person)
-    return tx.execute(theirs, {"shared": shared}).rowcount == 1
-
-
-def hand_in(tx: Tx, person: Person, result: int, now: datetime) -> None:
-    """The coordinators' to read from now on, instead of what they got of this dialog before."""
-    mine = select(s.results.c.programme, s.results.c.dialog).where(
-        s.results.c.id == result, s.results.c.person == person.id
-    )
-    row = tx.execute(mine).one()
-    earlier = update(s.results).where(
-        s.results.c.person == person.id,
-        s.results.c.programme == row.programme,
-        s.results.c.dialog == row.dialog,
-        s.results.c.handed_in_at.is_not(None),
-    )
-    tx.execute(earlier, {"handed_in_at": None})
-    tx.execute(update(s.results).where(s.results.c.id == result), {"handed_in_at": now})
-
-
-def handed_in(tx: Tx, programme: str) -> list[tuple[int, int]]:
-    """Person and result of each application, the newest first."""
-    query = (
-        select(s.results.c.person, s.results.c.id)
-        .where(s.results.c.programme == programme, s.results.c.handed_in_at.is_not(None))
-        .order_by(s.results.c.handed_in_at.desc(), s.results.c.id.desc())
-    )
-    return [(row.person, row.id) for row in tx.execute(query)]
-
-
-def give_waiting(tx: Tx, person: Person, programme: str, pairing: int) -> list[Result]:
-    """What was to be shown to a mentor before there was one is this pairing's now."""
-    asked_here = select(s.results.c.id).where(
-        s.results.c.person == person.id,
-        s.results.c.programme == programme,
-        s.results.c.shared,
-        s.results.c.id.not_in(select(s.shares.c.result)),
-    )
-    waiting = frozenset(tx.execute(asked_here).scalars())
-    for result in sorted(waiting):
-        tx.execute(insert(s.shares), {"result": result, "pairing": pairing})
-    return [one for one in results(tx, person, pairing=pairing) if one.id in waiting]
-
-
-_RESULTS = select(
-    s.results.c.person, s.results.c.dialog, func.max(s.results.c.created_at).label("at")
-).group_by(s.results.c.person, s.results.c.dialog)
-_ENDED = (
-    select(s.sessions.c.person, s.sessions.c.dialog, func.max(s.sessions.c.updated_at).label("at"))
-    .where(s.sessions.c.status == s.said(DONE))
-    .group_by(s.sessions.c.person, s.sessions.c.dialog)
-)
-_LAST = {
-    "results": PreparedSelect(_RESULTS.where(s.results.c.person == bindparam("owner"))),
-    "sessions": PreparedSelect(_ENDED.where(s.sessions.c.person == bindparam("owner"))),
-}
-_LAST_AMONG = {
-    "results": PreparedSelect(_RESULTS.where(among(s.results.c.person, "people"))),
-    "sessions": PreparedSelect(_ENDED.where(among(s.sessions.c.person, "people"))),
-}
-
-
-def last_finished(tx: Tx, person: int) -> dict[str, datetime]:
-    """Dialog to the instant it was last finished, whether it left a result or not."""
-    found: dict[str, datetime] = {}
-    for table, query in _LAST.items():
-        rows = tx.known(table, person, query)
-        for row in query.all(tx, {"owner": person}) if rows is MISSING else rows:
-            found[row.dialog] = max(row.at, found.get(row.dialog, row.at))
-    return found
-
-
-def times_finished(tx: Tx, person: int, dialogs: Collection[str]) -> list[datetime]:
-    """Each time one of these dialogs was finished, a result and the session it came from once."""
-    ended = select(s.sessions.c.id, s.sessions.c.updated_at).where(
-        s.sessions.c.person == person,
-        s.sessions.c.dialog.in_([*dialogs]),
-        s.sessions.c.status == DONE,
-    )
-    kept = select(s.results.c.session, s.results.c.created_at).where(
-        s.results.c.person == person, s.results.c.dialog.in_([*dialogs])
-    )
-    times = dict[int, datetime](tx.execute(ended).all())
-    alone: list[datetime] = []
-    for session, at in tx.execute(kept):
-        if session is None:
-            alone.append(at)
-        else:
-            times[session] = max(at, times.get(session, at))
-    return sorted([*times.values(), *alone])
-
-
-def read_finished_ahead(tx: Tx, some: Collection[int]) -> None:
-    """What each of these people has finished, for `last_finished`."""
-    if tx.ahead is None or not some:
-        return
-    for table, query in _LAST_AMONG.items():
-        found: dict[int, list[Any]] = {person: [] for person in some}
-        for row in query.all(tx, {"people": [*found]}):
-            found[row.person].append(row)
-        for person, rows in found.items():
-            tx.ahead.learn(table, person, _LAST[table], rows)

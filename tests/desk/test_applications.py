@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from store import sessions
+from store import shares
 from tests.desk.fixtures import Cast
 from tests.desk.stage import PROGRAMME, Phone, Stage, said
 from tests.desk.test_matching import looks
@@ -57,10 +57,10 @@ async def test_a_no_keeps_it(cast: Cast) -> None:
 async def test_the_list_names_who_applies_and_the_newest_counts(cast: Cast, stage: Stage) -> None:
     """Who applies again is there once; other results of theirs are not."""
     await applies(cast.janis, MENTORS)
-    first = await stage.read(lambda tx: sessions.handed_in(tx, PROGRAMME))
+    first = await stage.read(lambda tx: shares.handed_in(tx, PROGRAMME))
     await applies(cast.janis, MENTORS)
     await kept(stage, cast.janis, "grow", GROW)
-    second = await stage.read(lambda tx: sessions.handed_in(tx, PROGRAMME))
+    second = await stage.read(lambda tx: shares.handed_in(tx, PROGRAMME))
     assert len(second) == 1
     assert second != first
     assert "Pieteikumi (1)" in said(await cast.ilze.send("pieteikumi"))

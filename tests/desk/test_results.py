@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.files import Files
-from store import pairings, people, sessions
+from store import pairings, people, sessions, shares
 from store.posting import Parcel
 from store.work import Tx
 from tests.desk.fixtures import Cast
@@ -143,7 +143,7 @@ async def test_the_file_is_made_for_whoever_may_see_it_then(stage: Stage, cast: 
     assert b"/Subtype /Image" in own
     result = int(name.split(":")[1])
     assert await fetched(stage, cast.janis, name) is None
-    await stage.store.run(lambda tx: sessions.share(tx, cast.elza.person, result, [cast.pairing]))
+    await stage.store.run(lambda tx: shares.share(tx, cast.elza.person, result, [cast.pairing]))
     assert await fetched(stage, cast.janis, name) is not None
     for stranger in (cast.roberts, cast.marta, cast.ilze):
         assert await fetched(stage, stranger, name) is None

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import update
 
-from store import people
+from store import counting, people
 from store import schema as s
 from store.work import Store, Tx
 
@@ -18,7 +18,7 @@ def join(tx: Tx, programme: str) -> int:
 
 
 def count(store: Store, programme: str) -> int:
-    return store.run_now(lambda tx: people.count_in(tx, programme))
+    return store.run_now(lambda tx: counting.count_in(tx, programme))
 
 
 def test_whoever_joins_is_counted_at_once(store: Store) -> None:
@@ -28,9 +28,9 @@ def test_whoever_joins_is_counted_at_once(store: Store) -> None:
     store.run_now(lambda tx: join(tx, "other"))
 
     def joined(tx: Tx) -> tuple[int, int]:
-        before = people.count_in(tx, "one")
+        before = counting.count_in(tx, "one")
         join(tx, "one")
-        return before, people.count_in(tx, "one")
+        return before, counting.count_in(tx, "one")
 
     assert store.run_now(joined) == (1, 2)
     assert (count(store, "one"), count(store, "other")) == (2, 1)

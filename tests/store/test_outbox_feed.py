@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from mentoring.message import Button, Message
-from store import feed, outbox
+from store import feed, keyed, outbox
 from store import schema as s
 from store.feed import Shown
 from store.outbox import BROADCAST, NUDGE, REPLY, SAFETY, TODAY
@@ -337,10 +337,10 @@ def test_the_outcome_of_an_announcement_is_told_by_its_prefix(store: Store) -> N
     store.run_now(decide)
     store.run_now(lambda tx: feed.deliver(tx, NOW, most=1))
 
-    assert store.run_now(lambda tx: outbox.outcome(tx, "a:1:")) == {"sent": 1, "waiting": 1}
+    assert store.run_now(lambda tx: keyed.outcome(tx, "a:1:")) == {"sent": 1, "waiting": 1}
     states = [(anna.id, "sent"), (janis.id, "waiting")]
-    assert store.run_now(lambda tx: outbox.states(tx, "a:1:")) == states
-    assert store.run_now(lambda tx: outbox.outcome(tx, "a:%:")) == {}
+    assert store.run_now(lambda tx: keyed.states(tx, "a:1:")) == states
+    assert store.run_now(lambda tx: keyed.outcome(tx, "a:%:")) == {}
 
 
 def test_why_names_the_newest_of_the_kinds(store: Store) -> None:

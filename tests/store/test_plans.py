@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mentoring.message import Message
-from store import export, inbox, outbox, queues, retention, sessions
+from store import export, inbox, keyed, outbox, queues, retention, sessions
 from store.work import Store, Tx
 from tests.statements import plans
 from tests.store.cast import NOW, PROGRAMME, met
@@ -25,11 +25,11 @@ ASKED: dict[str, tuple[Callable[[Tx], Any], set[str]]] = {
     "trying again": (queues.retry, {"ix_outbox_troubled"}),
     "trying what came again": (partial(queues.retry, received=True), {"ix_inbox_troubled"}),
     "what became of an announcement": (
-        partial(outbox.outcome, prefix="announcement:1:"),
+        partial(keyed.outcome, prefix="announcement:1:"),
         {"uq_outbox_key"},
     ),
-    "for whom": (partial(outbox.states, prefix="announcement:1:"), {"uq_outbox_key"}),
-    "stopping it": (partial(outbox.cancel_keyed, prefix="announcement:1:"), {"uq_outbox_key"}),
+    "for whom": (partial(keyed.states, prefix="announcement:1:"), {"uq_outbox_key"}),
+    "stopping it": (partial(keyed.cancel, prefix="announcement:1:"), {"uq_outbox_key"}),
     "a live question's end": (
         partial(sessions.drop, dialog="activity:1:0", activity=1),
         {"ix_sessions_person"},
@@ -84,7 +84,7 @@ def test_postgresql_finds_keys_that_begin_alike_by_its_index(postgresql_store: S
     def explain(tx: Tx) -> list[str]:
         tx.conn.exec_driver_sql("SET LOCAL enable_seqscan = off")
         with plans(tx) as found:
-            outbox.outcome(tx, "announcement:1:")
+            keyed.outcome(tx, "announcement:1:")
         return found
 
     found = postgresql_store.run_now(explain)
@@ -100,8 +100,8 @@ def test_keys_are_sorted_alike_on_both_databases(store: Store) -> None:
         message = Message(text="!")
         store.run_now(lambda tx, k=key, m=message: outbox.put(tx, anna, m, key=k, now=NOW))
 
-    assert store.run_now(partial(outbox.outcome, prefix="announcement:1:")) == {"waiting": 2}
-    assert store.run_now(partial(outbox.cancel_keyed, prefix="announcement:1:")) == 2
+    assert store.run_now(partial(keyed.outcome, prefix="announcement:1:")) == {"waiting": 2}
+    assert store.run_now(partial(keyed.cancel, prefix="announcement:1:")) == 2
     if store.postgresql:
         assert store.run_now(_collation) == "C"
 

@@ -1,6 +1,6 @@
 """Pictures of results over HTTP: for those who may see them, and nobody else."""
 
-from store import pairings, people, sessions
+from store import pairings, people, sessions, shares
 from store.work import Tx
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, Stage
@@ -54,16 +54,16 @@ async def test_the_mentor_sees_it_only_while_it_is_shared(stage: Stage, cast: Ca
     """The right is checked at each request, also after sharing has ended."""
     result = await with_result(stage, cast.elza)
     assert (await status(stage, cast.janis, result))[0] == 404
-    await stage.store.run(lambda tx: sessions.share(tx, cast.elza.person, result, [cast.pairing]))
+    await stage.store.run(lambda tx: shares.share(tx, cast.elza.person, result, [cast.pairing]))
     assert (await status(stage, cast.janis, result))[0] == 200
-    await stage.store.run(lambda tx: sessions.unshare(tx, cast.elza.person, result))
+    await stage.store.run(lambda tx: shares.unshare(tx, cast.elza.person, result))
     assert (await status(stage, cast.janis, result))[0] == 404
 
 
 async def test_nobody_else_sees_it(stage: Stage, cast: Cast) -> None:
     """Another mentor, another mentee, a coordinator, and a mentor whose pairing has ended."""
     result = await with_result(stage, cast.elza)
-    await stage.store.run(lambda tx: sessions.share(tx, cast.elza.person, result, [cast.pairing]))
+    await stage.store.run(lambda tx: shares.share(tx, cast.elza.person, result, [cast.pairing]))
     for stranger in (cast.marta, cast.roberts, cast.ilze):
         assert (await status(stage, stranger, result))[0] == 404
     await stage.store.run(lambda tx: pairings.decide(tx, cast.pairing, "ended", stage.clock.now()))

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from store import pairings, sessions
+from store import pairings, sessions, shares
 from store.work import Tx
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Phone, Stage, instant, said
@@ -110,7 +110,7 @@ async def test_a_mentor_sees_no_earlier_result_that_was_not_shared(
     """One by one means the comparison as well."""
     await kept(stage, cast.elza, "wheel", WHEEL)
     result = await kept(stage, cast.elza, "wheel", WHEEL.replace("Miegs", "Nauda"))
-    await stage.store.run(lambda tx: sessions.share(tx, cast.elza.person, result, [cast.pairing]))
+    await stage.store.run(lambda tx: shares.share(tx, cast.elza.person, result, [cast.pairing]))
     _, page = await got(stage, f"/chat/{cast.janis.token}/results/{result}")
     assert "Nauda" in page
     assert "Miegs" not in page
@@ -123,7 +123,7 @@ async def test_nobody_else_opens_shares_or_takes_a_result(stage: Stage, cast: Ca
     def owner_shows_it(tx: Tx) -> None:
         assert sessions.results(tx, stage.known(tx, cast.elza.person))[0].shared
 
-    await stage.store.run(lambda tx: sessions.share(tx, cast.elza.person, result, [cast.pairing]))
+    await stage.store.run(lambda tx: shares.share(tx, cast.elza.person, result, [cast.pairing]))
 
     def end(tx: Tx) -> None:
         pairings.decide(tx, cast.pairing, "ended", stage.clock.now())
@@ -141,7 +141,7 @@ async def test_nobody_else_opens_shares_or_takes_a_result(stage: Stage, cast: Ca
 
 async def test_a_mentor_cannot_share_on_what_was_shared_with_them(stage: Stage, cast: Cast) -> None:
     result = await kept(stage, cast.elza, "grow", GROW)
-    await stage.store.run(lambda tx: sessions.share(tx, cast.elza.person, result, [cast.pairing]))
+    await stage.store.run(lambda tx: shares.share(tx, cast.elza.person, result, [cast.pairing]))
     assert await posted(stage, cast.janis, result, "0") == 404
 
 
