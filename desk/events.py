@@ -173,9 +173,9 @@ def _by_dialog(visit: Visit, found: Lives) -> Iterator[tuple[str, date]]:
     for_each = visit.part.role == "mentor" and len(found) > 1
     for event in asking:
         ahead = timedelta(days=max(COUNTS_DAYS, *event.remind.before, 0))
-        finished = _finished(visit, event, every_time=for_each)
+        ended = _finished(visit, event, every_time=for_each)
         for each in {one for life in dates for one in life[event.id]}:
-            times = [day for day in finished if each.meant - ahead <= day]
+            times = [day for day in ended if each.meant - ahead <= day]
             if len(times) >= (_having(event, each.meant, ahead, dates) if for_each else 1):
                 yield mark(event.id, each.day), max(times)
 
