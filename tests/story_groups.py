@@ -118,7 +118,7 @@ def quiz_ended(stage: GroupStage) -> None:
     assert "Te pareizi atbildēja mazāk nekā puse" in told
     assert "Fotogrāfijā" in told
     for each in stage.mentees:
-        assert "Tev pareizi" in said(each.new())
+        assert "Tavas pareizās atbildes" in said(each.new())
 
 
 def anonymous_poll_started(stage: GroupStage) -> None:

@@ -226,7 +226,7 @@ async def test_a_corrected_message_taps_no_button(play: Play) -> None:
     await gets(anna, 1)
     label = anna.last().labels[0]
     anna.edit(mistyped, label)
-    assert "Redzu, ka tu labo ziņu" in (await gets(anna, 1))[0]
+    assert "Redzu, ka izlaboji ziņu" in (await gets(anna, 1))[0]
     assert (await play.known(anna)).name == "Anna"
 
 
@@ -363,7 +363,7 @@ async def test_a_link_for_another_way_is_for_its_person_alone(play: Play) -> Non
     anna.send("kanāli")
     code = LINK.findall((await gets(anna, 1))[0])[0].rpartition("/")[2]
     juris.start(code)
-    assert "cita cilvēka saite" in (await gets(juris, 1))[0]
+    assert "pieder citam cilvēkam" in (await gets(juris, 1))[0]
     assert await play.run(_people) == 2
 
 

@@ -122,7 +122,7 @@ async def test_a_tap_on_a_closed_question_changes_nothing(play: Play) -> None:
     await begun(play, some)
     label = (await reads(some.group, "Jautājums 1 no 2")).labels[0]
     await play.taps(some.mentor, "Rādīt rezultātu")
-    await reads(some.group, "Ko parādīt, šoreiz nav")
+    await reads(some.group, "Šoreiz nav ko parādīt")
 
     assert "jau ir slēgts" in await told(play, some.anna, some.group.tap(some.anna, label))
 

@@ -41,7 +41,7 @@ async def test_who_is_waited_for_and_since_when(cast: Cast, stage: Stage) -> Non
     await cast.janis.tap("Der")
     told = await listed(cast)
     assert f"{who} Spēkā; abi apstiprināja {TUESDAY}." in told
-    assert "Vienošanās, kas ir spēkā: 1. Vēl procesā: 0." in told
+    assert "Vienošanās, kas ir spēkā: 1. Vēl top: 0." in told
     assert "matemātiku" not in await cast.ilze.text()
 
 

@@ -211,7 +211,7 @@ async def test_a_note_goes_out_under_the_coordinators_name_and_is_answered(
     (note,) = await cast.elza.new()
     assert (note["from"], note["author"]) == ("human", "Ilze Kalniņa")
     assert note["text"] == "Sveiki! Kā tev iet?"
-    await cast.elza.tap("Rakstīt pretim")
+    await cast.elza.tap("Atrakstīt")
     await cast.elza.send("Labi, tikai daudz skolas")
     assert "daudz skolas" in said(await cast.ilze.new())
     assert await cast.dace.new() == []

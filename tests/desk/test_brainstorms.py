@@ -27,7 +27,7 @@ async def test_from_the_question_to_the_ranking(either_stage: Stage) -> None:
     assert "Grupai kopā: 3" in said(await elza.send("Naksnīgs pārgājiens"))
     await roberts.tap("Rakstīt idejas")
     await roberts.send("spēļu vakari\nPikniks")
-    assert "Idejas: 5. Rakstīja 2 no 3." in said(await group.janis.tap("Atjaunot"))
+    assert "Idejas: 5. Rakstīja 2 no 3." in said(await group.janis.tap("Atsvaidzināt"))
 
     review = said(await group.janis.tap("Ideju pietiek"))
     assert "Savāktās idejas: 3" in review
@@ -42,7 +42,7 @@ async def test_from_the_question_to_the_ranking(either_stage: Stage) -> None:
     await elza.tap("Nodot balsis")
     await roberts.send(await group.numbers(roberts, "Spēļu vakars"))
     await roberts.tap("Nodot balsis")
-    assert "Balsoja 2 no 3." in said(await group.janis.tap("Atjaunot"))
+    assert "Balsoja 2 no 3." in said(await group.janis.tap("Atsvaidzināt"))
     await anna.tap("Spēļu vakars")
     last = said(await anna.tap("Nodot balsis"))
 
@@ -177,7 +177,7 @@ async def test_with_every_line_struck_out_there_is_no_vote(group: Group) -> None
     await group.janis.tap("Pikniks")
     await group.janis.tap("Svītrot")
 
-    assert "nav, par ko balsot" in said(await group.janis.tap("Sākt balsošanu"))
+    assert "nav par ko balsot" in said(await group.janis.tap("Sākt balsošanu"))
 
 
 async def test_many_ideas_come_page_by_page(group: Group) -> None:

@@ -76,7 +76,7 @@ async def asks(cast: Cast, stage: Stage) -> None:
     elzas = await first(cast.ilze, QUESTION, "Atbildēt")
     await cast.ilze.press(elzas)
     await cast.ilze.send("Tirgū.")
-    await cast.elza.tap("Rakstīt pretim")
+    await cast.elza.tap("Atrakstīt")
     await cast.elza.send(FOLLOW)
 
 
@@ -162,7 +162,7 @@ async def test_who_was_listed_is_no_reason_why_something_came(stage: Stage, cast
     """Whose names an answer holds is kept beside it; it was asked for all the same."""
     await stage.pair(cast.janis, cast.roberts)
     await cast.janis.send("mani jaunieši")
-    assert "bez tava jautājuma neko nesūtīju" in said(await cast.janis.send("kāpēc"))
+    assert "pats no sevis neko nesūtīju" in said(await cast.janis.send("kāpēc"))
 
 
 async def test_an_answered_question_in_telegram_goes_too(stage: Stage, cast: Cast) -> None:

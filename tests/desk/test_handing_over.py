@@ -7,7 +7,7 @@ from tests.desk.polling import CLOSES, LIVE_ANONYMOUS, OWN_ANONYMOUS, TALK, gath
 from tests.desk.stage import Phone, Stage, said
 from tests.desk.storming import Group
 
-ASKED = "Redzēs arī tavu vārdu"
+ASKED = "Būs redzams arī tavs vārds"
 
 
 async def coordinator(stage: Stage) -> Phone:
@@ -67,7 +67,7 @@ async def test_an_idea_after_enough_is_asked_about_and_kept(group: Group) -> Non
     await elza.send("pietiek")
     await elza.send("Slidkalniņš")
     assert "Vai šī ir ideja" in said(await elza.send("Trampolīns"))
-    await elza.tap("Nē, kas cits")
+    await elza.tap("Nē, kaut kas cits")
     assert "Vai šī ir ideja" in said(await elza.send("Batuts"))
     assert ASKED in said(await elza.send("Vai Kristaps arī taisīs šūpoles?"))
     assert await ilze.new() == []

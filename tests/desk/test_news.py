@@ -75,7 +75,7 @@ async def test_a_pause_is_told_before_the_weekend_it_begins_on(cast: Cast, stage
     (told,) = await cast.janis.new()
     assert told["at"].startswith("2026-01-16T18:30")
     assert "ietur pauzi un atgriezīsies pirmdien, 19. janvārī" in told["text"]
-    assert "To izraisīja: Elza Vītola" in said(await cast.janis.send("kāpēc"))
+    assert "To izdarīja: Elza Vītola" in said(await cast.janis.send("kāpēc"))
 
 
 async def test_a_longer_pause_is_told_as_well(cast: Cast, stage: Stage) -> None:

@@ -81,7 +81,7 @@ async def test_no_next_question_at_night(stage: Stage) -> None:
     await group.mentor.tap("Rādīt rezultātu")
     await group.news()
     stage.clock.wind(instant("2026-01-12T22:30"))
-    assert "klusuma laiks" in said(await group.mentor.tap("Nākamais jautājums"))
+    assert "klusās stundas" in said(await group.mentor.tap("Nākamais jautājums"))
     assert (await group.activity(poll)).step == 0
     await stage.tick()
     assert (await group.activity(poll)).state == CLOSED

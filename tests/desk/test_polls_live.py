@@ -103,7 +103,7 @@ async def test_what_few_answer_anonymously_is_deleted_unseen(stage: Stage) -> No
 
     assert await group.given(poll) == []
     everybody = [*await group.news(), said(await group.mentor.all())]
-    assert all("izdzēsu neparādītas" in told for told in everybody)
+    assert all("izdzēsu un nevienam nerādīju" in told for told in everybody)
     assert not any(m["image"] for m in await group.mentor.all())
 
 
@@ -181,8 +181,8 @@ async def test_the_end_tells_the_score_and_where_people_stumbled(stage: Stage) -
     report = said(await group.mentor.tap("Beigt"))
 
     told = await group.news()
-    assert "Tev pareizi: 1 no 1" in told[0]
-    assert "Tev pareizi: 0 no 1" in told[1]
+    assert "Tavas pareizās atbildes: 1 no 1" in told[0]
+    assert "Tavas pareizās atbildes: 0 no 1" in told[1]
     assert "Biežākā nepareizā atbilde: Rēzekne" in report
     await group.mentor.tap("Kurš ko atbildēja")
     assert "Liepāja" in said(await group.mentor.tap("Anna"))
@@ -250,8 +250,8 @@ async def test_a_poll_ended_early_reports_only_what_was_asked(stage: Stage) -> N
     await group.mentor.tap("Beigt tagad")
     first, second, third = await group.news()
     assert "Paldies, ka piedalījies" in first
-    assert "Tev pareizi: 1 no 1" in first
-    assert "Tev pareizi" not in second
+    assert "Tavas pareizās atbildes: 1 no 1" in first
+    assert "Tavas pareizās atbildes" not in second
     assert third == "„Jūras viktorīna” ir galā."
     await group.mentor.send("grupai")
     await group.mentor.tap("Agrākās")
@@ -277,4 +277,4 @@ async def test_nothing_is_to_be_talked_about_where_nothing_is_left(
     told = said(await group.mentor.tap("Beigt tagad"))
     assert "pārrunāt" not in told
     assert "Uz katru jautājumu" not in told
-    assert ("neviens neatbildēja" if settings == LIVE else "izdzēsu neparādītas") in told
+    assert ("neviens neatbildēja" if settings == LIVE else "izdzēsu un nevienam nerādīju") in told

@@ -173,7 +173,7 @@ async def test_before_help_is_called_it_is_said_who_will_read_the_title(cast: Ca
     assert "redzi tikai tu" in asked
     assert "Jānis Bērziņš" in asked
     assert await told(cast.janis, cast.ilze) == "\n"
-    assert "Pateicu, ka vajag palīdzību" in said(await cast.elza.send("jā"))
+    assert "Pateicu, ka tev vajag palīdzību" in said(await cast.elza.send("jā"))
     assert TITLE in await told(cast.janis)
 
 
@@ -188,7 +188,7 @@ async def test_help_that_is_not_called_after_all_tells_nobody(cast: Cast) -> Non
 
 async def test_help_with_a_shared_task_is_called_at_once(cast: Cast) -> None:
     await walked(cast.elza, "Jā")
-    assert "Pateicu, ka vajag palīdzību" in await of_the_task(cast, "Vajag palīdzību")
+    assert "Pateicu, ka tev vajag palīdzību" in await of_the_task(cast, "Vajag palīdzību")
 
 
 async def test_before_more_time_is_asked_for_it_is_said_too(cast: Cast) -> None:

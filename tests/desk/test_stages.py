@@ -53,7 +53,7 @@ async def stages_of(stage: Stage, pairing: int) -> dict[str, date]:
 
 async def test_the_mentor_says_the_stage_and_both_see_it(cast: Cast, stage: Stage) -> None:
     """On the mentee's card; the mentee is told and may keep what the last one taught."""
-    assert "Posms: sagatavošanās (kopš: " in said(await cast.janis.send("posms"))
+    assert "Posms: sagatavošanās (sākās " in said(await cast.janis.send("posms"))
     await cast.janis.send("jaunieši")
     assert "Posms: sagatavošanās" in said(await cast.janis.tap("Elza"))
     await cast.janis.tap("Mainīt posmu")

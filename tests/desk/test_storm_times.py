@@ -80,7 +80,7 @@ async def test_ideas_and_votes_end_at_their_time(either_stage: Stage) -> None:
     assert all(ends in each for each in await group.news())
     assert ends in said(await group.young[0].send("prāta vētra"))
     await wrote(group, "Pikniks", "Pikniks\nKino", "Teātris")
-    assert ends in said(await group.janis.tap("Atjaunot"))
+    assert ends in said(await group.janis.tap("Atsvaidzināt"))
 
     await either_stage.wind("2026-01-14T20:05")
     told = said(await group.janis.new())
@@ -97,7 +97,7 @@ async def test_ideas_and_votes_end_at_their_time(either_stage: Stage) -> None:
     assert ends in said(await group.janis.tap("Sākt balsošanu"))
     assert all(ends in each for each in await group.news())
     await chose(group, "Pikniks", "Pikniks", "Kino")
-    assert ends in said(await group.janis.tap("Atjaunot"))
+    assert ends in said(await group.janis.tap("Atsvaidzināt"))
 
     await either_stage.wind("2026-01-16T20:05")
     for told in (*await group.news(), said(await group.janis.new())):
@@ -208,7 +208,7 @@ async def test_without_any_idea_collecting_goes_on(group: Group) -> None:
     await group.janis.new()
     await group.stage.wind("2026-01-14T20:05")
     assert "nevienas idejas vēl nav" in said(await group.janis.new())
-    assert "beigsies" not in said(await group.janis.tap("Atjaunot"))
+    assert "beigsies" not in said(await group.janis.tap("Atsvaidzināt"))
     await wrote(group, "Pikniks")
 
     assert "Savāktās idejas: 1" in said(await group.janis.tap("Ideju pietiek"))

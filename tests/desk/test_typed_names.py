@@ -121,5 +121,5 @@ async def test_everything_that_was_left_can_be_found(cast: Cast) -> None:
         await cast.elza.tap("Vēlāk")
     await cast.elza.send("izvēlne")
     assert sum("Turpināt" in one for one in await cast.elza.labels()) == 3
-    await cast.elza.tap("Vēl iesāktie")
+    await cast.elza.tap("Citi iesāktie")
     assert len(await cast.elza.labels()) == len(tools)

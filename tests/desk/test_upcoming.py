@@ -83,7 +83,9 @@ async def test_stopped_and_paused_people_are_shown_as_such(cast: Cast) -> None:
     assert "izslēgtas" in text
     assert "nekas nav plānots" in text
     await cast.roberts.send("pauze līdz 2. februārim")
-    assert "Pauze līdz: pirmdien, 2. februārī" in said(await cast.ilze.send("ko saņems Roberts"))
+    assert "Atsākšu rakstīt pirmdien, 2. februārī" in said(
+        await cast.ilze.send("ko saņems Roberts")
+    )
 
 
 async def test_what_is_switched_off_is_listed_and_can_be_found_again(

@@ -50,7 +50,7 @@ def test_a_dialog_is_played_in_a_terminal_until_it_ends() -> None:
     )
     assert turn.session.status == "done"
     assert said[0].endswith("[1]  [2]  [3]  [4]  [5]  [Why?]  [Later]")
-    assert said[-1] == "Thank you for telling me!"
+    assert said[-1] == "Thank you for telling me."
 
 
 def test_a_dialog_put_aside_is_played_on() -> None:

@@ -68,7 +68,7 @@ def test_back_from_a_passed_day_is_the_last_question_with_nothing_lost() -> None
 def test_a_passed_day_can_be_left_for_later_and_explained() -> None:
     turn = on(LATER, WHEEL, played(WHEEL, *BEGUN, language="lv"), "pietiek", "nē")
     assert "Pietiek" not in labels(turn)
-    assert "atgādinājums" in said(on(LATER, WHEEL, turn, "kāpēc"))
+    assert "atgādināšu" in said(on(LATER, WHEEL, turn, "kāpēc"))
     left = on(LATER, WHEEL, turn, "vēlāk")
     assert left.session.status == "left"
     turn = on(date(2026, 5, 1), WHEEL, left, "rīt", "rīt")

@@ -152,7 +152,7 @@ def test_what_says_nothing_leaves_out_what_may_be_left_out(
     dialog = small(tmp_path, step("a", "optional: true", answer=answer), step("b"))
     turn = played(dialog, text)
     assert (turn.session.answers, turn.session.cursor.step) == ({}, "b")
-    assert said(turn).startswith("All right, we leave that out.")
+    assert said(turn).startswith("All right, we'll leave that out.")
 
 
 def test_a_needed_text_and_a_sentence_are_taken_as_they_are(tmp_path: Path) -> None:
