@@ -78,7 +78,7 @@ def again(definition: Definition, session: Session, today: date) -> Turn:
     session, notice = _current(definition, session)
     if session.status == "done":
         return _finished(session)
-    session = replace(session, status="open")
+    session = session.but(status="open")
     return _asking(definition, session, today, notice, anew=True)
 
 
@@ -88,7 +88,7 @@ def advance(definition: Definition, session: Session, answer: Answer, today: dat
     if session.status == "done":
         return _finished(session)
     was_open = session.status == "open"
-    session = replace(session, turn=session.turn + 1, status="open")
+    session = session.but(turn=session.turn + 1, status="open")
     if notice:
         return _asking(definition, session, today, notice)
     turn = _answered(definition, session, answer, today)
@@ -147,7 +147,7 @@ def _typed(definition: Definition, session: Session, text: str, today: date) -> 
         value = said.value if isinstance(said, Understood) else None
         first_words = lead(now.weak, session, cleaned(text), value, today)
         if first_words:
-            session = replace(session, again=(*session.again, key(session.cursor)))
+            session = session.but(again=(*session.again, key(session.cursor)))
             return _asking(definition, session, today, first_words)
     return _said(definition, session, said, today)
 
@@ -168,10 +168,10 @@ def _accepted(definition: Definition, session: Session, said: Understood, today:
     answers, cursor = taken(definition, session, said.value)
     notice = engine_text(said.said, session.language, shown=said.shown) if said.shown else ""
     if cursor == before:
-        session = replace(session, answers=answers)
+        session = session.but(answers=answers)
         return _asking(definition, session, today, said.notice)
     history = (*session.history, before)
-    session = replace(session, answers=answers, history=history, cursor=cursor or before)
+    session = session.but(answers=answers, history=history, cursor=cursor or before)
     if cursor is None:
         return _finishing(definition, session, today)
     in_list = cursor.step == before.step and cursor.round == before.round
@@ -189,8 +189,9 @@ def _with_notice(turn: Turn, notice: str) -> Turn:
     if not notice:
         return turn
     last = turn.messages[-1]
-    text = f"{notice}\n\n{last.text}"
-    return replace(turn, messages=(*turn.messages[:-1], replace(last, text=text)))
+    noted = replace(last, text=f"{notice}\n\n{last.text}")
+    messages = (*turn.messages[:-1], noted)
+    return Turn(session=turn.session, messages=messages, effects=turn.effects)
 
 
 def _finishing(definition: Definition, session: Session, today: date) -> Turn:
@@ -198,17 +199,17 @@ def _finishing(definition: Definition, session: Session, today: date) -> Turn:
     passed = first_passed(definition, session, today)
     if passed is None:
         return _done(definition, session, today)
-    session = replace(session, cursor=passed)
+    session = session.but(cursor=passed)
     return _asking(definition, session, today, passed_words(definition, session, today))
 
 
 def _mended(definition: Definition, session: Session, value: Any, today: date) -> Turn:
     answers = mended(definition, session, value)
-    return _finishing(definition, replace(session, answers=answers), today)
+    return _finishing(definition, session.but(answers=answers), today)
 
 
 def _done(definition: Definition, session: Session, today: date) -> Turn:
-    session = replace(session, status="done")
+    session = session.but(status="done")
     result = summary(definition, session, today)
     farewell = definition.done
     words = (
@@ -235,7 +236,7 @@ def _back(definition: Definition, session: Session, today: date) -> Turn:
         answers = cut(answers, definition.by_id[session.cursor.step], session.cursor)
     if not isinstance(definition.by_id[last.step].answer, Choices | Ranking):
         answers = cut(answers, definition.by_id[last.step], last)
-    session = replace(session, answers=answers, cursor=last, history=session.history[:-1])
+    session = session.but(answers=answers, cursor=last, history=session.history[:-1])
     return _asking(definition, session, today, "")
 
 
@@ -249,7 +250,7 @@ def _skip(definition: Definition, session: Session, today: date) -> Turn:
         cursor = after(definition, session.answers, session.cursor)
         return _gone_to(definition, session, cursor, today)
     answers = cut(session.answers, step, session.cursor)
-    return _left_step(definition, replace(session, answers=answers), today)
+    return _left_step(definition, session.but(answers=answers), today)
 
 
 def _pass(definition: Definition, session: Session, today: date) -> Turn:
@@ -289,10 +290,10 @@ def _left_step(definition: Definition, session: Session, today: date) -> Turn:
 
 
 def _gone_to(definition: Definition, session: Session, cursor: Cursor | None, today: date) -> Turn:
-    session = replace(session, history=(*session.history, session.cursor))
+    history = (*session.history, session.cursor)
     if cursor is None:
-        return _finishing(definition, session, today)
-    return _asking(definition, replace(session, cursor=cursor), today, "")
+        return _finishing(definition, session.but(history=history), today)
+    return _asking(definition, session.but(history=history, cursor=cursor), today, "")
 
 
 def _why(definition: Definition, session: Session, today: date) -> Turn:
@@ -306,7 +307,7 @@ def _leave(definition: Definition, session: Session, _today: date) -> Turn:
         text=own.in_language(session.language) if own else engine_text("left", session.language),
         buttons=(engine_button("resume", session.language),),
     )
-    return Turn(session=replace(session, status="left"), messages=(bye,))
+    return Turn(session=session.but(status="left"), messages=(bye,))
 
 
 def _resume(definition: Definition, session: Session, today: date) -> Turn:

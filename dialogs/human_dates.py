@@ -65,7 +65,7 @@ def _written(match: Match, today: date) -> date | None:
 
 def _next_occurrence(month: int, day: int, today: date) -> date | None:
     last = min(today.year + LEAP_GAP, MAXYEAR)
-    years = [year for year in range(today.year, last + 1) if _exists(year, month, day)]
+    years = (year for year in range(today.year, last + 1) if _exists(year, month, day))
     return next((d for d in (date(year, month, day) for year in years) if d >= today), None)
 
 

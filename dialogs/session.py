@@ -48,6 +48,14 @@ class Session:
         """Whether a question that was answered is asked once more, with all behind it kept."""
         return self.cursor in self.history
 
+    def but(self, **changes: Any) -> "Session":
+        """The same but for these fields. `dataclasses.replace` looks at every field and calls
+        `__init__` again, which at three times a turn takes a tenth of the turn."""
+        new = object.__new__(Session)
+        new.__dict__.update(self.__dict__)
+        new.__dict__.update(changes)
+        return new
+
     def to_json(self) -> dict[str, Any]:
         """A dict that `json.dumps` takes. Shares the answers, which nobody changes in place."""
         return {
