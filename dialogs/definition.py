@@ -115,6 +115,11 @@ class Definition:
         return any(step.effect == "propose_share" for step in self.steps)
 
     @cached_property
+    def leaves_out(self) -> bool:
+        """Whether a line of its result is left out where it would repeat one above."""
+        return any(each.once for section in self.result for each in (section, *section.each))
+
+    @cached_property
     def makes_tasks(self) -> bool:
         """Whether something written in it becomes a task."""
         return any(step.effect == "make_task" for step in self.steps)

@@ -113,7 +113,7 @@ def parse_yes_no(text: str) -> bool | None:
 def _meaningful(words: list[str]) -> list[str]:
     """The words that decide. Whole phrases are judged first, because "why not" means yes."""
     sentence = " ".join(words)
-    for answer, phrases in PHRASES:
+    for answer, phrases in PHRASES if len(words) > 1 else ():
         sentence = re.sub(rf"\b(?:{'|'.join(phrases)})\b", answer, sentence)
     return [word for word in sentence.split() if word not in FILLERS]
 

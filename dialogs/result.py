@@ -17,10 +17,11 @@ INDENT = "   "
 
 def summary(definition: Definition, session: Session, today: date) -> str:
     """The title and every section that has an answer; empty where the dialog shows no result."""
+    shown = definition.result
+    if definition.leaves_out:
+        shown = tuple(_unsaid(shown, session, set()))
     sections = [
-        text
-        for section in _unsaid(definition.result, session, set())
-        if (text := _section(definition, session, section, today))
+        text for section in shown if (text := _section(definition, session, section, today))
     ]
     if not sections:
         return ""

@@ -69,6 +69,7 @@ _NOTHING = _said(
 )
 
 _EMPTY = _UNSURE | _UNWILLING | _NOTHING
+_VOCABULARY = _AROUND.union(*(phrase.split() for phrase in _EMPTY))
 
 
 def words_of(text: str) -> list[str]:
@@ -89,12 +90,20 @@ def is_nothing(words: list[str]) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Either of the two."""
-    return len(text) <= LONGEST and _bare(words_of(text)) in _EMPTY
+    return len(text) <= LONGEST and not _speaks(text) and _bare(words_of(text)) in _EMPTY
 
 
 def says_no_more(text: str) -> bool:
     """Whether a text says that there is nothing, or nothing more."""
     return len(text) <= LONGEST and is_nothing(words_of(text))
+
+
+def _speaks(text: str) -> bool:
+    """Whether its first plain word is none of these, which spares folding what says something."""
+    for word in text.split():
+        if word.isascii() and word.isalpha():
+            return word.lower() not in _VOCABULARY and not _DRAWN_OUT.search(word.lower())
+    return False
 
 
 def _bare(words: list[str]) -> str:

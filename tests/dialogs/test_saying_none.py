@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dialogs import unsure
 from dialogs.effects import MakeTask
 from dialogs.engine import Turn
 from dialogs.load import load_library
@@ -192,3 +195,16 @@ def test_the_profile_of_a_company_needs_no_task() -> None:
         assert not any(isinstance(one, MakeTask) for one in turn.effects)
     asked = {cursor.step for cursor in turn.session.history}
     assert {"aim", "questions"} & asked == set()
+
+
+@given(
+    said=st.lists(
+        st.sampled_from(["nezinu", "Neko", "nēēē", "es", "Paldies!", "idk", "skola", "nee", "no"]),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_a_first_look_at_the_words_changes_nothing(said: list[str]) -> None:
+    """It only spares reading on where a word says something."""
+    text = " ".join(said)
+    assert unsure.says_nothing(text) == (unsure._bare(unsure.words_of(text)) in unsure._EMPTY)
