@@ -87,11 +87,26 @@ def _resolve(
     when = whens[name]
     if when.to.startswith(EVENT):
         bases = _resolve(when.to.removeprefix(EVENT), programme, anchors, whens, found)
+    elif (when.day is not None or when.each is not None) and not anchors.moved:
+        found[name] = _of_everybody(programme, anchors, name, when)
+        return found[name]
     else:
         bases = tuple(Dated(meant=day, day=day) for day in _bases(programme, anchors, when))
     each = (_moved(name, anchors, _after(programme, base, when)) for base in bases)
     found[name] = _each_once(each)
     return found[name]
+
+
+def _of_everybody(
+    programme: Programme, anchors: Anchors, name: str, when: When
+) -> tuple[Dated, ...]:
+    """What is on days of the calendar's own is worked out once for all people of a programme."""
+    found: tuple[Dated, ...] | None = programme.worked_out.get(name)
+    if found is None:
+        bases = (Dated(meant=day, day=day) for day in _bases(programme, anchors, when))
+        found = _each_once(_after(programme, base, when) for base in bases)
+        programme.worked_out[name] = found
+    return found
 
 
 def _after(programme: Programme, base: Dated, when: When) -> Dated:

@@ -44,7 +44,7 @@ def plan_events(
     today = local(now, view.zone).date()
     first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=horizon_days)
     planned: list[Occurrence] = []
-    for event, each, mention in _mentions(programme, view, rhythm, taken):
+    for event, each, mention in _mentions(programme, view, rhythm, taken, first, last):
         if first <= mention.day <= last:
             found = _occurrences(programme, view, event, mention, rhythm, crowd)
             planned += (one for base, one in found if _is_news(view, event, each, mention, base))
@@ -52,12 +52,21 @@ def plan_events(
 
 
 def _mentions(
-    programme: Programme, view: EventView, rhythm: Rhythm, taken: Sequence[Step]
+    programme: Programme,
+    view: EventView,
+    rhythm: Rhythm,
+    taken: Sequence[Step],
+    first: date,
+    last: date,
 ) -> Iterator[tuple[Event, Dated, Mention]]:
+    """Those of all dates that can be mentioned between these days, and perhaps of some others."""
     dates = dated(programme, view.anchors)
     for event in programme.events:
+        from_day, to_day = _reach(programme, event, rhythm, first, last)
         for each in _open_dates(event, view, dates[event.id]):
             day = each.day
+            if not from_day <= day <= to_day:
+                continue
             rules = _rules(programme, event, view, day, rhythm)
             lasting = event.kind in TO_BE_DONE
             found = mentions(
@@ -70,6 +79,18 @@ def _mentions(
                 at_weekends=event.at is not None,
             )
             yield from ((event, each, mention) for mention in found)
+
+
+def _reach(
+    programme: Programme, event: Event, rhythm: Rhythm, first: date, last: date
+) -> tuple[date, date]:
+    """What is due outside of these days is mentioned before `first` or after `last`, however many
+    days off it is moved across. A pause may bring back what is due on any day."""
+    if rhythm.paused_until is not None:
+        return date.min, date.max
+    off = programme.most_days_off
+    lead, lag = max((*event.remind.before, 1)), max((*event.remind.late, 0))
+    return first - timedelta(days=lag + off), last + timedelta(days=lead + off)
 
 
 def _pace(event: Event, view: EventView, day: date, rhythm: Rhythm, taken: Sequence[Step]) -> Pace:

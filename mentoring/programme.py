@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import cached_property
 from itertools import groupby
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from mentoring.calendar import Event, Phase
 from mentoring.text import Text as Text
@@ -34,6 +34,10 @@ DAILY_ORDER = (
 waits for a promised answer is worse off than what is late already."""
 
 SATURDAY = 5
+
+
+DAYS_OFF_ANYWHERE = 4
+"""Weekends are everywhere, and a run of days off may begin or end in one that is not in sight."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,6 +253,27 @@ class Programme:
     def is_school_day(self, day: date) -> bool:
         taught = self.semester_on(day) is not None and self.break_on(day) is None
         return taught and self.is_working_day(day)
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """The dates of events that are alike for everybody, kept by `mentoring.calendar_dates`."""
+        return {}
+
+    @cached_property
+    def most_days_off(self) -> int:
+        """The most days in a row that are no working days or lie in a break, as far as the calendar
+        goes: so far is a reminder moved at most."""
+        known = [day for term in self.semesters for day in (term.first, term.last)]
+        known += [day for pause in self.breaks for day in (pause.first, pause.last)]
+        known += self.holidays
+        if not known:
+            return DAYS_OFF_ANYWHERE
+        most = run = 0
+        for number in range((max(known) - min(known)).days + 1):
+            day = min(known) + timedelta(days=number)
+            run = 0 if self.is_working_day(day) and self.break_on(day) is None else run + 1
+            most = max(most, run)
+        return most + DAYS_OFF_ANYWHERE
 
     @cached_property
     def school_terms(self) -> tuple[tuple[date, ...], ...]:

@@ -358,6 +358,21 @@ def test_plans_repeat_exactly_and_keep_their_promises(
         assert pause is None or pause.mentoring or each.why["event"] in outside
 
 
+@given(calendars(), RHYTHMS, ZONES, INSTANTS)
+def test_who_looks_a_fortnight_ahead_sees_what_who_looks_for_years_sees_of_it(
+    events: tuple[Event, ...], rhythm: Rhythm, zone: str, now: datetime
+) -> None:
+    """What is due too far off to be mentioned yet is passed over early; across however many days
+    off a reminder is moved, none is missed."""
+    view, small = replace(VIEW, zone=zone), with_events(*events)
+    near = {each.key: each for each in plan_events(small, view, now, 14, rhythm=rhythm)}
+    far = {each.key: each for each in plan_events(small, view, now, LONG, rhythm=rhythm)}
+    last = local(now, zone).date() + timedelta(days=14)
+
+    assert near.items() <= far.items()
+    assert {key for key, each in far.items() if local(each.due, zone).date() < last} <= set(near)
+
+
 @given(calendars(), st.data())
 def test_nothing_is_said_about_a_done_thing(events: tuple[Event, ...], data: st.DataObject) -> None:
     """Done is done, and takes nothing else with it."""
