@@ -55,5 +55,9 @@ def show(visit: Visit, result: int) -> None:
         return
     papers.note(visit, found)
     title, name = visit.title(found.result.dialog), found.owner.person.name
-    visit.say(f"{title}. {name}\n\n{found.result.text}", papers.pdf_button(visit, result))
+    visit.say(
+        f"{title}. {name}\n\n{found.result.text}",
+        papers.pdf_button(visit, result),
+        **pictures.shown_of(visit, found.owner, found.result),
+    )
     pictures.show(visit, found.owner, found.result)

@@ -81,6 +81,15 @@ async def test_it_can_be_taken_back(cast: Cast) -> None:
     assert "Neviens pieteikums" in said(await cast.ilze.send("pieteikumi"))
 
 
+async def test_taken_back_it_leaves_the_chat_of_whoever_opened_it(cast: Cast) -> None:
+    await applies(cast.janis, MENTORS)
+    assert "autoservisu" in said(await cast.ilze.tap("Izlasīt"))
+    await cast.janis.send("rezultāti")
+    await cast.janis.tap(MENTORS[:12])
+    await cast.janis.tap("Vairs nerādīt")
+    assert "autoservisu" not in said(await cast.ilze.all())
+
+
 async def test_nobody_but_a_coordinator_has_the_list(cast: Cast) -> None:
     await applies(cast.roberts, MENTEES)
     for stranger in (cast.elza, cast.janis, cast.marta):

@@ -143,6 +143,15 @@ async def test_a_mentor_takes_a_page_back(cast: Cast) -> None:
     assert "var izlasīt: Elza" in await shows(cast.janis, "Rādīt jaunietim", "Iepazīsimies")
 
 
+async def test_a_page_that_was_opened_leaves_the_mentees_chat(cast: Cast) -> None:
+    await introduces(cast.janis)
+    read = said(await cast.elza.tap("Izlasīt"))
+    await cast.janis.send("rezultāti")
+    await cast.janis.tap("Iepazīsimies")
+    await cast.janis.tap("Vairs nerādīt")
+    assert read not in said(await cast.elza.all())
+
+
 async def test_a_mentor_without_a_mentee_hears_what_a_yes_means(cast: Cast) -> None:
     heard = await introduces(cast.marta)
     assert "Kad tev būs mentors" not in heard
