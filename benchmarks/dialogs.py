@@ -17,7 +17,7 @@ from typing import Any
 
 from dialogs.definition import Definition
 from dialogs.engine import Answer, Turn, advance, start
-from dialogs.human_words import symbol
+from dialogs.human_words import fold, symbol
 from dialogs.load import _library, load_library
 from dialogs.pictures import draw
 from dialogs.pictures.png import to_png
@@ -84,6 +84,7 @@ def microseconds(steps: list[Step], repeats: int) -> Iterator[float]:
     for _ in range(repeats):
         for step in steps:
             symbol.cache_clear()
+            fold.cache_clear()
             yield seconds(step) * 1e6
 
 

@@ -1,10 +1,11 @@
 """The question in front of a person: its words, its buttons, and what is there already."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from dialogs.answers import value_at
-from dialogs.buttons import answer_buttons, any_clipped, engine_button
+from dialogs.buttons import answer_buttons, any_clipped, engine_buttons
 from dialogs.definition import Definition, Step
 from dialogs.kinds import Choice, Choices, Field, Kind, Listing, Ranking
 from dialogs.options import Offer, label_of, offered, titles
@@ -75,7 +76,7 @@ def offers_of(kind: Kind, session: Session) -> tuple[Offer, ...]:
     if isinstance(kind, Choices) and kind.own:
         chosen = value_at(session.answers, session.cursor.step, session.cursor.round) or ()
         return offered(kind, session.answers, session.language, chosen)
-    if isinstance(kind, Choice | Choices | Ranking):
+    if isinstance(kind, (Choice, Choices, Ranking)):
         return offered(kind, session.answers, session.language)
     return ()
 
@@ -141,24 +142,23 @@ def _order_so_far(kind: Ranking, order: list[Any], language: str) -> str:
 def _buttons(
     step: Step, now: Step | Field, session: Session, offers: tuple[Offer, ...]
 ) -> tuple[Button, ...]:
-    several = isinstance(step.answer, Choices | Ranking)
+    several = isinstance(step.answer, (Choices, Ranking))
     marked = current(step, session) if several else ()
     answers = answer_buttons(now.answer, offers, session.language, marked)
-    return answers + tuple(
-        [engine_button(way, session.language) for way in _ways(step, now, session, offers)]
-    )
+    ways = tuple(_ways(step, now, session, offers))
+    return (*answers, *engine_buttons(ways, session.language))
 
 
-def _ways(step: Step, now: Step | Field, session: Session, offers: tuple[Offer, ...]) -> list[str]:
+def _ways(
+    step: Step, now: Step | Field, session: Session, offers: tuple[Offer, ...]
+) -> Iterator[str]:
     """What can be done besides answering, in the order it is shown."""
-    possible = (
-        (
-            "in_order" if isinstance(step.answer, Ranking) else "enough",
-            may_end(step, session, offers),
-        ),
-        ("skip", may_skip(step, session)),
-        ("back", bool(session.history)),
-        ("why", bool(now.why or step.why)),
-        ("leave", True),
-    )
-    return [way for way, here in possible if here]
+    if may_end(step, session, offers):
+        yield "in_order" if isinstance(step.answer, Ranking) else "enough"
+    if may_skip(step, session):
+        yield "skip"
+    if session.history:
+        yield "back"
+    if now.why or step.why:
+        yield "why"
+    yield "leave"

@@ -17,6 +17,8 @@ def answer_buttons(
         return (engine_button("yes", language), engine_button("no", language))
     if isinstance(kind, Scale):
         return _scale_buttons(kind.low, kind.high)
+    if not offers:
+        return ()
     room = label_max(kind)
     marks = [_mark(kind, one, marked) for one in offers]
     numbered = enumerate(zip(offers, marks, strict=True), 1)
@@ -29,15 +31,21 @@ def engine_button(value: str, language: str) -> Button:
     return Button(label=BUTTONS[value][language], action={"value": _MEANT.get(value, value)})
 
 
+@lru_cache(maxsize=200)
+def engine_buttons(values: tuple[str, ...], language: str) -> tuple[Button, ...]:
+    """Several of them in a row."""
+    return tuple([engine_button(value, language) for value in values])
+
+
 def label_max(kind: Kind) -> int:
     """Characters a label may have; those of several choices need room for their mark."""
-    return BUTTON_MAX - len(MARK) if isinstance(kind, Choices | Ranking) else BUTTON_MAX
+    return BUTTON_MAX - len(MARK) if isinstance(kind, (Choices, Ranking)) else BUTTON_MAX
 
 
 def any_clipped(kind: Kind, offers: tuple[Offer, ...]) -> bool:
     """Whether some label doesn't fit its button, so that the text must list them all."""
     room = label_max(kind)
-    return any(len(offer.named) > room or "\n" in offer.named for offer in offers)
+    return bool(offers) and any(len(offer.named) > room or "\n" in offer.named for offer in offers)
 
 
 @lru_cache(maxsize=200)

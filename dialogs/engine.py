@@ -182,16 +182,21 @@ def _asking(
     definition: Definition, session: Session, today: date, notice: str, **shown: bool
 ) -> Turn:
     asking = question(definition, session, today, **shown)
-    return _with_notice(Turn(session=session, messages=(asking,)), notice)
+    if notice:
+        asking = _under(notice, asking)
+    return Turn(session=session, messages=(asking,))
 
 
 def _with_notice(turn: Turn, notice: str) -> Turn:
     if not notice:
         return turn
-    last = turn.messages[-1]
-    noted = replace(last, text=f"{notice}\n\n{last.text}")
-    messages = (*turn.messages[:-1], noted)
+    messages = (*turn.messages[:-1], _under(notice, turn.messages[-1]))
     return Turn(session=turn.session, messages=messages, effects=turn.effects)
+
+
+def _under(notice: str, asked: Message) -> Message:
+    text = f"{notice}\n\n{asked.text}"
+    return Message(text=text, buttons=asked.buttons, image=asked.image, alt=asked.alt)
 
 
 def _finishing(definition: Definition, session: Session, today: date) -> Turn:
@@ -234,7 +239,7 @@ def _back(definition: Definition, session: Session, today: date) -> Turn:
     moved_on = last.step != session.cursor.step or last.round != session.cursor.round
     if moved_on and not session.is_mended:
         answers = cut(answers, definition.by_id[session.cursor.step], session.cursor)
-    if not isinstance(definition.by_id[last.step].answer, Choices | Ranking):
+    if not isinstance(definition.by_id[last.step].answer, (Choices, Ranking)):
         answers = cut(answers, definition.by_id[last.step], last)
     session = session.but(answers=answers, cursor=last, history=session.history[:-1])
     return _asking(definition, session, today, "")

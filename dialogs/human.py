@@ -91,11 +91,13 @@ FILLERS = word_set(
     "ir thanks thank you well oh i we do that it is its s m im with me for us am will want to",
     "спасибо ну пожалуйста я",
 )
-PHRASES = (
+_PHRASES = (
     ("no", ("of course not", "protams ne", "not really", "no way", "nekada gadijuma", "can not")),
     ("no", ("certainly not", "nav labi", "not good", "not fine", "not ok")),
     ("yes", ("of course", "kapec ne", "kapec gan ne", "why not", "no problem", "nav problemu")),
 )
+PHRASES = tuple((said, re.compile(rf"\b(?:{'|'.join(ways)})\b")) for said, ways in _PHRASES)
+_DRAWN_OUT = re.compile(r"(.)\1+")
 TOKEN = re.compile(r"[^\W_]+|[+\-👍👌✅✔☑💯👎❌✖🚫]")
 
 
@@ -113,13 +115,15 @@ def parse_yes_no(text: str) -> bool | None:
 def _meaningful(words: list[str]) -> list[str]:
     """The words that decide. Whole phrases are judged first, because "why not" means yes."""
     sentence = " ".join(words)
-    for answer, phrases in PHRASES if len(words) > 1 else ():
-        sentence = re.sub(rf"\b(?:{'|'.join(phrases)})\b", answer, sentence)
+    for answer, phrase in PHRASES if len(words) > 1 else ():
+        sentence = phrase.sub(answer, sentence)
     return [word for word in sentence.split() if word not in FILLERS]
 
 
 def _polarity(word: str) -> bool | None:
-    short = re.sub(r"(.)\1+", r"\1", word)
+    if word in YES:
+        return True
+    short = _DRAWN_OUT.sub(r"\1", word)
     for answer, words in ((True, YES), (False, NO)):
         if word in words or short in words or _slipped(word, words):
             return answer

@@ -13,7 +13,8 @@ from dialogs.human_words import LONGEST_ANSWER, symbols
 
 Match = re.Match[str]
 Reader = Callable[[Match, date], date | None]
-Rule = tuple[re.Pattern[str], Reader]
+Rule = tuple[str, re.Pattern[str], Reader]
+"""What any match must contain, which is quicker to look for; the pattern; what a match means."""
 
 LEAP_GAP = 8
 """Years between two 29ths of February at the most (1896 and 1904, 2096 and 2104)."""
@@ -36,9 +37,8 @@ def parse_date(text: str, today: date) -> date | None:
 def _read(rules: tuple[Rule, ...], text: str, today: date) -> tuple[set[date | None], str]:
     """What the rules find, and the text with it taken out, so that no later rule reads it again."""
     found: set[date | None] = set()
-    for pattern, reader in rules:
-        matches = list(pattern.finditer(text))
-        if matches:
+    for part, pattern, reader in rules:
+        if part in text and (matches := list(pattern.finditer(text))):
             found |= {_possible(reader, match, today) for match in matches}
             text = pattern.sub(" ", text)
     return found, text
@@ -135,8 +135,8 @@ def _end_of_named_month(match: Match, today: date) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _rule(pattern: str, reader: Reader) -> Rule:
-    return re.compile(pattern, re.ASCII), reader
+def _rule(part: str, pattern: str, reader: Reader) -> Rule:
+    return part, re.compile(pattern, re.ASCII), reader
 
 
 CLOCK = re.compile(
@@ -158,37 +158,41 @@ _WEEKDAY = r"W(?P<weekday>\d)"
 _COUNT = r"(?:(?P<count>\d{1,3}|an?)\s*)"
 
 WRITTEN = (
-    _rule(rf"(?<!\d){_YEAR}\s?[-./]\s?{_MONTH}\s?[-./]\s?{_DAY}(?!\d)", _written),
+    _rule("", rf"(?<!\d){_YEAR}\s?[-./]\s?{_MONTH}\s?[-./]\s?{_DAY}(?!\d)", _written),
     _rule(
+        "",
         rf"(?<!\d){_DAY}\s?[-./]\s?{_MONTH}\s?[-./]\s?(?P<year>\d{{4}}|\d\d)(?!\d)",
         _written,
     ),
-    _rule(rf"(?<!\d){_YEAR}\.?\s*(?:UY|g)\.?\s*{_DAY}{_NTH}\s*{_MONTH_NAME}", _written),
-    _rule(rf"(?<!\d){_DAY}{_NTH}\s*(?:of\s+)?{_MONTH_NAME}\.?(?:,?\s*{_YEAR}(?!\d))?", _written),
-    _rule(rf"{_MONTH_NAME}\.?\s+(?:the\s+)?{_DAY}{_NTH}(?:,?\s+{_YEAR})?(?![\d:])", _written),
-    _rule(rf"(?<![\d.,:/-]){_DAY}\s?[./]\s?{_MONTH}\.?(?![\d:,/%])", _written),
+    _rule("M", rf"(?<!\d){_YEAR}\.?\s*(?:UY|g)\.?\s*{_DAY}{_NTH}\s*{_MONTH_NAME}", _written),
     _rule(
+        "M", rf"(?<!\d){_DAY}{_NTH}\s*(?:of\s+)?{_MONTH_NAME}\.?(?:,?\s*{_YEAR}(?!\d))?", _written
+    ),
+    _rule("M", rf"{_MONTH_NAME}\.?\s+(?:the\s+)?{_DAY}{_NTH}(?:,?\s+{_YEAR})?(?![\d:])", _written),
+    _rule("", rf"(?<![\d.,:/-]){_DAY}\s?[./]\s?{_MONTH}\.?(?![\d:,/%])", _written),
+    _rule(
+        "",
         r"(?<![\d.,:/-])(?:(?P<day>\d{1,2})\.?\s*datum[a-z]*|(?P<nth>\d{1,2})(?:st|nd|rd|th)\b)",
         _day_of_month,
     ),
 )
 
 RELATIVE = (
-    _rule(r"\bUD\s+P\s+R\+1", lambda _, today: today + timedelta(days=2)),
-    _rule(r"\bUD\s+before\s+R-1", lambda _, today: today - timedelta(days=2)),
-    _rule(r"(?P<next>\bN\s+)?(?:\bUM\s+E|\bE\s+of\s+(?:the\s+|this\s+)?UM)\b", _end_of_month),
-    _rule(r"\bE\s+of\s+(?P<next>N\s+)UM\b", _end_of_month),
-    _rule(r"(?P<next>\bN\s+)?\bUW\s+E\b", _end_of_week),
-    _rule(r"\bE\s+of\s+(?:the\s+|this\s+)?(?P<next>N\s+)?UW\b", _end_of_week),
-    _rule(r"M(?P<month>\d\d)\s+E\b|\bE\s+of\s+M(?P<late>\d\d)", _end_of_named_month),
-    _rule(rf"\bP\s+{_COUNT}?U(?P<unit>[DWMY])\b", _offset),
-    _rule(rf"\b{_COUNT}U(?P<unit>[DWMY])\s+(?:from\s+now|from\s+R\+0|later|laika)\b", _offset),
-    _rule(rf"\bN\s+UW,?\s+(?:on\s+)?{_WEEKDAY}", _weekday_next_week),
-    _rule(rf"{_WEEKDAY},?\s+(?:of\s+)?N\s+UW\b", _weekday_next_week),
-    _rule(rf"\bN\s+{_WEEKDAY}", _weekday_next_week),
-    _rule(rf"\bL\s+{_WEEKDAY}", _last_weekday),
-    _rule(r"\bN\s+U(?P<unit>[WMY])\b", lambda m, today: _shift(today, m["unit"], 1)),
-    _rule(r"\bL\s+U(?P<unit>[WMY])\b", lambda m, today: _shift(today, m["unit"], -1)),
-    _rule(r"R(?P<days>[+-]\d)", _days),
-    _rule(_WEEKDAY, _coming_weekday),
+    _rule("UD", r"\bUD\s+P\s+R\+1", lambda _, today: today + timedelta(days=2)),
+    _rule("UD", r"\bUD\s+before\s+R-1", lambda _, today: today - timedelta(days=2)),
+    _rule("E", r"(?P<next>\bN\s+)?(?:\bUM\s+E|\bE\s+of\s+(?:the\s+|this\s+)?UM)\b", _end_of_month),
+    _rule("E", r"\bE\s+of\s+(?P<next>N\s+)UM\b", _end_of_month),
+    _rule("UW", r"(?P<next>\bN\s+)?\bUW\s+E\b", _end_of_week),
+    _rule("E", r"\bE\s+of\s+(?:the\s+|this\s+)?(?P<next>N\s+)?UW\b", _end_of_week),
+    _rule("E", r"M(?P<month>\d\d)\s+E\b|\bE\s+of\s+M(?P<late>\d\d)", _end_of_named_month),
+    _rule("P", rf"\bP\s+{_COUNT}?U(?P<unit>[DWMY])\b", _offset),
+    _rule("U", rf"\b{_COUNT}U(?P<unit>[DWMY])\s+(?:from\s+now|from\s+R\+0|later|laika)\b", _offset),
+    _rule("UW", rf"\bN\s+UW,?\s+(?:on\s+)?{_WEEKDAY}", _weekday_next_week),
+    _rule("UW", rf"{_WEEKDAY},?\s+(?:of\s+)?N\s+UW\b", _weekday_next_week),
+    _rule("N", rf"\bN\s+{_WEEKDAY}", _weekday_next_week),
+    _rule("L", rf"\bL\s+{_WEEKDAY}", _last_weekday),
+    _rule("N", r"\bN\s+U(?P<unit>[WMY])\b", lambda m, today: _shift(today, m["unit"], 1)),
+    _rule("L", r"\bL\s+U(?P<unit>[WMY])\b", lambda m, today: _shift(today, m["unit"], -1)),
+    _rule("R", r"R(?P<days>[+-]\d)", _days),
+    _rule("W", _WEEKDAY, _coming_weekday),
 )

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 LONGEST_ANSWER = 500
@@ -21,8 +22,14 @@ WORD = re.compile(r"[^\W\d_]+")
 INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cs"})
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
-    """Lower case without diacritics, invisible marks and keycaps; control characters are spaces."""
+    """Lower case without diacritics, invisible marks and keycaps; control characters are spaces.
+
+    A few are remembered, since one message is looked at as a command, as words and as an answer.
+    """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_VISIBLE)
     return " ".join(plain.split())
 
@@ -113,6 +120,7 @@ def _months() -> dict[str, str]:
 
 
 CALENDAR = _weekdays() | _months()
+_LONG_FORMS = tuple(form for form in CALENDAR if len(form) >= SHORTEST_SLIP)
 
 OTHER = (
     _forms("R+0", "sodien siodien sovakar sorit sonakt", "a ai u as")
@@ -189,6 +197,8 @@ _TENS_AND_UNITS = re.compile(rf"\b({'|'.join(TENS)})[\s-]+({'|'.join(UNITS)})\b"
 
 def spell_digits(folded: str) -> str:
     """Number words as digits: "divdesmit pieci" is "25". Other words stay."""
+    if NUMBERS.keys().isdisjoint(WORD.findall(folded)):
+        return folded
     joined = _TENS_AND_UNITS.sub(lambda m: str(TENS[m[1]] + UNITS[m[2]]), folded)
     return WORD.sub(lambda m: str(NUMBERS.get(m[0], m[0])), joined)
 
@@ -205,11 +215,8 @@ def _slip(word: str) -> str | None:
     """The one name that is one wrong, missing, extra or swapped letter away; None if two are."""
     if len(word) < SHORTEST_SLIP:
         return None
-    near = {
-        name
-        for form, name in CALENDAR.items()
-        if len(form) >= SHORTEST_SLIP and OSA.distance(word, form, score_cutoff=1) <= 1
-    }
+    found = process.extract(word, _LONG_FORMS, scorer=OSA.distance, score_cutoff=1, limit=None)
+    near = {CALENDAR[form] for form, _, _ in found}
     return near.pop() if len(near) == 1 else None
 
 

@@ -31,7 +31,7 @@ def applies(definition: Definition, answers: Answers, step: Step, at_round: int 
         within = at_round if earlier.for_each else None
         if not condition.holds(value_at(answers, condition.step, within)):
             return False
-    if isinstance(step.answer, Choice | Choices) and step.answer.of:
+    if isinstance(step.answer, (Choice, Choices)) and step.answer.of:
         return bool(answers.get(step.answer.of))
     return True
 

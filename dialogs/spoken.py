@@ -7,7 +7,7 @@ from typing import Any
 from dialogs.answers import value_at
 from dialogs.definition import Definition
 from dialogs.human import format_date, format_time
-from dialogs.kinds import Choice, Choices, Date, Kind, Listing, Ranking, Time, Words
+from dialogs.kinds import Choice, Choices, Date, Kind, Listing, Ranking, Text, Time, Words
 from dialogs.options import label_of, titles
 from dialogs.reading import shown_number
 from dialogs.route import rounds_of
@@ -36,6 +36,8 @@ def spoken(kind: Kind, value: Any, language: str, today: date) -> str:
     """An answer as we say it back: the label of an option, a day with its weekday."""
     if value is None:
         return ABSENT
+    if isinstance(kind, Text):
+        return str(value)
     if isinstance(kind, Choice):
         return label_of(kind.options, value, language)
     if isinstance(kind, Choices):
@@ -43,7 +45,7 @@ def spoken(kind: Kind, value: Any, language: str, today: date) -> str:
     if isinstance(kind, Ranking):
         labels = [label_of(kind.options, one, language) for one in value]
         return ", ".join(f"{place}. {label}" for place, label in enumerate(labels, 1))
-    if isinstance(kind, Listing | Words):
+    if isinstance(kind, (Listing, Words)):
         return ", ".join(titles(value))
     return _simple(kind, value, language, today)
 

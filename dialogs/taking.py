@@ -85,7 +85,7 @@ def typed(definition: Definition, session: Session, text: str, today: date) -> R
 def taken(definition: Definition, session: Session, value: Any) -> tuple[Answers, Cursor | None]:
     """The answers with this one, and the next question: itself while choosing, None at the end."""
     step, cursor = definition.by_id[session.cursor.step], session.cursor
-    if isinstance(step.answer, Choices | Ranking):
+    if isinstance(step.answer, (Choices, Ranking)):
         if not value:
             return cut(session.answers, step, cursor), cursor
         return written(session.answers, step, cursor, value), cursor
@@ -155,7 +155,7 @@ def _nothing_said(step: Step, session: Session, text: str) -> bool:
 
 def _may_be_bare(kind: Kind) -> bool:
     """Whether a bare "no" is an answer: to yes or no, and to what others ask in their own words."""
-    return isinstance(kind, YesNo | Words) or (isinstance(kind, Text) and kind.bare)
+    return isinstance(kind, (YesNo, Words)) or (isinstance(kind, Text) and kind.bare)
 
 
 def _nearest(kind: Kind, session: Session, offers: tuple[Offer, ...]) -> Refused:

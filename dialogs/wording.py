@@ -34,7 +34,9 @@ class Wording:
         parts = _parts(self.texts[language])
         if len(parts) == 1:
             return parts[0]
-        return "".join(value(part) if number % 2 else part for number, part in enumerate(parts))
+        filled = list(parts)
+        filled[1::2] = map(value, parts[1::2])
+        return "".join(filled)
 
     def placeholders(self, language: str) -> tuple[str, ...]:
         """The names used in the text, in order."""
