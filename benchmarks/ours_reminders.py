@@ -76,18 +76,20 @@ def world() -> World:
 
 
 def plan(tx: Tx, world: World, portion: Portion, some: list[int]) -> None:
-    with portion.timed(len(some)):
+    with portion.timed(len(some)), tx.gathering():
+        planning.read_ahead(tx, some, PROGRAMME)
         for number in some:
-            found = people.load(tx, number)
+            found = people.taking_part(tx, number, PROGRAMME)
             assert found is not None
-            visit = Visit(tx, world, found, people.parts(tx, number)[0], START, "bench")
-            for task in tasks.listed(tx, found):
+            visit = Visit(tx, world, *found, START, "bench")
+            for task in tasks.listed(tx, found[0]):
                 planning.replan_task(visit, task)
 
 
 async def plan_all(store: Store, world: World, first: int, count: int) -> float:
     before = time.perf_counter()
-    portion = Portion(seconds=UNIT_SECONDS, size=PEOPLE_AT_FIRST, least=1, most=PEOPLE_AT_ONCE)
+    seconds = UNIT_SECONDS[store.postgresql]
+    portion = Portion(seconds=seconds, size=PEOPLE_AT_FIRST, least=1, most=PEOPLE_AT_ONCE)
     for some in portion.cut(list(range(first, first + count))):
         await store.run(partial(plan, world=world, portion=portion, some=some))
     return time.perf_counter() - before

@@ -1,6 +1,6 @@
 """Deriving the plan again where something it rests on has changed, in the same transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from desk import events, pace, told_of
@@ -20,9 +20,10 @@ from mentoring.planning import (
     plan_silence,
     plan_task,
 )
-from store import counting, pairings, tasks
+from store import counting, occurrences, pairings, people, tasks
 from store.occurrences import Scope, last_fired, reconcile
 from store.tasks import Task
+from store.work import Tx
 
 TASK_KINDS = ("nudge", "due_today", "late")
 CHECK_IN = "check_in"
@@ -170,6 +171,15 @@ def replan_coordinators(visit: Visit) -> None:
     """The plans of those who are told of what is everybody's: a date was granted."""
     for other in told_of.coordinators(visit):
         replan_dated(other)
+
+
+def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
+    """What `replan_all` will ask of all of these people, with one statement for each table."""
+    people.read_ahead(tx, {(person, programme) for person in some})
+    tasks.read_lists_ahead(tx, some)
+    tasks.read_dates_ahead(tx, {(person, programme) for person in some})
+    events.read_ahead(tx, some, programme)
+    occurrences.read_plans_ahead(tx, some)
 
 
 def replan_all(visit: Visit) -> None:

@@ -7,14 +7,14 @@ known of its table (of one person, where it says of whom), and whatever reads a 
 written first.
 """
 
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable
 from typing import Any
 
 MISSING: Any = object()
 PART_OF = {"parts": "people"}
 """What is known of a person's parts is known with the person."""
 
-Write = Callable[[list[Mapping[str, Any]]], None]
+Write = Callable[[list[Any]], None]
 
 
 class Ahead:
@@ -22,7 +22,7 @@ class Ahead:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, int], dict[Hashable, Any]] = {}
-        self._queues: dict[str, tuple[Write, list[Mapping[str, Any]]]] = {}
+        self._queues: dict[str, dict[str, tuple[Write, list[Any]]]] = {}
         self.owners: dict[int, int] = {}
         """Whose an occurrence is; that does not change."""
 
@@ -43,20 +43,18 @@ class Ahead:
         for key in [each for each in self._known if name in (None, each[0])]:
             del self._known[key]
 
-    def queue(self, table: str, write: Write, row: Mapping[str, Any]) -> None:
-        """A row to be written in the end. Each table has one statement that may be queued."""
-        found = self._queues.get(table)
-        if found is None:
-            self._queues[table] = (write, [row])
-        else:
-            found[1].append(row)
+    def queue(self, table: str, how: str, write: Write, row: Any) -> None:
+        """A row to be written in the end, with the others that are written the same way. Ways that
+        touch one row must come to the same in either order."""
+        _, rows = self._queues.setdefault(table, {}).setdefault(how, (write, []))
+        rows.append(row)
 
     def write(self, tables: Collection[str] | None = None) -> None:
         """Writes what is queued for these tables, or for all."""
         for table in [*self._queues] if tables is None else tables:
             if table in self._queues:
-                write, rows = self._queues.pop(table)
-                write(rows)
+                for write, rows in self._queues.pop(table).values():
+                    write(rows)
 
     def drop(self) -> None:
         """The transaction went back to where it was before: nothing is known, nothing queued."""

@@ -1,8 +1,10 @@
 """What is to happen when: derived by the rules, compared with what is stored, claimed when due."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, literal_column, not_, select, text, update
@@ -115,31 +117,30 @@ _ADD_ONE = {
     True: Prepared(_POSTGRESQL.returning(s.occurrences.c.id), *_COLUMNS),
     False: Prepared(_SQLITE.returning(s.occurrences.c.id), *_COLUMNS),
 }
-_AGAIN = Prepared(
-    update(s.occurrences)
-    .where(s.occurrences.c.id == bindparam("row"))
-    .values(
-        due_at=bindparam("new_due"),
-        kind=bindparam("new_kind"),
-        why=bindparam("new_why"),
-        state=s.said("waiting"),
-        note=None,
-    )
-)
 _CHANGE = Prepared(
     update(s.occurrences)
     .where(s.occurrences.c.id == bindparam("row"))
     .values(
-        due_at=func.coalesce(bindparam("new_due", type_=Instant), s.occurrences.c.due_at),
-        state=bindparam("new_state"),
-        note=bindparam("new_note"),
+        {
+            name: func.coalesce(
+                bindparam(f"new_{name}", type_=s.occurrences.c[name].type), s.occurrences.c[name]
+            )
+            for name in ("due_at", "kind", "why", "state")
+        }
+        | {"note": bindparam("new_note")}
     )
+)
+_SETTLE = Prepared(
+    update(s.occurrences)
+    .where(among(s.occurrences.c.id, "rows"))
+    .values(state=bindparam("new_state"), note=bindparam("new_note"))
 )
 _UNINDEXED_DUE = s.occurrences.c.due_at + literal_column("0")
 _UNINDEXED_STATE = s.occurrences.c.state + literal_column("''")
 """So that rows are looked up by person: through the index of all that waits, a whole burst would be
 read for each batch."""
 
+_OF_PEOPLE = PreparedSelect(select(s.occurrences).where(among(s.occurrences.c.person, "people")))
 _MORE = PreparedSelect(
     select(s.occurrences).where(
         among(s.occurrences.c.person, "people"),
@@ -166,7 +167,17 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
             _move(tx, occurrence, row)
     new = [_values(scope.programme, o) for key, o in wanted.items() if key not in stored]
     if new:
-        _ADD[tx.postgresql].many(tx, new, about=scope.person)
+        _add(tx, scope.person, new)
+
+
+def _add(tx: Tx, person: int, new: list[dict[str, Any]]) -> None:
+    plan = _plan(tx, person)
+    if plan is None:
+        _ADD[tx.postgresql].many(tx, new, about=person)
+        return
+    for each in new:
+        plan.added.add((each["kind"], each["subject"]))
+        _ADD[tx.postgresql].later(tx, each)
 
 
 def add(tx: Tx, programme: str, occurrence: Occurrence, *, again: bool = False) -> int | None:
@@ -183,6 +194,9 @@ def add(tx: Tx, programme: str, occurrence: Occurrence, *, again: bool = False) 
 
 
 def _within(tx: Tx, scope: Scope) -> list[Any]:
+    plan = _plan(tx, scope.person)
+    if plan is not None and plan.whole and not plan.has_added(scope):
+        return plan.within(scope)
     where = {"owner": scope.person, "programme": scope.programme}
     if scope.subject is None:
         each = [_OF_KIND.all(tx, {**where, "kind": kind}) for kind in scope.kinds]
@@ -193,13 +207,8 @@ def _within(tx: Tx, scope: Scope) -> list[Any]:
 
 def _move(tx: Tx, occurrence: Occurrence, stored: Any) -> None:
     if stored.state in (WAITING, CANCELLED) and _differs(occurrence, stored):
-        again = {
-            "row": stored.id,
-            "new_due": occurrence.due,
-            "new_kind": occurrence.kind,
-            "new_why": dict(occurrence.why),
-        }
-        _AGAIN(tx, again, about=stored.person)
+        again = {"due_at": occurrence.due, "kind": occurrence.kind, "why": dict(occurrence.why)}
+        _change(tx, stored.id, {**again, "state": WAITING, "note": None}, stored.person)
 
 
 def _differs(occurrence: Occurrence, stored: Any) -> bool:
@@ -237,9 +246,14 @@ def due(tx: Tx, now: datetime, most: int = BATCH) -> list[Due]:
 
 @dataclass(kw_only=True)
 class _Plan:
-    """What waited for one person up to an instant when it was read, and what was changed since."""
+    """What waited for one person up to an instant when it was read, and what was changed since.
+
+    A `whole` one has what is over, too. What was `added` since has no row here yet.
+    """
 
     until: datetime
+    whole: bool = False
+    added: set[tuple[str, int | None]] = field(default_factory=set)
     rows: dict[int, Due] = field(default_factory=dict)
     changed: dict[int, dict[str, Any]] = field(default_factory=dict)
 
@@ -251,8 +265,39 @@ class _Plan:
 
     def waiting(self, until: datetime) -> list[Due]:
         """Of any programme, up to an instant that is not after its own."""
-        found = [self.find(row) if self.changed else due for row, due in self.rows.items()]
-        return [due for due in found if due and due.state == WAITING and due.due_at <= until]
+        return [due for due in self.now() if due.state == WAITING and due.due_at <= until]
+
+    def now(self) -> list[Due]:
+        """Everything as it is by now."""
+        if not self.changed:
+            return [*self.rows.values()]
+        return [found for row in self.rows if (found := self.find(row)) is not None]
+
+    def within(self, scope: Scope) -> list[Due]:
+        return [
+            each
+            for each in self.now()
+            if each.kind in scope.kinds
+            and each.programme == scope.programme
+            and scope.subject in (None, each.subject)
+        ]
+
+    def has_added(self, scope: Scope) -> bool:
+        return any(
+            kind in scope.kinds and scope.subject in (None, subject) for kind, subject in self.added
+        )
+
+
+def read_plans_ahead(tx: Tx, people: Collection[int]) -> None:
+    """All that was ever planned for these people, as planning them anew asks for it."""
+    if tx.ahead is None:
+        return
+    plans = {person: _Plan(until=datetime.max.replace(tzinfo=UTC), whole=True) for person in people}
+    for row in _OF_PEOPLE.all(tx, {"people": [*plans]}):
+        plans[row.person].rows[row.id] = _due(row)
+        tx.ahead.owners[row.id] = row.person
+    for person, plan in plans.items():
+        tx.ahead.learn(TABLE, person, _Plan, plan)
 
 
 def read_ahead(tx: Tx, claimed: Sequence[Due], until: datetime) -> list[Due]:
@@ -321,14 +366,37 @@ def put_off(tx: Tx, row: int, until: datetime, note: str | None = None) -> None:
     _change(tx, row, {"due_at": until, "state": WAITING, "note": note})
 
 
-def _change(tx: Tx, row: int, to: dict[str, Any]) -> None:
-    new = {"new_due": to.get("due_at"), "new_state": to["state"], "new_note": to["note"]}
+def _change(tx: Tx, row: int, to: dict[str, Any], about: int | None = None) -> None:
+    """What is not named stays as it is. `about` is whose it is, where that is known."""
     plan = _plan_with(tx, row)
-    if plan is None:
-        _CHANGE(tx, {"row": row, **new})
+    if plan is None or tx.ahead is None:
+        _CHANGE(tx, _changed(row, to), about=about)
         return
     plan.changed[row] = {**plan.changed.get(row, {}), **to}
-    _CHANGE.later(tx, {"row": row, **new})
+    tx.ahead.queue(TABLE, "changes", partial(_write_changes, tx), (row, plan))
+
+
+def _changed(row: int, to: dict[str, Any]) -> dict[str, Any]:
+    names = ("due_at", "kind", "why", "state", "note")
+    return {"row": row, **{f"new_{name}": to.get(name) for name in names}}
+
+
+def _write_changes(tx: Tx, queued: list[tuple[int, _Plan]]) -> None:
+    """What each row came to; those that came to the same end, with one statement."""
+    alike, others = defaultdict[tuple[str, str | None], list[int]](list), []
+    for row, plan in dict(queued).items():
+        to = plan.changed[row]
+        if to.keys() <= {"state", "note"}:
+            alike[to["state"], to["note"]].append(row)
+        else:
+            others.append(_changed(row, to))
+    ends = [
+        {"rows": rows, "new_state": state, "new_note": note}
+        for (state, note), rows in alike.items()
+    ]
+    for prepared, values in ((_SETTLE, ends), (_CHANGE, others)):
+        if values:
+            prepared.keeping(tx, values)
 
 
 def find(tx: Tx, row: int) -> Due | None:
@@ -356,6 +424,11 @@ def days(
 
 def last_fired(tx: Tx, person: int, programme: str, kind: str) -> datetime | None:
     """When something of this kind was said to a person last."""
+    plan = _plan(tx, person)
+    if plan is not None and plan.whole:
+        scope = Scope(programme=programme, person=person, kinds=(kind,))
+        fired = (each.due_at for each in plan.within(scope) if each.state == FIRED)
+        return max(fired, default=None)
     found = _LAST.first(tx, {"owner": person, "programme": programme, "kind": kind})
     return None if found is None else found.due_at
 
@@ -375,7 +448,7 @@ def _in_order(each: Due) -> tuple[datetime, int]:
 
 def _waiting(tx: Tx, person: int, programme: str, until: datetime) -> list[Due]:
     plan = _plan(tx, person)
-    if plan is not None and until <= plan.until:
+    if plan is not None and until <= plan.until and not plan.added:
         return [each for each in plan.waiting(until) if each.programme == programme]
     where = {"owner": person, "programme": programme, "until": until}
     return [_due(row) for row in _WAITING_OF.all(tx, where)]

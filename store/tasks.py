@@ -93,6 +93,9 @@ _OF_PERSON = PreparedSelect(
     .where(s.tasks.c.person == bindparam("owner"))
     .order_by(s.tasks.c.due, s.tasks.c.id)
 )
+_OF_PEOPLE = PreparedSelect(
+    select(s.tasks).where(among(s.tasks.c.person, "people")).order_by(s.tasks.c.due, s.tasks.c.id)
+)
 
 
 def find(tx: Tx, person: Person, task: int) -> Task | None:
@@ -122,8 +125,21 @@ def read_ahead(tx: Tx, some: Collection[tuple[int, int]]) -> None:
 
 def listed(tx: Tx, person: Person, *, open_only: bool = True) -> list[Task]:
     """By due date."""
-    rows = _OF_PERSON.all(tx, {"owner": person.id})
+    rows = tx.known("tasks", person.id, _OF_PERSON)
+    if rows is MISSING:
+        rows = _OF_PERSON.all(tx, {"owner": person.id})
     return [_task(person, row) for row in rows if row.status == "open" or not open_only]
+
+
+def read_lists_ahead(tx: Tx, some: Collection[int]) -> None:
+    """`listed` of each of these people."""
+    if tx.ahead is None or not some:
+        return
+    found: dict[int, list[Any]] = {person: [] for person in some}
+    for row in _OF_PEOPLE.all(tx, {"people": [*found]}):
+        found[row.person].append(row)
+    for person, rows in found.items():
+        tx.ahead.learn("tasks", person, _OF_PERSON, rows)
 
 
 _WITH_DATES = select(

@@ -102,7 +102,7 @@ async def test_who_is_overtaken_while_planning_stops(database_url: str) -> None:
         await newer.tick()
         plan = await newer.read(everything)
         planner = Planner(programme=PROGRAMME, folder="old", begun=older.planning._begun[0])
-        portion = Portion(seconds=UNIT_SECONDS, size=1, least=1, most=PEOPLE_AT_ONCE)
+        portion = Portion(seconds=UNIT_SECONDS[False], size=1, least=1, most=PEOPLE_AT_ONCE)
         some = [elza.person]
         unit = partial(older.planning._timed, portion=portion, planner=planner, some=some)
         assert await older.store.run(unit) is False
