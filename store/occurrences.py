@@ -246,7 +246,8 @@ def due(tx: Tx, now: datetime, most: int = BATCH) -> list[Due]:
 
 @dataclass(kw_only=True)
 class _Plan:
-    """What waited for one person up to an instant when it was read, and what was changed since.
+    """What waits for one person up to an instant, as it is by now, and what was changed of it since
+    it was read.
 
     A `whole` one has what is over, too. What was `added` since has no row here yet.
     """
@@ -257,26 +258,20 @@ class _Plan:
     rows: dict[int, Due] = field(default_factory=dict)
     changed: dict[int, dict[str, Any]] = field(default_factory=dict)
 
-    def find(self, row: int) -> Due | None:
-        found = self.rows.get(row)
-        if found is not None and row in self.changed:
-            return replace(found, **self.changed[row])
-        return found
+    def change(self, row: int, to: dict[str, Any]) -> None:
+        self.changed[row] = {**self.changed.get(row, {}), **to}
+        if row in self.rows:
+            self.rows[row] = replace(self.rows[row], **to)
 
     def waiting(self, until: datetime) -> list[Due]:
         """Of any programme, up to an instant that is not after its own."""
-        return [due for due in self.now() if due.state == WAITING and due.due_at <= until]
-
-    def now(self) -> list[Due]:
-        """Everything as it is by now."""
-        if not self.changed:
-            return [*self.rows.values()]
-        return [found for row in self.rows if (found := self.find(row)) is not None]
+        rows = self.rows.values()
+        return [due for due in rows if due.state == WAITING and due.due_at <= until]
 
     def within(self, scope: Scope) -> list[Due]:
         return [
             each
-            for each in self.now()
+            for each in self.rows.values()
             if each.kind in scope.kinds
             and each.programme == scope.programme
             and scope.subject in (None, each.subject)
@@ -372,7 +367,7 @@ def _change(tx: Tx, row: int, to: dict[str, Any], about: int | None = None) -> N
     if plan is None or tx.ahead is None:
         _CHANGE(tx, _changed(row, to), about=about)
         return
-    plan.changed[row] = {**plan.changed.get(row, {}), **to}
+    plan.change(row, to)
     tx.ahead.queue(TABLE, "changes", partial(_write_changes, tx), (row, plan))
 
 
@@ -402,7 +397,7 @@ def _write_changes(tx: Tx, queued: list[tuple[int, _Plan]]) -> None:
 def find(tx: Tx, row: int) -> Due | None:
     """One occurrence, whatever became of it."""
     plan = _plan_with(tx, row)
-    if plan is not None and (known := plan.find(row)) is not None:
+    if plan is not None and (known := plan.rows.get(row)) is not None:
         return known
     found = _ONE.first(tx, {"row": row})
     return None if found is None else _due(found)
