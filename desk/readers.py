@@ -55,7 +55,17 @@ def own(visit: Visit, result: int) -> Result | None:
 
 def of(visit: Visit, found: Result) -> Readers:
     """As it stands now; what is about one mentee goes to no other."""
-    pairs, may = sharing.pairs(visit), _may_show(visit, found)
+    return _of(visit, found, sharing.pairs(visit))
+
+
+def of_each(visit: Visit, some: Iterable[Result]) -> list[Readers]:
+    """The same for many, with one look at who is there."""
+    pairs = sharing.pairs(visit)
+    return [_of(visit, one, pairs) for one in some]
+
+
+def _of(visit: Visit, found: Result, pairs: Sequence[Reader]) -> Readers:
+    may = _may_show(visit, found)
     about = [each for each in pairs if found.pairing in (None, each[0].id)]
     return Readers(
         now=tuple(each for each in pairs if each[0].id in found.readers),
