@@ -6,7 +6,7 @@ from desk import (
     feelings,
     matching,
     new_tasks,
-    pacts,
+    pair_dialogs,
     parked,
     pictures,
     planning,
@@ -30,7 +30,7 @@ def keep(visit: Visit, kept: Kept, summary: str, found: tuple[Effect, ...]) -> i
     record = next((effect for effect in found if isinstance(effect, Record)), None)
     polled = poll_dialogs.is_one(kept.dialog) or kept.dialog in poll_dialogs.COMPOSING
     other = polled or kept.dialog == "interests" or visit.loaded.is_check_in(kept.dialog)
-    if record is None or other or pacts.is_for_two(kept, visit):
+    if record is None or other or pair_dialogs.is_for_two(kept, visit):
         return None
     return sessions.add_result(
         visit.tx,
@@ -41,7 +41,7 @@ def keep(visit: Visit, kept: Kept, summary: str, found: tuple[Effect, ...]) -> i
         data=dict(record.data),
         session=kept.id,
         now=visit.now,
-        pairing=pacts.pairing_of(kept),
+        pairing=pair_dialogs.pairing_of(kept),
     )
 
 
@@ -56,7 +56,7 @@ def carry_out(visit: Visit, kept: Kept, result: int | None, found: tuple[Effect,
             task = new_tasks.make(visit, effect.title, effect.due, result=of)
             made.append(new_tasks.line(visit, task))
         elif isinstance(effect, ProposeShare) and result is not None:
-            readers.set_shared(visit, result, effect.share, pacts.pairing_of(kept))
+            readers.set_shared(visit, result, effect.share, pair_dialogs.pairing_of(kept))
         elif isinstance(effect, HandIn) and result is not None:
             applications.decided(visit, result, effect.agreed)
         elif isinstance(effect, Draw) and result is not None:
@@ -77,8 +77,8 @@ def _record(visit: Visit, kept: Kept, effect: Record) -> None:
         poll_taking.handed_in(visit, kept, data)
     elif kept.dialog in poll_dialogs.COMPOSING:
         composing.written(visit, kept, data)
-    elif pacts.is_for_two(kept, visit):
-        pacts.finished(visit, kept, data)
+    elif pair_dialogs.is_for_two(kept, visit):
+        pair_dialogs.finished(visit, kept, data)
     elif kept.dialog == "interests":
         matching.remember(visit, data)
     else:
