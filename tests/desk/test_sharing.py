@@ -266,3 +266,9 @@ async def prepared(cast: Cast, stage: Stage) -> int:
         lambda tx: sessions.results(tx, stage.known(tx, cast.janis.person))[0].id
     )
     return found
+
+
+async def test_a_coordinators_own_result_is_shown_to_nobody(cast: Cast, stage: Stage) -> None:
+    result = await kept(stage, cast.ilze, "grow", GROW)
+    act = {"do": "share", "result": result, "shared": True}
+    assert refused(await forge(stage, cast.ilze, act))
