@@ -3,7 +3,7 @@
 A mentee's goes on to the mentor once they are a pair, as was said when it was handed in.
 """
 
-from desk import menu, news, papers, pictures, sharing
+from desk import menu, news, papers, sharing
 from desk.visit import Visit, button, short
 from store import shares
 
@@ -59,10 +59,4 @@ def show(visit: Visit, result: int) -> None:
     if found is None or found.is_own(visit):
         visit.say(visit.t("application-gone"))
         return
-    papers.note(visit, found)
-    heading = _label(visit, found.owner)
-    visit.say(
-        f"{heading}\n\n{found.result.text}",
-        papers.pdf_button(visit, result),
-        **pictures.shown_of(visit, found.owner, found.result),
-    )
+    papers.show(visit, found, _label(visit, found.owner))

@@ -1,6 +1,7 @@
 """What a mentor sees of their mentees: only theirs, and only what is for the mentor."""
 
-from desk import menu, pace, papers, pictures, privacy, sharing, stages
+from desk import menu, pace, papers, privacy, sharing, stages
+from desk.papers import Found
 from desk.visit import Visit, button
 from dialogs.human import format_date
 from mentoring.localtime import local
@@ -128,20 +129,8 @@ def result(visit: Visit, mentee: int, result: int) -> None:
     if one is None:
         visit.say(visit.t("not-shared"))
         return
-    journal.note(
-        visit.tx,
-        actor=visit.person.id,
-        act="read-result",
-        now=visit.now,
-        object_=f"result:{result}",
-        detail={"of": mentee},
-    )
-    visit.say(
-        f"{_title(visit, one.dialog)}. {found.person.name}\n\n{one.text}",
-        papers.pdf_button(visit, result),
-        **pictures.shown_of(visit, found, one),
-    )
-    pictures.show(visit, found, one)
+    heading = f"{_title(visit, one.dialog)}. {found.person.name}"
+    papers.show(visit, Found(owner=found, result=one), heading)
 
 
 def example(visit: Visit, mentee: int) -> None:

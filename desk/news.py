@@ -19,6 +19,7 @@ from mentoring.rhythm import moment
 from mentoring.spreading import spread
 from store import counting, held, occurrences, pairings, sessions, tasks
 from store.occurrences import CANCELLED, EXPIRED, Due
+from store.pairings import Pairing
 from store.tasks import Task
 
 KIND: Kind = NEWS
@@ -34,7 +35,15 @@ CARDS = 6
 
 def tell_mentor(mentee: Visit, what: str, about: int = 0, **more: str | int) -> None:
     """`about` is the task or the result; `more` says in which state it is news."""
-    for pair in pairings.of_mentee(mentee.tx, mentee.person, mentee.part.programme, "active"):
+    every = pairings.of_mentee(mentee.tx, mentee.person, mentee.part.programme, "active")
+    tell_these(mentee, every, what, about, **more)
+
+
+def tell_these(
+    mentee: Visit, some: Iterable[Pairing], what: str, about: int, **more: str | int
+) -> None:
+    """To the mentors of these pairings only."""
+    for pair in some:
         mentor = mentee.other(pair.mentor)
         if mentor is not None and not (what == BACK and _unheard(mentor, mentee, more)):
             occurrences.add(

@@ -80,6 +80,17 @@ def send(visit: Visit, result: int) -> None:
     )
 
 
+def show(visit: Visit, found: Found, heading: str) -> None:
+    """The words of somebody else's result under whose it is, with its PDF and its picture."""
+    note(visit, found)
+    visit.say(
+        f"{heading}\n\n{found.result.text}",
+        pdf_button(visit, found.result.id),
+        **pictures.shown_of(visit, found.owner, found.result),
+    )
+    pictures.show(visit, found.owner, found.result)
+
+
 def note(visit: Visit, found: Found) -> None:
     """Who reads what somebody else has shared is kept."""
     if not found.is_own(visit):

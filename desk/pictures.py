@@ -75,7 +75,7 @@ def shown_of(visit: Visit, owner: Visit, result: Result) -> dict[str, Any]:
 
 def find(visit: Visit, result: int) -> Drawable | None:
     """The picture of a result this person may see now: their own, or one shared with them."""
-    for owner in (visit, *(other for _, other in sharing.pairs(visit))):
+    for owner in sharing.owners(visit, result):
         for one in sharing.readable(visit, owner):
             if one.id == result:
                 return drawable(visit, owner, one)

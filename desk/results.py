@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from desk import diary, effects, finding, insights, menu, papers, pictures, sharing, shelf
+from desk import finding, insights, menu, papers, pictures, readers, sharing, shelf
 from desk.finding import Wanted
+from desk.readers import Reader, Readers
 from desk.visit import Visit, button, short
 from knowledge.folding import fold, tokens
 from mentoring.message import Button
 from store import sessions
-from store.pairings import Pairing
 from store.sessions import Result
 
 PAGE = 8
@@ -98,7 +98,7 @@ def searched(visit: Visit, text: str) -> bool:
 
 
 def show(visit: Visit, result: int) -> None:
-    found = next((r for r in sessions.results(visit.tx, visit.person) if r.id == result), None)
+    found = readers.own(visit, result)
     if found is None:
         visit.say(visit.t("not-yours"))
         return
@@ -110,45 +110,31 @@ def show(visit: Visit, result: int) -> None:
 
 
 def _sharing(visit: Visit, found: Result) -> list[Button]:
-    """A mentee's is for the mentor, a mentor's for the mentee where its dialog asks about that."""
-    definition = visit.dialog(found.dialog)
-    asks = definition is not None and definition.asks_to_share
-    if visit.part.role == "mentor" and (found.handed_in_at is not None or _is_handed(found)):
-        return [button(visit.t("share-stop"), "share", result=found.id, shared=False)]
-    if visit.part.role != "mentee" and not (visit.part.role == "mentor" and asks):
-        return []
-    open_to_others = found.shared or found.handed_in_at is not None
+    some = readers.of(visit, found)
     stop = button(visit.t("share-stop"), "share", result=found.id, shared=False)
-    left = [
-        each
-        for each in sharing.pairs(visit)
-        if each[0].id not in found.readers and found.pairing in (None, each[0].id)
-    ]
-    to = _start(visit, found, left) if left or not found.shared else []
-    return [*to, *([stop] if open_to_others else [])]
+    return [*_start(visit, found, some), *([stop] if some.any else []), *_stop(visit, found, some)]
 
 
-def _is_handed(found: Result) -> bool:
-    """What was handed over at the end without a question of its own can be taken back as well."""
-    return found.dialog == diary.DIARY and found.shared
-
-
-def _start(visit: Visit, found: Result, some: Sequence[tuple[Pairing, Visit]]) -> list[Button]:
+def _start(visit: Visit, found: Result, some: Readers) -> list[Button]:
     """Where more than one mentor might read it, each is asked about by name."""
-    if len(some) < 2 and not found.shared:
+    if some.may_wait or (len(some.others) == 1 and not found.shared):
         start = visit.t(f"share-start-{visit.part.role}")
         return [button(start, "share", result=found.id, shared=True)]
-    return [
-        button(
-            short(visit.t("share-start-one", name=mentor.person.name), LABEL),
-            "share",
-            result=found.id,
-            shared=True,
-            pairing=pair.id,
-        )
-        for pair, mentor in some
-    ]
+    return [_by_name(visit, found, "share-start-one", one, shared=True) for one in some.others]
+
+
+def _stop(visit: Visit, found: Result, some: Readers) -> list[Button]:
+    """Where it has more than one reader, each may be left out."""
+    if len(some.now) + some.coordinators < 2:
+        return []
+    return [_by_name(visit, found, "share-stop-one", one, shared=False) for one in some.now]
+
+
+def _by_name(visit: Visit, found: Result, key: str, one: Reader, *, shared: bool) -> Button:
+    pair, reader = one
+    label = short(visit.t(key, name=reader.person.name), LABEL)
+    return button(label, "share", result=found.id, shared=shared, pairing=pair.id)
 
 
 def share(visit: Visit, result: int, shared: bool, pairing: int | None = None) -> None:
-    effects.set_shared(visit, result, shared, pairing)
+    readers.set_shared(visit, result, shared, pairing)

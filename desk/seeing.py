@@ -5,7 +5,7 @@ Whoever wonders whether to be frank can't wait a day for a human, who would also
 
 import re
 
-from desk import pacts, poll_dialogs
+from desk import pair_dialogs, poll_dialogs
 from desk.visit import Visit
 from knowledge.folding import fold
 from store import activities
@@ -45,7 +45,7 @@ def tell(visit: Visit, kept: Kept) -> None:
         visit.say(names(visit, activity) if activity else visit.t("seeing-private"))
     elif visit.loaded.is_check_in(kept.dialog):
         visit.say(visit.t("seeing-check-in"))
-    elif pacts.is_for_two(kept, visit):
+    elif pair_dialogs.is_for_two(kept, visit):
         visit.say(visit.t("seeing-pact"))
     else:
         visit.say(" ".join(filter(None, (visit.t("seeing-private"), _tasks(visit, kept)))))

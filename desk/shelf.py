@@ -1,6 +1,6 @@
 """What a mentor has shown to a mentee: told of once, kept on a shelf beside the mentee's own."""
 
-from desk import papers, pictures, sharing
+from desk import papers, sharing
 from desk.visit import NOTICE, Visit, button, short
 from mentoring.message import Button
 from store.sessions import Result
@@ -53,11 +53,5 @@ def show(visit: Visit, result: int) -> None:
     if found is None or found.is_own(visit):
         visit.say(visit.t("not-shared"))
         return
-    papers.note(visit, found)
     title, name = visit.title(found.result.dialog), found.owner.person.name
-    visit.say(
-        f"{title}. {name}\n\n{found.result.text}",
-        papers.pdf_button(visit, result),
-        **pictures.shown_of(visit, found.owner, found.result),
-    )
-    pictures.show(visit, found.owner, found.result)
+    papers.show(visit, found, f"{title}. {name}")

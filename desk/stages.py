@@ -8,7 +8,7 @@ The day after, each is offered to keep what the stage that is over has taught (`
 from collections.abc import Sequence
 from datetime import date
 
-from desk import lessons, pacts, planning
+from desk import lessons, pair_dialogs, planning
 from desk.sides import pairs_of
 from desk.visit import Visit, button, short
 from dialogs.human import format_date
@@ -138,7 +138,7 @@ def _tell_others(visit: Visit, pair: Pairing, phase: Phase, *, ahead: bool) -> N
 
 def confirm(visit: Visit, dialog: str, pairing: int, seen: int) -> None:
     """A side's yes to an agreement; both having said it, they are through with it."""
-    pair = pacts.confirm(visit, dialog, pairing, seen)
+    pair = pair_dialogs.confirm(visit, dialog, pairing, seen)
     if pair is not None:
         through(visit, pair, dialog)
 

@@ -11,7 +11,7 @@ from desk import (
     insights,
     menu,
     named_steps,
-    pacts,
+    pair_dialogs,
     papers,
     parked,
     poll_dialogs,
@@ -45,12 +45,12 @@ def start(visit: Visit, dialog: str, pairing: int | None = None) -> None:
 
     One for two is begun with somebody, or shown as it stands once the person has answered it.
     """
-    some = pacts.pairs(visit, dialog)
+    some = pair_dialogs.pairs(visit, dialog)
     if pairing is None and len(some) > 1:
-        pacts.choose(visit, dialog, some)
+        pair_dialogs.choose(visit, dialog, some)
         return
     pairing = pairing or (some[0].id if some else None)
-    if pairing is not None and pacts.stands(visit, dialog, pairing):
+    if pairing is not None and pair_dialogs.stands(visit, dialog, pairing):
         return
     left = [one for one in sessions.saved(visit.tx, visit.person, dialog) if _is_with(one, pairing)]
     current = sessions.current(visit.tx, visit.person)
@@ -64,7 +64,7 @@ def start(visit: Visit, dialog: str, pairing: int | None = None) -> None:
 
 def _is_with(kept: Kept, pairing: int | None) -> bool:
     """Whether a session is answered alone or with this pairing, as wanted."""
-    return pacts.pairing_of(kept) == pairing
+    return pair_dialogs.pairing_of(kept) == pairing
 
 
 def _offer(visit: Visit, kept: Kept) -> None:
@@ -75,7 +75,7 @@ def _offer(visit: Visit, kept: Kept) -> None:
             visit.t("do-fresh"),
             "dialog_fresh",
             dialog=kept.dialog,
-            pairing=pacts.pairing_of(kept),
+            pairing=pair_dialogs.pairing_of(kept),
         ),
     )
 
@@ -96,7 +96,7 @@ def fresh(
     with whom a dialog for two is answered, `values` what else its texts or its end need to know.
     """
     definition = visit.dialog(dialog)
-    if definition is None or not pacts.may_begin(visit, dialog, pairing):
+    if definition is None or not pair_dialogs.may_begin(visit, dialog, pairing):
         visit.say(_gone(visit, dialog))
         return
     if not (manner and danger.is_heard(visit)):  # after an alarm, what nobody asked for can wait
@@ -105,8 +105,8 @@ def fresh(
         if _is_with(old, pairing):
             sessions.save(visit.tx, visit.person, old, old.state, sessions.LEFT, visit.now)
     if pairing is not None:
-        values = {**values, pacts.PAIRING: str(pairing)}
-        before = pacts.opening(visit, dialog, pairing)
+        values = {**values, pair_dialogs.PAIRING: str(pairing)}
+        before = pair_dialogs.opening(visit, dialog, pairing)
     turn = engine.start(definition, visit.person.language, visit.today, values)
     kept = sessions.begin(
         visit.tx,
@@ -283,7 +283,7 @@ def _say(
 
 
 def _with_whom(state: Session) -> int | None:
-    found = state.values.get(pacts.PAIRING, "")
+    found = state.values.get(pair_dialogs.PAIRING, "")
     return int(found) if found.isdigit() else None
 
 

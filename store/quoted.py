@@ -41,19 +41,33 @@ def forget(tx: Tx, person: int) -> None:
     tx.execute(update(s.tickets).where(answered), {"answer": None})
 
 
-def forget_result(tx: Tx, owner: int, result: int) -> list[str]:
-    """Takes a result that is no longer shared out of the chats in which it was opened. Returns the
-    channels by which it may have been seen: what a platform has delivered is out of reach."""
-    shown = tx.execute(
-        _ROWS.where(
-            s.outbox.c.about == owner,
-            s.outbox.c.person != owner,
-            s.outbox.c.why[RESULTS].as_string().is_not(None),
-        )
-    )
-    found = [row for row in shown if result in row.why[RESULTS]]
+def forget_result(tx: Tx, owner: int, result: int, reader: int | None = None) -> list[str]:
+    """Takes a result that is no longer shared out of the chats in which it was opened, or out of
+    this reader's. Returns the channels by which it may have been seen: what a platform has
+    delivered is out of reach."""
+    found = _showing(tx, owner, result, reader)
     remove(tx, found)
-    return sorted({row.channel for row in found if row.state not in UNSEEN})
+    return _seen(found)
+
+
+def opened_by(tx: Tx, owner: int, result: int) -> list[str]:
+    """The channels by which others may have seen it."""
+    return _seen(_showing(tx, owner, result, None))
+
+
+def _showing(tx: Tx, owner: int, result: int, reader: int | None) -> list[Any]:
+    query = _ROWS.where(
+        s.outbox.c.about == owner,
+        s.outbox.c.person != owner,
+        s.outbox.c.why[RESULTS].as_string().is_not(None),
+    )
+    if reader is not None:
+        query = query.where(s.outbox.c.person == reader)
+    return [row for row in tx.execute(query) if result in row.why[RESULTS]]
+
+
+def _seen(rows: Collection[Any]) -> list[str]:
+    return sorted({row.channel for row in rows if row.state not in UNSEEN})
 
 
 def remove(tx: Tx, rows: Collection[Any]) -> None:

@@ -66,6 +66,15 @@ def unshare(tx: Tx, person: int, result: int) -> bool:
     return True
 
 
+def unshare_with(tx: Tx, person: int, result: int, pairing: int) -> None:
+    """This pairing reads it no more. Without any reader left it doesn't wait for the next one."""
+    theirs = select(s.results.c.id).where(s.results.c.id == result, s.results.c.person == person)
+    here = delete(s.shares).where(s.shares.c.result.in_(theirs), s.shares.c.pairing == pairing)
+    if tx.execute(here).rowcount and result not in shared(tx, person):
+        _wish(tx, person, result, False)
+        tx.execute(delete(s.shares).where(s.shares.c.result == result))
+
+
 def _wish(tx: Tx, person: int, result: int, shared: bool) -> bool:
     theirs = update(s.results).where(s.results.c.id == result, s.results.c.person == person)
     return tx.execute(theirs, {"shared": shared}).rowcount == 1

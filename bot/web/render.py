@@ -34,12 +34,12 @@ def page(template: str, language: str, status: int = 200, **values: Any) -> HTML
     return HTMLResponse(html, status_code=status)
 
 
-def problem(language: str, key: str, status: int) -> HTMLResponse:
-    """A small page that says what is wrong and what to do."""
+def problem(language: str, key: str, status: int, way: str = "") -> HTMLResponse:
+    """A small page that says what is wrong and what to do; `way` is where to go on from there."""
     t = page_wording(language)
-    return page(
-        "message.html", language, status, heading=t(f"{key}-heading"), text=t(f"{key}-text")
-    )
+    said = {"heading": t(f"{key}-heading"), "text": t(f"{key}-text")}
+    link = {"way": way, "way_label": t(f"{key}-way")} if way else {}
+    return page("message.html", language, status, **said, **link)
 
 
 def bubble(shown: Shown, zone: str, language: str, token: str) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 GET  /chat/{token}/results                   ?tool=&text=&since=&until=
 GET  /chat/{token}/results/{result}          also for a mentor it is shared with
-POST /chat/{token}/results/{result}/share    form: shared=1 or 0
+POST /chat/{token}/results/{result}/share    form: shared=1 or 0, pairing= (all without it)
 GET  /chat/{token}/documents/{result}.pdf
 """
 
 import asyncio
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -21,20 +22,22 @@ from starlette.responses import RedirectResponse, Response
 from bot.assistant import Assistant
 from bot.web.chat import BadMessage, assistant_of, found_by, read_body
 from bot.web.render import page, problem
-from desk import papers, pictures, sharing
+from desk import papers, pictures, readers, sharing
 from desk import results as desk_results
 from desk.finding import Wanted
 from desk.papers import Found, Printable
 from desk.pictures import Drawable
+from desk.readers import Readers
 from desk.visit import WEB, Visit
 from dialogs.printing import Contents, Part
 from knowledge.folding import tokens
-from store import sessions
+from store import quoted, sessions
 from store.sessions import Result
 from store.work import Tx
 
 FIELDS_LIMIT = 10
 SEARCH_LIMIT = 200
+PAIRING = re.compile("[0-9]{1,9}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +47,13 @@ class Opened:
     language: str
     values: dict[str, Any]
     picture: Drawable | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused:
+    """Their own result, but nobody it can be shown to or taken back from like that."""
+
+    language: str
 
 
 def _visit(tx: Tx, assistant: Assistant, token: str, origin: str) -> Visit | None:
@@ -100,10 +110,17 @@ def _list(visit: Visit, asked: Mapping[str, str]) -> Opened:
         "any": bool(everything),
         "searching": any(asked.values()),
         "tools": sorted(tools.items(), key=lambda item: item[1]),
-        "found": [_row(visit, one) for one in desk_results.fitting(visit, everything, wanted)],
-        "can_share": visit.part.role == "mentee",
+        "found": _rows(visit, desk_results.fitting(visit, everything, wanted)),
     }
     return Opened(language=visit.person.language, values=values)
+
+
+def _rows(visit: Visit, some: Sequence[Result]) -> list[dict[str, Any]]:
+    there = readers.of_each(visit, some)
+    return [
+        {**_row(visit, one), "readers": _reading(visit, one, each)}
+        for one, each in zip(some, there, strict=True)
+    ]
 
 
 def _row(visit: Visit, one: Result) -> dict[str, Any]:
@@ -113,9 +130,45 @@ def _row(visit: Visit, one: Result) -> dict[str, Any]:
         "title": desk_results.title(visit, one),
         "day": day.isoformat(),
         "day_label": _long(day, visit.person.language),
-        "shared": one.shared,
         "whom": sharing.whom(visit, one.pairing),
     }
+
+
+def _reading(visit: Visit, one: Result, some: Readers) -> dict[str, Any]:
+    """Who sees it now, for the words about it."""
+    definition = visit.loaded.dialog(one.dialog)
+    return {
+        "role": visit.part.role,
+        "names": readers.names(visit, some),
+        "waits": some.waits,
+        "together": definition is not None and definition.together,
+    }
+
+
+def _offered(visit: Visit, one: Result) -> dict[str, Any]:
+    """What its owner may change about that, and what taking it back can't undo."""
+    some = readers.of(visit, one)
+    opened = quoted.opened_by(visit.tx, visit.person.id, one.id) if some.any else []
+    return {
+        **_reading(visit, one, some),
+        "wishes": _wishes(some),
+        "may_wait": some.may_wait,
+        "elsewhere": readers.elsewhere(visit, opened),
+    }
+
+
+def _wishes(some: Readers) -> list[tuple[int, int | None, str, str]]:
+    """A button for each reader by name, and one for all where there is more than a name to it."""
+    found: list[tuple[int, int | None, str, str]] = []
+    found += [(1, pair.id, "web-readers-show", one.person.name) for pair, one in some.others]
+    found += [(0, pair.id, "web-readers-stop", one.person.name) for pair, one in some.now]
+    if some.may_wait:
+        found.append((1, None, "web-readers-show-first", ""))
+    if some.coordinators or len(some.now) > 1:
+        found.append((0, None, "web-readers-stop-all", ""))
+    elif some.waits:
+        found.append((0, None, "web-readers-stop-waiting", ""))
+    return found
 
 
 def _long(day: date, language: str) -> str:
@@ -153,7 +206,7 @@ def _open(visit: Visit, result: int) -> Opened | str:
         "parts": _compared(contents, papers.contents(visit, before) if before else None),
         "before": _row(visit, before.result) if before else None,
         "owner": None if own else found.owner.person.name,
-        "can_share": own and visit.part.role == "mentee",
+        "readers": _offered(visit, found.result) if own else None,
     }
     picture = pictures.drawable(visit, found.owner, found.result)
     return Opened(language=visit.person.language, values=values, picture=picture)
@@ -179,27 +232,38 @@ async def share(request: Request) -> Response:
     try:
         body = (await read_body(request)).decode("utf-8", "replace")
         fields = dict(parse_qsl(body, max_num_fields=FIELDS_LIMIT))
+        wish = _wish(fields)
     except (BadMessage, ValueError):
-        fields = {}
-    result, wish = request.path_params["result"], fields.get("shared")
-    if wish not in ("0", "1"):
         return problem("lv", "web-no-result", 400)
-    done = await _run(request, partial(_share, result=result, shared=wish == "1"))
+    result = request.path_params["result"]
+    done = await _run(request, partial(_share, result=result, wish=wish))
+    here = f"/chat/{request.path_params['token']}/results/{result}"
+    if isinstance(done, Refused):
+        return problem(done.language, "web-no-reader", 409, way=here)
     if not isinstance(done, set):
         return _absent(done)
     await assistant_of(request).dispatch(done)
-    return RedirectResponse(f"/chat/{request.path_params['token']}/results/{result}", 303)
+    return RedirectResponse(f"{here}#readers", 303)
 
 
-def _share(visit: Visit, result: int, shared: bool) -> set[str] | str:
+def _wish(fields: Mapping[str, str]) -> tuple[bool, int | None]:
+    """Whether to show it, and to which pairing. Raises ValueError for a form that is none."""
+    shared, pairing = fields.get("shared"), fields.get("pairing", "")
+    if shared not in ("0", "1") or (pairing and not PAIRING.fullmatch(pairing)):
+        raise ValueError(fields)
+    return shared == "1", int(pairing) if pairing else None
+
+
+def _share(visit: Visit, result: int, wish: tuple[bool, int | None]) -> set[str] | Refused | str:
     """The channels something leaves by, as after the same button in the chat."""
-    found = papers.find(visit, result)
-    may = found and found.is_own(visit) and visit.part.role == "mentee" and visit.person.consent_at
-    if not found or not may:
+    found = readers.own(visit, result)
+    if found is None or not visit.person.consent_at:
         return visit.person.language
+    if not readers.may(visit, found, *wish):
+        return Refused(language=visit.person.language)
     visit.channel = WEB
-    if found.result.shared != shared:
-        desk_results.share(visit, result, shared)
+    if not readers.of(visit, found).is_so(*wish):
+        desk_results.share(visit, result, *wish)
     return visit.ways
 
 

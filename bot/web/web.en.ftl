@@ -115,13 +115,40 @@ web-results-count = { $count ->
    *[other] { $count } results found.
 }
 web-results-whom = About: { $name }
-web-results-shared = shown to your mentor
-web-results-private = only you can see it
 web-results-pdf = Open the PDF
-web-results-share = Show to my mentor
-web-results-stop = Stop showing
 web-results-compared = Compared with the time before: { $day }.
 web-results-see-before = See that one
 web-results-before = Before
 web-no-result-heading = This result isn't here
 web-no-result-text = Perhaps it's no longer shared, or the data was deleted. Write “results” in the chat to find your own.
+
+# Who sees a result
+web-readers-heading = Who can see it
+web-readers-now = It can be read by: { $names }
+web-readers-none = Only you can see it
+web-readers-together = Once both have answered, both of you see the answers
+web-readers-first = { $role ->
+    [mentor] Your first mentee can read it
+   *[mentee] Your first mentor can read it
+}
+web-readers-now-and-first = { $role ->
+    [mentor] It can be read by: { $names }; later by your first mentee
+   *[mentee] It can be read by: { $names }; later by your first mentor
+}
+web-readers-later = { $role ->
+    [mentor] You have no mentee yet. You can decide now whether your first mentee can read it.
+   *[mentee] You have no mentor yet. You can decide now whether your first mentor can read it.
+}
+web-readers-show = Show to: { $name }
+web-readers-show-first = { $role ->
+    [mentor] Show to my first mentee
+   *[mentee] Show to my first mentor
+}
+web-readers-stop = Stop showing: { $name }
+web-readers-stop-all = Stop showing to anybody
+web-readers-stop-waiting = Don't show it after all
+web-readers-undo = When you stop showing it, I also take it out of the chat in which it was opened. What has been read already can't be taken back, though.
+web-readers-elsewhere = It has already been opened elsewhere too ({ $channel }): it stays there even when you stop showing it, and I can't delete it.
+web-no-reader-heading = That didn't work this time
+web-no-reader-text = Nothing has changed. Perhaps you are no longer a pair. Open the result again: it says who can see it.
+web-no-reader-way = To the result

@@ -116,13 +116,40 @@ web-results-count = { $count ->
    *[other] Atradu { $count } rezultātus.
 }
 web-results-whom = Par: { $name }
-web-results-shared = redzams mentoram
-web-results-private = redzams tikai tev
 web-results-pdf = Atvērt PDF
-web-results-share = Rādīt mentoram
-web-results-stop = Vairs nerādīt
 web-results-compared = Salīdzināts ar iepriekšējo reizi: { $day }.
 web-results-see-before = Skatīt iepriekšējo
 web-results-before = Iepriekš
 web-no-result-heading = Šis rezultāts te nav
 web-no-result-text = Varbūt to vairs nerāda vai dati ir izdzēsti. Lai atrastu savus rezultātus, sarunā uzraksti „rezultāti”.
+
+# Kas redz rezultātu
+web-readers-heading = Kas to redz
+web-readers-now = To redz: { $names }
+web-readers-none = To redzi tikai tu
+web-readers-together = Kad ir abu atbildes, tās redzat jūs abi
+web-readers-first = { $role ->
+    [mentor] To varēs izlasīt tavs pirmais jaunietis
+   *[mentee] To varēs izlasīt tavs pirmais mentors
+}
+web-readers-now-and-first = { $role ->
+    [mentor] To redz: { $names }; vēlāk varēs izlasīt tavs pirmais jaunietis
+   *[mentee] To redz: { $names }; vēlāk varēs izlasīt tavs pirmais mentors
+}
+web-readers-later = { $role ->
+    [mentor] Jaunieša vēl nav. Vari jau tagad izlemt, vai to varēs izlasīt tavs pirmais jaunietis.
+   *[mentee] Mentora vēl nav. Vari jau tagad izlemt, vai to varēs izlasīt tavs pirmais mentors.
+}
+web-readers-show = Rādīt: { $name }
+web-readers-show-first = { $role ->
+    [mentor] Rādīt pirmajam jaunietim
+   *[mentee] Rādīt pirmajam mentoram
+}
+web-readers-stop = Vairs nerādīt: { $name }
+web-readers-stop-all = Vairs nerādīt nevienam
+web-readers-stop-waiting = Tomēr nerādīt
+web-readers-undo = Kad vairs nerādi, to izņemu arī no čata, kurā tas atvērts. To, kas jau izlasīts, gan atņemt nevaru.
+web-readers-elsewhere = Tas jau ir atvērts arī citur ({ $channel }): tur tas paliek arī tad, kad vairs nerādi, un izdzēst to nevaru.
+web-no-reader-heading = Tas šoreiz neizdevās
+web-no-reader-text = Nekas nav mainījies. Varbūt jūs vairs neesat pāris. Atver rezultātu vēlreiz: tur ir teikts, kas to redz.
+web-no-reader-way = Uz rezultātu

@@ -6,7 +6,7 @@ from desk import agreements
 from store import pairings
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Stage, said
-from tests.desk.test_pacts import ELZA, JANIS, TITLE, begun, both_answered, settled, walked
+from tests.desk.test_pair_dialogs import ELZA, JANIS, TITLE, begun, both_answered, settled, walked
 
 MONDAY, TUESDAY = "pirmdien, 12. janvārī", "otrdien, 13. janvārī"
 

@@ -9,7 +9,7 @@ from mentoring.localtime import at, local
 from mentoring.programme import Support
 from tests.desk.fixtures import Cast
 from tests.desk.stage import Stage, said
-from tests.desk.test_pacts import both_answered
+from tests.desk.test_pair_dialogs import both_answered
 from tests.mentoring.small_calendar import HOLIDAYS
 from tests.mentoring.small_programme import PROGRAMME, RIGA, programme
 

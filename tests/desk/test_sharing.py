@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from store import pairings
+from store import pairings, sessions
 from tests.desk.fixtures import Cast
 from tests.desk.stage import PROGRAMME, Phone, Stage, programmes, said
 from tests.desk.test_matching import looks
 from tests.desk.test_privacy import STUCK, TITLE, walked
 from tests.desk.test_results import GROW, kept
+from tests.desk.test_rights import forge, refused
 from tests.desk.test_tools import answered
 from tests.dialogs.transcript import Transcript
 
@@ -109,6 +110,9 @@ async def test_who_shared_with_one_who_left_is_asked_again(cast: Cast, stage: St
 ACQUAINT = Transcript(Path(__file__).parent.parent / "transcripts" / "acquaint_lv.txt")
 
 
+PREPARE = Transcript(Path(__file__).parent.parent / "transcripts" / "prepare_lv.txt")
+
+
 async def introduces(phone: Phone, says: str = "Jā") -> str:
     await phone.send("Iepazīsimies")
     for given in ACQUAINT.inputs[:-1]:
@@ -182,3 +186,89 @@ async def test_a_mentor_finishes_a_grow_talk_of_their_own(cast: Cast) -> None:
     assert "tavam mentoram" not in await cast.janis.text()
     await cast.janis.send("rezultāti")
     assert "GROW saruna" in str(await cast.janis.labels())
+
+
+async def test_it_is_taken_back_from_one_of_several(cast: Cast, stage: Stage) -> None:
+    """The other goes on reading it, and only the one's chat loses what was opened there."""
+    await stage.pair(cast.marta, cast.elza)
+    await kept(stage, cast.elza, "grow", GROW)
+    for name in ("Marta", "Jānis"):
+        await shows(cast.elza, f"Rādīt: {name}")
+    for mentor in (cast.janis, cast.marta):
+        await card(mentor)
+        await mentor.tap("GROW")
+    heard = await shows(cast.elza, "Vairs nerādīt: Marta")
+    assert "to vairs neredz: Marta Liepiņa. To, kas jau izlasīts, gan atņemt nevaru." in heard
+    assert heard.endswith("To vēl redz: Jānis Bērziņš.")
+    assert "ģitāru" not in await cast.marta.text()
+    assert "ģitāru" in await cast.janis.text()
+    assert "Nodoti rezultāti: 0" in await card(cast.marta)
+    assert "Nodoti rezultāti: 1" in await card(cast.janis)
+    await stage.read(lambda tx: pairings.decide(tx, cast.pairing, "ended", stage.clock.now()))
+    await cast.elza.send("rezultāti")
+    await cast.elza.tap("GROW")
+    assert not [label for label in await cast.elza.labels() if "Vairs nerādīt" in label]
+
+
+async def test_taken_back_from_the_last_it_waits_for_nobody(cast: Cast, stage: Stage) -> None:
+    result = await kept(stage, cast.elza, "grow", GROW)
+    await shows(cast.elza)
+    back = {"do": "share", "result": result, "shared": False, "pairing": cast.pairing}
+    assert "redzēsi tikai tu" in await forge(stage, cast.elza, back)
+    await stage.read(lambda tx: pairings.decide(tx, cast.pairing, "ended", stage.clock.now()))
+    await looks(cast.elza)
+    await cast.elza.tap("Marta Liepiņa")
+    await cast.marta.tap("Jā, gribu")
+    assert "Nodoti rezultāti: 0" in await card(cast.marta)
+
+
+async def test_who_reads_it_already_does_not_hear_of_it_again(cast: Cast, stage: Stage) -> None:
+    await stage.pair(cast.marta, cast.elza)
+    await kept(stage, cast.elza, "grow", GROW)
+    await shows(cast.elza, "Rādīt: Jānis")
+    await stage.wind("2026-01-12T16:30")
+    assert "nodots rezultāts" in said(await cast.janis.new())
+    await shows(cast.elza, "Rādīt: Marta")
+    await stage.wind("2026-01-13T16:30")
+    assert "nodots rezultāts" in said(await cast.marta.new())
+    assert "nodots rezultāts" not in said(await cast.janis.new())
+
+
+async def test_a_page_about_one_mentee_is_shown_to_no_other(cast: Cast, stage: Stage) -> None:
+    """Neither by the button without a name, nor by a forged one, nor when that pair has ended."""
+    await stage.pair(cast.janis, cast.roberts)
+    result = await prepared(cast, stage)
+    other = await stage.pair(cast.marta, cast.roberts)
+    for pairing in (None, other):
+        act = {"do": "share", "result": result, "shared": True, "pairing": pairing}
+        await forge(stage, cast.janis, act)
+    assert "tev rāda" in said(await cast.elza.new())
+    assert "tev rāda" not in said(await cast.roberts.new())
+    await shows(cast.janis, "Vairs nerādīt", "Pirms tikšanās")
+    await stage.read(lambda tx: pairings.decide(tx, cast.pairing, "ended", stage.clock.now()))
+    act = {"do": "share", "result": result, "shared": True}
+    assert refused(await forge(stage, cast.janis, act))
+    await cast.janis.send("rezultāti")
+    await cast.janis.tap("Pirms tikšanās")
+    assert not [label for label in await cast.janis.labels() if "Rādīt" in label]
+    assert "tev rāda" not in said(await cast.roberts.new())
+
+
+async def prepared(cast: Cast, stage: Stage) -> int:
+    """A mentor's plan for a meeting with Elza, kept to himself."""
+    await cast.janis.send("/riki")
+    begin = {"do": "dialog_start", "dialog": "prepare", "pairing": cast.pairing}
+    await forge(stage, cast.janis, begin)
+    for given in PREPARE.inputs[:-1]:
+        await answered(cast.janis, given)
+    await cast.janis.tap("Nē")
+    found: int = await stage.read(
+        lambda tx: sessions.results(tx, stage.known(tx, cast.janis.person))[0].id
+    )
+    return found
+
+
+async def test_a_coordinators_own_result_is_shown_to_nobody(cast: Cast, stage: Stage) -> None:
+    result = await kept(stage, cast.ilze, "grow", GROW)
+    act = {"do": "share", "result": result, "shared": True}
+    assert refused(await forge(stage, cast.ilze, act))

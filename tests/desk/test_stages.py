@@ -15,7 +15,7 @@ from tests.desk.fixtures import Cast, gather_cast
 from tests.desk.stage import PROGRAMME, Phone, Stage, closing, put_on, said
 from tests.desk.test_guides import running, skipped
 from tests.desk.test_insights import understands
-from tests.desk.test_pacts import both_answered
+from tests.desk.test_pair_dialogs import both_answered
 from tests.desk.test_rhythm import in_small, unasked
 from tests.mentoring.small_programme import BREAKS, SEMESTERS
 from tests.scheduler.seasons import small_world

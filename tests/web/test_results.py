@@ -21,10 +21,13 @@ async def got(stage: Stage, path: str) -> tuple[int, str]:
         return answer.status_code, unescape(answer.text)
 
 
-async def posted(stage: Stage, phone: Phone, result: int, shared: str) -> int:
+async def posted(
+    stage: Stage, phone: Phone, result: int, shared: str, pairing: int | str | None = None
+) -> int:
     async with stage.web() as web:
         path = f"/chat/{phone.token}/results/{result}/share"
-        return (await web.post(path, data={"shared": shared})).status_code
+        to = {} if pairing is None else {"pairing": str(pairing)}
+        return (await web.post(path, data={"shared": shared, **to})).status_code
 
 
 async def listed(stage: Stage, phone: Phone, query: str = "") -> list[str]:
@@ -171,7 +174,7 @@ async def test_the_pages_speak_the_readers_language_and_the_result_its_own(stage
         assert code == 200
         assert '<html lang="en"' in page
         assert "12 January 2026" in page
-        assert "only you can see it" in page
+        assert "Only you can see it" in page
     assert '<h1 lang="lv">Dzīves rats</h1>' in page
     async with stage.web() as web:
         paper = Paper((await web.get(f"/chat/{anna.token}/documents/{result}.pdf")).content)

@@ -1,5 +1,6 @@
-"""What both of a pair answer, each alone: compared once both have, agreed once both say yes.
+"""Dialogs of a pair, from the first answer to the agreement; a `Pact` is one as one side sees it.
 
+What both answer, each alone, is compared once both have, and agreed once both say yes.
 Until both have answered, nobody sees the other's words; then both see the same. A changed answer
 takes every yes back. Coordinators learn that there is an agreement, never what it says.
 """
