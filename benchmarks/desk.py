@@ -97,7 +97,8 @@ async def walk_on(assistant: Assistant, token: str, number: int, rounds: int) ->
     """One person: three answers, one step back, and so on, for as many rounds."""
     for turn in range(rounds):
         step = turn % (len(ANSWERS) + 1)
-        text = ANSWERS[step] if step < len(ANSWERS) else "atpakaļ"
+        said = f"{ANSWERS[step % len(ANSWERS)]} ({number}.{turn})"  # as people say new things
+        text = said if step < len(ANSWERS) else "atpakaļ"
         raw = json.dumps({"text": text, "event_id": f"{number}-{turn}"})
         data = json.loads(raw)
         event, body = chat.event_id(data.get("event_id")), chat.message_body(data)

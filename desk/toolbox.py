@@ -87,7 +87,7 @@ def _open(visit: Visit, tool: Tool) -> None:
 
 def is_title(visit: Visit, text: str) -> bool:
     """Whether this is, letter for letter, what a tool of this person is called."""
-    return tools.is_title(_mine(visit).values(), text)
+    return tools.is_title(visit.loaded.tools, text) and tools.is_title(_mine(visit).values(), text)
 
 
 def is_named(visit: Visit, text: str) -> bool:

@@ -159,7 +159,7 @@ def again(visit: Visit, kept: Kept, before: str | None = None) -> None:
 
 def _session(visit: Visit, kept: Kept) -> Session:
     """The session in the language the person speaks now."""
-    return replace(Session.from_json(kept.state), language=visit.person.language)
+    return Session.from_json(kept.state).but(language=visit.person.language)
 
 
 def _retire(visit: Visit, kept: Kept) -> None:

@@ -8,6 +8,7 @@ import re
 from datetime import date, time
 
 from babel.dates import format_date as babel_date
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from dialogs.human_dates import parse_date
@@ -86,6 +87,7 @@ NO = word_set(
     "nepiekritu atsakos nekad nope nah no n never dont cant cannot wont not",
     "net нет не неа - 👎 ❌ ✖ 🚫",
 )
+_LONG = {words: tuple(word for word in words if len(word) >= SLIP_LETTERS) for words in (YES, NO)}
 FILLERS = word_set(
     "nu tad paldies ludzu es mes tiesam loti visu tas tam ta man mums gan jau tacu vien pa please",
     "ir thanks thank you well oh i we do that it is its s m im with me for us am will want to",
@@ -131,10 +133,10 @@ def _polarity(word: str) -> bool | None:
 
 
 def _slipped(word: str, words: frozenset[str]) -> bool:
-    return len(word) >= SLIP_LETTERS and any(
-        len(known) >= SLIP_LETTERS and OSA.distance(word, known, score_cutoff=1) <= 1
-        for known in words
-    )
+    if len(word) < SLIP_LETTERS:
+        return False
+    near = process.extractOne(word, _LONG[words], scorer=OSA.distance, score_cutoff=1)
+    return near is not None
 
 
 WEEKDAYS_LV = (

@@ -94,7 +94,7 @@ def is_title(tools: Iterable[Tool], text: str) -> bool:
     if len(text) > LONGEST:
         return False
     said = _bare(text)
-    return any(said in tool.titles for tool in tools)
+    return bool(said) and any(said in tool.titles for tool in tools)
 
 
 def named(tools: Sequence[Tool], text: str) -> list[Tool]:
