@@ -15,13 +15,15 @@ from structlog.testing import capture_logs
 
 from desk import falling_due
 from scheduler.firing import AGAIN_AFTER, AT_LEAST, LANE, Firing
+from scheduler.planning import Planning
 from store import occurrences, people, queues, tasks
 from store import schema as s
 from store.occurrences import FAILED
 from store.work import Store, Tx
 from tests.databases import open_store, transaction
 from tests.desk.fixtures import Cast
-from tests.desk.stage import PROGRAMME, Stage, instant, put_on, world
+from tests.desk.stage import PROGRAMME, Phone, Stage, instant, put_on, world
+from tests.statements import counted
 
 TITLE = "Aiziet uz konsultāciju"
 WEEKS_END = "2026-02-20T20:00"
@@ -37,6 +39,14 @@ class Stopped:
         return self.at
 
 
+class Alone(Planning):
+    """Each person's plan, without anything read ahead."""
+
+    def _replan(self, tx: Tx, programme: str, some: list[int]) -> None:
+        for person in some:
+            self._replan_one(tx, programme, person)
+
+
 def hours(since: str, until: str) -> Iterator[datetime]:
     at = instant(since)
     while at <= instant(until):
@@ -48,7 +58,9 @@ async def live_on(store: Store, *, one_by_one: bool) -> None:
     """Some weeks with the calendar, tasks, check-ins and the watch over silence."""
     clock = Stopped(at=instant("2026-01-12T09:10"))
     stage = put_on(store)
-    planning, firing = replace(stage.planning, clock=clock), replace(stage.firing, clock=clock)
+    plans = Alone if one_by_one else Planning
+    planning = plans(store=store, world=stage.planning.world, clock=clock)
+    firing = replace(stage.firing, clock=clock, behind=planning.behind)
     for clock.at in hours("2026-01-12T09:10", WEEKS_END):
         await planning.plan_ahead()
         if one_by_one:
@@ -145,6 +157,34 @@ def _reminder(number: int, person: int, task: int, due: datetime) -> dict[str, A
 def queued(tx: Tx) -> int:
     query = select(func.count()).select_from(s.outbox).where(s.outbox.c.kind == "nudge")
     return int(tx.execute(query).scalar_one())
+
+
+def looked_at(stage: Stage, some: list[Phone]) -> list[str]:
+    """What planning these people anew reads."""
+
+    def look(tx: Tx) -> list[str]:
+        with counted(tx) as statements:
+            stage.planning._replan(tx, PROGRAMME, [one.person for one in some])
+        return [each for each in statements if each.startswith("SELECT")]
+
+    return stage.store.run_now(look)
+
+
+async def test_planning_many_reads_no_more_often_than_planning_one(
+    cast: Cast, either_stage: Stage
+) -> None:
+    stage = either_stage
+    people = [await stage.enter(f"Jaunietis {number}", "mentee") for number in range(12)]
+    for phone in people:
+        await stage.task(phone, TITLE, "2026-02-20")
+
+    one, rest = looked_at(stage, people[:1]), looked_at(stage, people[1:])
+    stage.clock.wind(stage.clock.now() + timedelta(days=3))
+    moved_on = looked_at(stage, people)
+
+    assert len(one) > 1
+    assert len(rest) <= len(one)
+    assert len(moved_on) <= len(one)
 
 
 async def test_the_first_may_leave_while_the_rest_is_still_decided(planned: Stage) -> None:
