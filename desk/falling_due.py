@@ -20,6 +20,7 @@ from desk import (
     storm_firing,
 )
 from desk.groups import BRAINSTORM
+from desk.planning import BUSY_KINDS
 from desk.talk import KIND as GUIDE
 from desk.visit import Visit, first_key
 from desk.world import World
@@ -78,7 +79,7 @@ def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
         tx, {(each.person, each.subject or 0) for each in today if each.kind in prompts.TASKS}
     )
     tasks.read_dates_ahead(
-        tx, {(each.person, each.programme) for each in some if each.kind in prompts.TASKS}
+        tx, {(each.person, each.programme) for each in some if each.kind in BUSY_KINDS}
     )
     late = {(each.person, each.subject or 0) for each in today if each.kind == "late"}
     extensions.read_requests_ahead(tx, late)
