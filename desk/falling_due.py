@@ -44,7 +44,7 @@ A_DAY = timedelta(hours=26)
 
 
 def claim(tx: Tx, now: datetime, most: int, behind: Collection[str] = ()) -> list[Due]:
-    """What has fallen due and is ours to decide about, oldest first.
+    """What has fallen due and is ours to decide about: what can't wait first, then the oldest.
 
     Whoever would be told is nobody else's meanwhile, so that the day's measure holds across
     processes; what is for somebody of whom another process decides waits for the next time. So does

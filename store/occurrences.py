@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, literal_column, not_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from mentoring.digest import is_urgent
 from mentoring.planning import Occurrence
 from store import schema as s
 from store.ahead import MISSING
@@ -49,6 +50,9 @@ class Scope:
 
 
 TABLE = "occurrences"
+URGENT, ANY_OTHER = s.occurrences.c.urgent.is_(True), s.occurrences.c.urgent.is_not(True)
+"""What can't wait has an index of its own: it is not looked for among all that is due."""
+
 _DUE = (
     select(s.occurrences)
     .where(s.occurrences.c.state == s.said("waiting"), s.occurrences.c.due_at <= bindparam("now"))
@@ -65,10 +69,10 @@ def with_their_person(due: Select[Any]) -> Select[Any]:
     )
 
 
-_CLAIM = {
-    False: PreparedSelect(_DUE),
-    True: PreparedSelect(with_their_person(_DUE)),
-}
+_CLAIM = [
+    {False: PreparedSelect(due), True: PreparedSelect(with_their_person(due))}
+    for due in (_DUE.where(URGENT), _DUE.where(ANY_OTHER))
+]
 _ONE = PreparedSelect(select(s.occurrences).where(s.occurrences.c.id == bindparam("row")))
 _OF_SUBJECT = PreparedSelect(
     select(s.occurrences).where(
@@ -103,7 +107,8 @@ _LAST = PreparedSelect(
     .order_by(s.occurrences.c.due_at.desc())
     .limit(1)
 )
-_COLUMNS = ("key", "programme", "kind", "person", "pairing", "subject", "due_at", "state", "why")
+_WHAT = ("key", "programme", "kind", "person", "pairing", "subject")
+_COLUMNS = (*_WHAT, "due_at", "state", "why", "urgent")
 # Two workers may plan the same person at once: the second waits, then leaves what is there.
 _POSTGRESQL = postgresql.insert(s.occurrences).on_conflict_do_nothing(index_elements=["key"])
 _SQLITE = sqlite.insert(s.occurrences).on_conflict_do_nothing(index_elements=["key"])
@@ -122,6 +127,7 @@ _AGAIN = Prepared(
         due_at=bindparam("new_due"),
         kind=bindparam("new_kind"),
         why=bindparam("new_why"),
+        urgent=bindparam("new_urgent"),
         state=s.said("waiting"),
         note=None,
     )
@@ -198,6 +204,7 @@ def _move(tx: Tx, occurrence: Occurrence, stored: Any) -> None:
             "new_due": occurrence.due,
             "new_kind": occurrence.kind,
             "new_why": dict(occurrence.why),
+            "new_urgent": is_urgent(occurrence),
         }
         _AGAIN(tx, again, about=stored.person)
 
@@ -226,13 +233,18 @@ def _values(programme: str, occurrence: Occurrence) -> dict[str, Any]:
         "due_at": occurrence.due,
         "state": WAITING,
         "why": dict(occurrence.why),
+        "urgent": is_urgent(occurrence),
     }
 
 
 def due(tx: Tx, now: datetime, most: int = BATCH) -> list[Due]:
-    """What has fallen due, oldest first. On PostgreSQL these people are this transaction's alone:
-    what is due for somebody of whom another one decides is passed over."""
-    return [_due(row) for row in _CLAIM[tx.postgresql].all(tx, {"now": now, "most": most})]
+    """What has fallen due: what can't wait, then all else, each oldest first. On PostgreSQL these
+    people are this transaction's alone: what is due for somebody of whom another one decides is
+    passed over."""
+    found: list[Any] = []
+    for each in _CLAIM:
+        found += each[tx.postgresql].all(tx, {"now": now, "most": most - len(found)})
+    return [_due(row) for row in found]
 
 
 @dataclass(kw_only=True)
