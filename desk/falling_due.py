@@ -7,6 +7,7 @@ from desk import (
     announcing,
     chores,
     daily,
+    events,
     extending,
     guiding,
     holding,
@@ -81,6 +82,8 @@ def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
     tasks.read_dates_ahead(
         tx, {(each.person, each.programme) for each in some if each.kind in BUSY_KINDS}
     )
+    for programme in {each.programme for each in some if each.kind == "event"}:
+        events.read_ahead(tx, {each.person for each in some if each.kind == "event"}, programme)
     late = {(each.person, each.subject or 0) for each in today if each.kind == "late"}
     extensions.read_requests_ahead(tx, late)
     tickets.read_ahead(tx, "help", late)

@@ -25,6 +25,7 @@ from tests.desk.fixtures import Cast
 from tests.desk.stage import PROGRAMME, Stage, instant, put_on, world
 from tests.mentoring.small_programme import BREAKS, SEMESTERS
 from tests.scheduler.seasons import small_world
+from tests.statements import counted
 
 TITLE = "Aiziet uz konsultāciju"
 FAIR = Event(
@@ -36,6 +37,7 @@ FAIR = Event(
     at=time(11, 0),
     remind=Remind(on_day=True),
 )
+TELLING = ("journal", "extensions", "tasks")
 WEEKS_END = "2026-02-20T20:00"
 
 
@@ -184,7 +186,7 @@ async def test_a_meeting_in_an_hour_is_told_before_a_crowds_reminders(database_u
     seen: list[tuple[int, int]] = []
 
     async def look() -> None:
-        seen.append((await stage.read(queued), await stage.read(meetings)))
+        seen.append((await stage.read(queued), await stage.read(of_calendar)))
 
     await stage.firing.fire_due(then=look)
 
@@ -193,7 +195,31 @@ async def test_a_meeting_in_an_hour_is_told_before_a_crowds_reminders(database_u
     await stage.store.close()
 
 
-def meetings(tx: Tx) -> int:
+async def test_how_far_people_are_is_read_once_for_all_of_a_batch(database_url: str) -> None:
+    """What they have done decides whether and in which words they are told of the calendar."""
+    course = replace(FAIR, kind="task", roles=("mentee",), at=None)
+    small = small_world(events=(course,), semesters=SEMESTERS, breaks=BREAKS)
+    stage = put_on(open_store(database_url), small)
+    for name in ("Elza Vītola", "Roberts Krūmiņš", "Anna Liepa"):
+        await stage.enter(name)
+    await stage.planning.plan_ahead()
+    stage.clock.wind(instant("2026-01-12T18:30"))
+
+    heard = await stage.read(partial(batch_heard, firing=stage.firing))
+
+    assert await stage.read(of_calendar) == 3
+    asked = [table for each in heard for table in TELLING if f"FROM {table}" in each]
+    assert sorted(asked) == sorted(TELLING)
+    await stage.store.close()
+
+
+def batch_heard(tx: Tx, firing: Firing) -> list[str]:
+    with counted(tx) as heard:
+        firing._batch(tx)
+    return heard
+
+
+def of_calendar(tx: Tx) -> int:
     query = select(func.count()).select_from(s.outbox).where(s.outbox.c.kind == "event")
     return int(tx.execute(query).scalar_one())
 
