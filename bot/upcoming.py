@@ -21,6 +21,7 @@ Programmes = dict[str, LoadedProgramme]
 WAITS = {
     "due": "due now, waits for the next tick",
     "quiet": "due now, waits for the end of the quiet hours",
+    "late": "missed its day, will be told as late",
     "missed": "missed its day, will not be told",
 }
 LANGUAGE = "en"  # of the reasons: the command line speaks English

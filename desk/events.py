@@ -312,9 +312,9 @@ def _day(visit: Visit, due: Due) -> str:
     return format_date(_date(due), visit.person.language, visit.today)
 
 
-def text(visit: Visit, due: Due) -> str:
-    """The event's own words under its title, or ours where the programme has none. They speak to
-    whose it is; others read who that is instead."""
+def text(visit: Visit, due: Due, more: str = "") -> str:
+    """The event's own words under its title, and `more` of ours between them. They speak to whose
+    it is; others read who that is instead."""
     event = find(visit, due.why.get("event"))
     if event is None:
         return ""
@@ -327,6 +327,7 @@ def text(visit: Visit, due: Due) -> str:
     )
     if not own:
         return f"{said} {_for_whom(visit, event, due)}"
+    said += more
     return "\n\n".join([said, event.text[visit.person.language]]) if event.text else said
 
 

@@ -7,6 +7,7 @@ from desk import (
     announcing,
     chores,
     daily,
+    events,
     extending,
     guiding,
     holding,
@@ -20,6 +21,7 @@ from desk import (
     storm_firing,
 )
 from desk.groups import BRAINSTORM
+from desk.planning import BUSY_KINDS
 from desk.talk import KIND as GUIDE
 from desk.visit import Visit, first_key
 from desk.world import World
@@ -43,7 +45,7 @@ A_DAY = timedelta(hours=26)
 
 
 def claim(tx: Tx, now: datetime, most: int, behind: Collection[str] = ()) -> list[Due]:
-    """What has fallen due and is ours to decide about, oldest first.
+    """What has fallen due and is ours to decide about: what can't wait first, then the oldest.
 
     Whoever would be told is nobody else's meanwhile, so that the day's measure holds across
     processes; what is for somebody of whom another process decides waits for the next time. So does
@@ -78,8 +80,10 @@ def read_ahead(tx: Tx, some: Sequence[Due], now: datetime) -> None:
         tx, {(each.person, each.subject or 0) for each in today if each.kind in prompts.TASKS}
     )
     tasks.read_dates_ahead(
-        tx, {(each.person, each.programme) for each in some if each.kind in prompts.TASKS}
+        tx, {(each.person, each.programme) for each in some if each.kind in BUSY_KINDS}
     )
+    for programme in {each.programme for each in some if each.kind == "event"}:
+        events.read_ahead(tx, {each.person for each in some if each.kind == "event"}, programme)
     late = {(each.person, each.subject or 0) for each in today if each.kind == "late"}
     extensions.read_requests_ahead(tx, late)
     tickets.read_ahead(tx, "help", late)

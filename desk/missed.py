@@ -7,14 +7,15 @@ which no other word is to come. Of that the newest is said once, in words that a
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from desk import events
 from desk.planning import BUSY_KINDS, TASK_KINDS
 from desk.rhythm import soonest
 from desk.visit import Visit
 from mentoring.calendar import TO_BE_DONE
 from mentoring.digest import day_of, is_late, thing
+from mentoring.programme import Programme
 from store import occurrences
 from store.occurrences import EXPIRED, PUT_OFF, SNOOZED, Due
+from store.work import Tx
 
 LONG_AGO = timedelta(days=14)
 """After so long a word about one thing of many would only puzzle."""
@@ -24,20 +25,24 @@ FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 def is_last_word(reader: Visit, due: Due) -> bool:
     """Whether it still matters and nothing that is to come speaks of the same thing."""
-    if reader.now - due.due_at > LONG_AGO or not _matters(reader, due):
+    return is_last_of(reader.tx, reader.programme, due, reader.now)
+
+
+def is_last_of(tx: Tx, programme: Programme, due: Due, now: datetime) -> bool:
+    """The same, where nobody is looking at it but a list of what is to come."""
+    if now - due.due_at > LONG_AGO or not _matters(programme, due):
         return False
-    tx, programme = reader.tx, reader.part.programme
-    waiting = occurrences.waiting_until(tx, programme, [due.person], BUSY_KINDS, FOR_EVER)
+    waiting = occurrences.waiting_until(tx, programme.id, [due.person], BUSY_KINDS, FOR_EVER)
     later = (each for each in waiting if (each.due_at, each.id) > (due.due_at, due.id))
     return not any(thing(each) == thing(due) for each in later)
 
 
-def _matters(reader: Visit, due: Due) -> bool:
+def _matters(programme: Programme, due: Due) -> bool:
     """A task that is closed, or a date that has moved, is seen to when it is told."""
     if due.kind in TASK_KINDS:
         return True
-    event = events.find(reader, due.why.get("event")) if due.kind == "event" else None
-    return event is not None and event.kind in TO_BE_DONE
+    lasting = {event.id for event in programme.events if event.kind in TO_BE_DONE}
+    return due.kind == "event" and due.why.get("event") in lasting
 
 
 def as_of(reader: Visit, due: Due, day: date) -> Due:

@@ -96,6 +96,21 @@ def tone(visit: Visit) -> str:
     return "-not-begun" if pace(steps(visit), visit.today) == "not-begun" else ""
 
 
+def small_step(visit: Visit, due: date) -> str:
+    """A sentence to follow what is said of something to be done, for who has not begun. It is no
+    question, so that another one may stand under it."""
+    if not tone(visit):
+        return ""
+    if visit.today == due:
+        return f" {visit.t('small-step-on-day')}"
+    return f" {visit.t('small-step-before' if visit.today < due else 'small-step-late')}"
+
+
+def small_step_of_many(visit: Visit) -> list[str]:
+    """The same under a list, once; in each line it would be nagging."""
+    return ["", visit.t("small-step-list")] if tone(visit) else []
+
+
 def following(visit: Visit, due: date) -> tuple[str, list[Button]]:
     """What can come next, said once, to somebody who has just done early what was due then."""
     if visit.part.role != "mentee" or due - visit.today < EARLY:

@@ -1,7 +1,7 @@
 """What an occurrence says when it falls due; looked at again first, for life has gone on."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from desk import (
@@ -23,7 +23,7 @@ from desk.measure import AGAIN
 from desk.rhythm import next_day, rhythm_of
 from desk.visit import Visit, button, short
 from mentoring.check_ins import is_asked
-from mentoring.digest import begins_today
+from mentoring.digest import begins_today, day_of
 from mentoring.message import Button
 from mentoring.planning import asked_lately
 from store import occurrences, outbox, sessions, tasks
@@ -185,7 +185,7 @@ def _said(reader: Visit, due: Due) -> None:
 def _words(reader: Visit, due: Due, how: str = "prompt") -> tuple[str, list[Button]]:
     """What one task or event says by itself, and what can be answered; "told" asks nothing."""
     if due.kind == "event":
-        return events.text(reader, due), events.buttons(reader, due)
+        return events.text(reader, due, _small_step(reader, due)), events.buttons(reader, due)
     if due.kind == promises.KIND:
         return _promised(reader, due)
     if due.kind == lessons.KIND:
@@ -201,7 +201,20 @@ def _words(reader: Visit, due: Due, how: str = "prompt") -> tuple[str, list[Butt
         days=(reader.today - task.due).days,
         turn=turn(reader),
     )
+    if how == "told":
+        text += pace.small_step(reader, task.due)
     return text, chores.answers(reader, task)
+
+
+def _small_step(reader: Visit, due: Due) -> str:
+    day = date.fromisoformat(day_of(due))
+    return pace.small_step(reader, day) if _is_to_do(reader, due) else ""
+
+
+def _is_to_do(reader: Visit, due: Due) -> bool:
+    """Whether it is the reader who has to do something."""
+    event = events.find(reader, due.why.get("event"))
+    return due.kind in TASKS or (event is not None and events.may_ask_for_time(reader, event))
 
 
 def turn(reader: Visit) -> int:
@@ -228,7 +241,8 @@ def together(reader: Visit, group: Sequence[Due], question: Due | None = None) -
     """Several things of one day in one message, with a button for each."""
     bundles = news.bundles(group)
     lines = [f"• {_line(reader, each)}" for each in bundles]
-    text = "\n".join([_head(reader, group, question, len(bundles)), "", *lines])
+    head, tail = _head(reader, group, question, len(bundles)), _tail(reader, group)
+    text = "\n".join([head, "", *lines, *tail])
     buttons = [_item(reader, each[0]) for each in bundles[:ITEMS_WITH_BUTTONS]]
     if question is not None:
         _with_question(reader, group, text, buttons, question)
@@ -245,6 +259,12 @@ def _head(reader: Visit, group: Sequence[Due], question: Due | None, count: int)
         return reader.t("digest-with-news", count=count)
     told = question is not None or asks(reader, group)
     return reader.t("digest-told" if told else "digest", count=count)
+
+
+def _tail(reader: Visit, group: Sequence[Due]) -> list[str]:
+    """What follows a list in which there is something for the reader to do."""
+    own = any(_is_to_do(reader, each) for each in group)
+    return pace.small_step_of_many(reader) if own else []
 
 
 def _with_question(

@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias
 
-from desk import chores, daily, extending, ladders, menu, privacy, promises, prompts, reasons
+from desk import (
+    chores,
+    daily,
+    extending,
+    ladders,
+    menu,
+    missed,
+    privacy,
+    promises,
+    prompts,
+    reasons,
+)
 from desk.rhythm import rhythm_of
 from desk.visit import Visit, button
 from desk.wording import Wording
@@ -32,9 +43,9 @@ NAMED = ("ko sanems", "what will receive", "upcoming for", "upcoming")
 """What stands before a name, folded; the longer first."""
 
 
-Stands: TypeAlias = Literal["planned", "due", "quiet", "missed"]
+Stands: TypeAlias = Literal["planned", "due", "quiet", "late", "missed"]
 """Still to come; due and looked at by the next tick; due, but the night goes first; due for so long
-that it will not be told."""
+that it will be told as late, being the last word about something; or that it will not be told."""
 
 MISSED = (*prompts.TASKS, "event", "check_in")
 """What expires with its day."""
@@ -63,7 +74,7 @@ def coming(
     """Soonest first. What will be cancelled when it falls due is left out; what is due already is
     there as well, since it shows whether somebody was told or has to wait."""
     return [
-        _shown(tx, row, loaded, t, _stands(loaded, person, row, now))
+        _shown(tx, row, loaded, t, _stands(tx, loaded, person, row, now))
         for row in _rows(tx, loaded, person)
     ]
 
@@ -83,12 +94,12 @@ def _switched_off(person: Person, kind: str) -> bool:
     return kind not in NOT_MUTED and (person.stopped_at is not None or kind in person.muted)
 
 
-def _stands(loaded: LoadedProgramme, reader: Person, row: Due, now: datetime) -> Stands:
+def _stands(tx: Tx, loaded: LoadedProgramme, reader: Person, row: Due, now: datetime) -> Stands:
     """What is not to be told in the day's message, as an alarm, knows no night."""
     if row.due_at > now:
         return "planned"
     if row.kind in MISSED and now - row.due_at > prompts.MISSED_AFTER:
-        return "missed"
+        return "late" if missed.is_last_of(tx, loaded.programme, row, now) else "missed"
     zone = reader.zone or loaded.programme.zone
     rests = waking(loaded.programme, rhythm_of(reader), now, zone) > now
     return "quiet" if rests and row.kind in daily.TOLD_KINDS else "due"

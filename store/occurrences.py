@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, literal_column, not_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from mentoring.digest import is_urgent
 from mentoring.planning import Occurrence
 from store import schema as s
 from store.ahead import MISSING
@@ -51,6 +52,9 @@ class Scope:
 
 
 TABLE = "occurrences"
+URGENT, ANY_OTHER = s.occurrences.c.urgent.is_(True), s.occurrences.c.urgent.is_not(True)
+"""What can't wait has an index of its own: it is not looked for among all that is due."""
+
 _DUE = (
     select(s.occurrences)
     .where(s.occurrences.c.state == s.said("waiting"), s.occurrences.c.due_at <= bindparam("now"))
@@ -67,10 +71,10 @@ def with_their_person(due: Select[Any]) -> Select[Any]:
     )
 
 
-_CLAIM = {
-    False: PreparedSelect(_DUE),
-    True: PreparedSelect(with_their_person(_DUE)),
-}
+_CLAIM = [
+    {False: PreparedSelect(due), True: PreparedSelect(with_their_person(due))}
+    for due in (_DUE.where(URGENT), _DUE.where(ANY_OTHER))
+]
 _ONE = PreparedSelect(select(s.occurrences).where(s.occurrences.c.id == bindparam("row")))
 _OF_SUBJECT = PreparedSelect(
     select(s.occurrences).where(
@@ -105,7 +109,8 @@ _LAST = PreparedSelect(
     .order_by(s.occurrences.c.due_at.desc())
     .limit(1)
 )
-_COLUMNS = ("key", "programme", "kind", "person", "pairing", "subject", "due_at", "state", "why")
+_WHAT = ("key", "programme", "kind", "person", "pairing", "subject")
+_COLUMNS = (*_WHAT, "due_at", "state", "why", "urgent")
 # Two workers may plan the same person at once: the second waits, then leaves what is there.
 _POSTGRESQL = postgresql.insert(s.occurrences).on_conflict_do_nothing(index_elements=["key"])
 _SQLITE = sqlite.insert(s.occurrences).on_conflict_do_nothing(index_elements=["key"])
@@ -125,7 +130,7 @@ _CHANGE = Prepared(
             name: func.coalesce(
                 bindparam(f"new_{name}", type_=s.occurrences.c[name].type), s.occurrences.c[name]
             )
-            for name in ("due_at", "kind", "why", "state")
+            for name in ("due_at", "kind", "why", "urgent", "state")
         }
         | {"note": bindparam("new_note")}
     )
@@ -207,7 +212,12 @@ def _within(tx: Tx, scope: Scope) -> list[Any]:
 
 def _move(tx: Tx, occurrence: Occurrence, stored: Any) -> None:
     if stored.state in (WAITING, CANCELLED) and _differs(occurrence, stored):
-        again = {"due_at": occurrence.due, "kind": occurrence.kind, "why": dict(occurrence.why)}
+        again = {
+            "due_at": occurrence.due,
+            "kind": occurrence.kind,
+            "why": dict(occurrence.why),
+            "urgent": is_urgent(occurrence),
+        }
         _change(tx, stored.id, {**again, "state": WAITING, "note": None}, stored.person)
 
 
@@ -235,13 +245,18 @@ def _values(programme: str, occurrence: Occurrence) -> dict[str, Any]:
         "due_at": occurrence.due,
         "state": WAITING,
         "why": dict(occurrence.why),
+        "urgent": is_urgent(occurrence),
     }
 
 
 def due(tx: Tx, now: datetime, most: int = BATCH) -> list[Due]:
-    """What has fallen due, oldest first. On PostgreSQL these people are this transaction's alone:
-    what is due for somebody of whom another one decides is passed over."""
-    return [_due(row) for row in _CLAIM[tx.postgresql].all(tx, {"now": now, "most": most})]
+    """What has fallen due: what can't wait, then all else, each oldest first. On PostgreSQL these
+    people are this transaction's alone: what is due for somebody of whom another one decides is
+    passed over."""
+    found: list[Any] = []
+    for each in _CLAIM:
+        found += each[tx.postgresql].all(tx, {"now": now, "most": most - len(found)})
+    return [_due(row) for row in found]
 
 
 @dataclass(kw_only=True)
@@ -261,7 +276,8 @@ class _Plan:
     def change(self, row: int, to: dict[str, Any]) -> None:
         self.changed[row] = {**self.changed.get(row, {}), **to}
         if row in self.rows:
-            self.rows[row] = replace(self.rows[row], **to)
+            known = {name: value for name, value in to.items() if name != "urgent"}
+            self.rows[row] = replace(self.rows[row], **known)
 
     def waiting(self, until: datetime) -> list[Due]:
         """Of any programme, up to an instant that is not after its own."""
@@ -372,7 +388,7 @@ def _change(tx: Tx, row: int, to: dict[str, Any], about: int | None = None) -> N
 
 
 def _changed(row: int, to: dict[str, Any]) -> dict[str, Any]:
-    names = ("due_at", "kind", "why", "state", "note")
+    names = ("due_at", "kind", "why", "urgent", "state", "note")
     return {"row": row, **{f"new_{name}": to.get(name) for name in names}}
 
 

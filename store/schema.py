@@ -10,6 +10,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     UniqueConstraint,
+    and_,
 )
 from sqlalchemy import Table as PlainTable
 
@@ -343,6 +344,7 @@ occurrences = Table(
     Column("state", String(10), nullable=False),
     Column("why", JSON),
     Column("note", String(80)),
+    Column("urgent", Boolean),
     Index("ix_occurrences_person", "person", "kind"),
 )
 Index(
@@ -350,6 +352,14 @@ Index(
     occurrences.c.due_at,
     sqlite_where=occurrences.c.state == "waiting",
     postgresql_where=occurrences.c.state == "waiting",
+)
+_urgent = and_(occurrences.c.state == "waiting", occurrences.c.urgent.is_(True))
+Index(
+    "ix_occurrences_urgent",
+    occurrences.c.urgent,
+    occurrences.c.due_at,
+    sqlite_where=_urgent,
+    postgresql_where=_urgent,
 )
 Index(
     "ix_occurrences_failed",

@@ -1,6 +1,6 @@
 """Counting what a unit of work asks of its database, whichever way a statement takes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,15 +12,15 @@ from store.work import Tx
 class _Listening:
     """The driver's own cursor, which prepared statements go to, writing down what passes."""
 
-    def __init__(self, cursor: Any, heard: list[str]) -> None:
-        self._cursor, self._heard = cursor, heard
+    def __init__(self, cursor: Any, hear: Callable[..., None]) -> None:
+        self._cursor, self._hear = cursor, hear
 
     def execute(self, statement: str, *values: Any) -> Any:
-        self._heard.append(statement)
+        self._hear(statement, *values)
         return self._cursor.execute(statement, *values)
 
     def executemany(self, statement: str, rows: Any) -> Any:
-        self._heard.append(statement)
+        self._hear(statement, rows[0])
         return self._cursor.executemany(statement, rows)
 
     def __getattr__(self, name: str) -> Any:
@@ -31,17 +31,22 @@ class _Listening:
 def counted(tx: Tx) -> Iterator[list[str]]:
     """The statements run inside, in their order."""
     heard: list[str] = []
+    with _hearing(tx, lambda statement, *_values: heard.append(statement)):
+        yield heard
 
-    def hear(_conn: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        heard.append(statement)
+
+@contextmanager
+def _hearing(tx: Tx, hear: Callable[..., None]) -> Iterator[None]:
+    def usual(_conn: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
+        hear(statement, values)
 
     plain = tx.reading(())
-    tx._cursor = _Listening(plain, heard)
-    event.listen(tx.conn, "before_cursor_execute", hear)
+    tx._cursor = _Listening(plain, hear)
+    event.listen(tx.conn, "before_cursor_execute", usual)
     try:
-        yield heard
+        yield
     finally:
-        event.remove(tx.conn, "before_cursor_execute", hear)
+        event.remove(tx.conn, "before_cursor_execute", usual)
         tx._cursor = plain
 
 
@@ -49,16 +54,9 @@ def counted(tx: Tx) -> Iterator[list[str]]:
 def plans(tx: Tx) -> Iterator[list[str]]:
     """How the database goes about each statement run inside; told at the block's end."""
     heard: list[tuple[str, Any]] = []
-
-    def hear(_conn: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
-        heard.append((statement, values))
-
     found: list[str] = []
-    event.listen(tx.conn, "before_cursor_execute", hear)
-    try:
+    with _hearing(tx, lambda statement, values=(): heard.append((statement, values))):
         yield found
-    finally:
-        event.remove(tx.conn, "before_cursor_execute", hear)
     explain = "EXPLAIN" if tx.postgresql else "EXPLAIN QUERY PLAN"
     for statement, values in heard:
         rows = tx.conn.exec_driver_sql(f"{explain} {statement}", values)

@@ -170,6 +170,79 @@ async def test_who_has_not_begun_hears_less_and_in_other_words(cast: Cast, stage
     assert "Temps: iet līdzi plānam" in await card(cast)
 
 
+async def test_who_has_not_begun_hears_of_the_calendar_in_other_words_too(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Beside the programme's own words, and where it has none; nobody else hears them."""
+    own = {"lv": "Nosūti melnrakstu mentoram.", "en": "Send your mentor a draft."}
+    calendar = (
+        course("one", FIRST, 12, NOTHING),
+        course("two", SECOND, 21, Remind(before=(1,)), text=own),
+        course("three", THIRD, 26, Remind(on_day=True, late=(2,)), kind="questionnaire"),
+        course("fair", "Karjeras diena", 27, Remind(before=(4,)), kind="meeting"),
+    )
+    async with in_small(sqlite_url, cast, events=calendar) as (stage, there):
+        await stage.planned()
+        await press(stage, there.roberts, "one", "2026-01-12")
+        await there.roberts.new()
+        await stage.wind("2026-01-29T12:00")
+        heard = [m["text"] for m in await unasked(there.elza)]
+        early, fair, today, late = [
+            next(text for text in heard if each in text)
+            for each in (SECOND, "Karjeras", f"Šodien: {THIRD}", f"{THIRD}: termiņš bija")
+        ]
+        assert early.endswith(f"mazu soli.\n\n{own['lv']}")
+        assert "mazs sākums" in today
+        assert "mazu soli" in late
+        assert not any(small(text) for text in (fair, *await texts(there.roberts)))
+
+
+def small(text: str) -> bool:
+    return "mazu soli" in text or "mazs sākums" in text
+
+
+async def texts(phone: Phone) -> list[str]:
+    return [m["text"] for m in await unasked(phone)]
+
+
+async def test_a_days_list_says_once_that_a_small_step_is_enough(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """Below the list and not in each line; a list without anything to be done says nothing."""
+    calendar = (
+        course("one", FIRST, 12, NOTHING),
+        course("two", SECOND, 22, Remind(before=(1,))),
+        course("three", THIRD, 22, Remind(before=(1,))),
+        course("fair", "Karjeras diena", 28, Remind(before=(1,)), kind="meeting"),
+        course("visit", "Ciemos uzņēmumā", 28, Remind(before=(1,)), kind="meeting"),
+    )
+    async with in_small(sqlite_url, cast, events=calendar) as (stage, there):
+        await stage.planned()
+        await press(stage, there.roberts, "one", "2026-01-12")
+        await there.roberts.new()
+        await stage.wind("2026-01-29T12:00")
+        heard = await texts(there.elza)
+        [both] = [text for text in heard if SECOND in text]
+        assert THIRD in both
+        assert both.count("mazu soli") == 1
+        assert "mazu soli" in both.splitlines()[-1]
+        [fair] = [text for text in heard if "Karjeras" in text]
+        assert not small(fair)
+        assert not any(small(text) for text in await texts(there.roberts))
+
+
+async def test_above_a_check_in_the_words_are_as_kind(cast: Cast, stage: Stage) -> None:
+    """On a Friday the question of the week stands under the task."""
+    await stage.task(cast.elza, FIRST, "2026-01-13")
+    await stage.task(cast.elza, SECOND, "2026-01-26")
+    await stage.wind("2026-01-22T12:00")
+    await unasked(cast.elza)
+    await stage.wind("2026-01-23T19:00")
+    [only] = await unasked(cast.elza)
+    assert SECOND in only["text"]
+    assert only["text"].index("mazu soli") < only["text"].index("Kas tev šonedēļ palīdzēja")
+
+
 async def card(cast: Cast) -> str:
     await cast.janis.send("jaunieši")
     return said(await cast.janis.tap("Elza Vītola"))

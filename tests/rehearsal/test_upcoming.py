@@ -110,6 +110,23 @@ async def test_what_is_due_already_says_what_it_waits_for(
     assert readable(nudge).endswith(says or nudge["why"])
 
 
+async def test_the_last_word_about_a_task_is_still_to_come_after_a_standstill(
+    stage: Stage, settings: Settings
+) -> None:
+    """Of all that was missed only this is told, and it doesn't stand there as lost."""
+    await set_clock(stage, "2026-01-29T12:00")
+    words = [each for each in upcoming(settings, "Elza Vītola", None) if each["about"]]
+    assert {each["stands"] for each in words[:-1]} == {"missed"}
+    assert words[-1]["stands"] == "late"
+    assert readable(words[-1]).endswith("[missed its day, will be told as late]")
+    elza = stage.phones["Elza Vītola"]
+    await elza.new()
+    await stage.tick()
+    await stage.wind("2026-01-30T20:00")
+    heard = [each["text"] for each in await elza.new() if "konsultāciju" in each["text"]]
+    assert len(heard) == 1
+
+
 async def test_what_it_says_is_what_happens(stage: Stage, settings: Settings) -> None:
     """Due in the evening, at night it is put off until morning, and stands there then."""
     await set_clock(stage, "2026-01-17T23:00")

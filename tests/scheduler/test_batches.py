@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from structlog.testing import capture_logs
 
 from desk import falling_due
+from mentoring.calendar import Event, Remind, When
 from scheduler.firing import AGAIN_AFTER, AT_LEAST, LANE, Firing
 from scheduler.planning import Planning
 from store import occurrences, people, queues, tasks
@@ -23,9 +24,21 @@ from store.work import Store, Tx
 from tests.databases import open_store, transaction
 from tests.desk.fixtures import Cast
 from tests.desk.stage import PROGRAMME, Phone, Stage, instant, put_on, world
+from tests.mentoring.small_programme import BREAKS, SEMESTERS
+from tests.scheduler.seasons import small_world
 from tests.statements import counted
 
 TITLE = "Aiziet uz konsultāciju"
+FAIR = Event(
+    id="fair",
+    kind="meeting",
+    title={"lv": "Karjeras diena", "en": "Careers day"},
+    roles=("mentor",),
+    when=When(day=date(2026, 1, 12)),
+    at=time(11, 0),
+    remind=Remind(on_day=True),
+)
+TELLING = ("journal", "extensions", "tasks")
 WEEKS_END = "2026-02-20T20:00"
 
 
@@ -199,6 +212,55 @@ async def test_the_first_may_leave_while_the_rest_is_still_decided(planned: Stag
     assert await planned.firing.fire_due(then=look) == 3 * AT_LEAST
     assert seen[0] == AT_LEAST
     assert seen[-1] == 3 * AT_LEAST
+
+
+async def test_a_meeting_in_an_hour_is_told_before_a_crowds_reminders(database_url: str) -> None:
+    """Three hundred fall due before it; it is in the first unit of work all the same."""
+    small = small_world(events=(FAIR,), semesters=SEMESTERS, breaks=BREAKS)
+    stage = put_on(open_store(database_url), small)
+    await stage.enter("Jānis Bērziņš", "mentor")
+    await stage.planning.plan_ahead()
+    reminders(stage.store, stage, 300)
+    stage.clock.wind(instant("2026-01-12T10:02"))
+    seen: list[tuple[int, int]] = []
+
+    async def look() -> None:
+        seen.append((await stage.read(queued), await stage.read(of_calendar)))
+
+    await stage.firing.fire_due(then=look)
+
+    assert seen[0] == (AT_LEAST - 1, 1)
+    assert seen[-1] == (300, 1)
+    await stage.store.close()
+
+
+async def test_how_far_people_are_is_read_once_for_all_of_a_batch(database_url: str) -> None:
+    """What they have done decides whether and in which words they are told of the calendar."""
+    course = replace(FAIR, kind="task", roles=("mentee",), at=None)
+    small = small_world(events=(course,), semesters=SEMESTERS, breaks=BREAKS)
+    stage = put_on(open_store(database_url), small)
+    for name in ("Elza Vītola", "Roberts Krūmiņš", "Anna Liepa"):
+        await stage.enter(name)
+    await stage.planning.plan_ahead()
+    stage.clock.wind(instant("2026-01-12T18:30"))
+
+    heard = await stage.read(partial(batch_heard, firing=stage.firing))
+
+    assert await stage.read(of_calendar) == 3
+    asked = [table for each in heard for table in TELLING if f"FROM {table}" in each]
+    assert sorted(asked) == sorted(TELLING)
+    await stage.store.close()
+
+
+def batch_heard(tx: Tx, firing: Firing) -> list[str]:
+    with counted(tx) as heard:
+        firing._batch(tx)
+    return heard
+
+
+def of_calendar(tx: Tx) -> int:
+    query = select(func.count()).select_from(s.outbox).where(s.outbox.c.kind == "event")
+    return int(tx.execute(query).scalar_one())
 
 
 async def test_a_tick_begins_with_as_many_as_the_last_one_found_right(planned: Stage) -> None:

@@ -244,6 +244,31 @@ def test_what_was_shared_before_is_the_pairings_of_that_time(two_empty: tuple[st
     assert [tuple(row) for row in rows] == [(1, 1), (2, 2), (3, 1), (5, 4)]
 
 
+PLANNED_IN_0012 = (
+    "INSERT INTO people (id, name, language, created_at) VALUES (1, 'Anna', 'lv', 5)",
+    "INSERT INTO occurrences (id, key, programme, kind, person, due_at, state, why) VALUES "
+    """(1, 'a', 'p', 'event', 1, 9, 'waiting', '{"rule": "on_day", "what": "meeting"}'), """
+    """(2, 'b', 'p', 'event', 1, 9, 'waiting', '{"rule": "on_day", "what": "task"}'), """
+    """(3, 'c', 'p', 'event', 1, 9, 'waiting', '{"rule": "on_day", "at": "9:00"}'), """
+    """(4, 'd', 'p', 'event', 1, 9, 'waiting', '{"rule": "before", "what": "meeting"}'), """
+    """(5, 'e', 'p', 'event', 1, 9, 'fired', '{"rule": "on_day", "what": "meeting"}'), """
+    "(6, 'f', 'p', 'alert', 1, 9, 'waiting', NULL), (7, 'g', 'p', 'nudge', 1, 9, 'waiting', NULL)",
+)
+
+
+def test_what_was_planned_before_is_first_as_well(two_empty: tuple[str, str]) -> None:
+    """Alarms, and what begins on its day; in a million rows only these are written anew."""
+    with opened(two_empty[0]) as engine, engine.connect() as connection:
+        alembic.upgrade(config(connection), "0012")
+        for statement in PLANNED_IN_0012:
+            connection.exec_driver_sql(statement)
+        connection.commit()
+        migrate(two_empty[0])
+        rows = connection.execute(text("SELECT id, urgent FROM occurrences ORDER BY id")).all()
+    assert [row.id for row in rows if row.urgent] == [1, 3, 6]
+    assert {row.urgent for row in rows if row.id not in (1, 3, 6)} == {None}
+
+
 def test_ids_are_not_given_twice_after_a_migration(two_empty: tuple[str, str]) -> None:
     """The row with the greatest id was erased before: its number stays its own."""
     at_0001(two_empty[0])

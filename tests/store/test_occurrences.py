@@ -1,10 +1,13 @@
 """The stored plan follows the derived one; what is due is claimed once and in order."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import select
 
+from desk import falling_due
 from mentoring.planning import Occurrence
 from store import occurrences
 from store import schema as s
@@ -60,10 +63,50 @@ def everything(store: Store) -> list[object]:
     return list(store.run_now(lambda tx: tx.execute(query).all()))
 
 
+def meeting(person: Person, key: str = "event:fair", due: datetime = NOW) -> Occurrence:
+    why = {"rule": "on_day", "what": "meeting", "event": "fair", "date": "2026-01-12"}
+    return replace(reminder(person, key, due, None, "event"), why=why)
+
+
+def of_calendar(person: Person) -> Scope:
+    return Scope(programme=PROGRAMME, person=person.id, kinds=("event",))
+
+
+def test_what_cannot_wait_is_claimed_first(store: Store) -> None:
+    """A meeting in an hour and an alarm, before reminders that fell due earlier."""
+    anna, juris, elza = met(store, "Anna", "Juris", "Elza")
+    late = NOW + timedelta(seconds=1)
+    reconcile(store, of_task(anna), *[reminder(anna, f"task:{n}") for n in range(20)])
+    reconcile(store, of_calendar(juris), meeting(juris, "fair", late))
+    alarm = reminder(elza, "alert:1", late, kind="alert")
+    store.run_now(lambda tx: occurrences.add(tx, PROGRAMME, alarm) and None)
+
+    for behind in ((), ("another",)):
+        found = store.run_now(partial(falling_due.claim, now=late, most=5, behind=behind))
+        names = [each.key for each in found]
+        assert names == ["fair", "alert:1", "task:0", "task:1", "task:2"]
+
+
+def test_what_may_wait_after_all_is_one_of_many(store: Store) -> None:
+    """The calendar changed: it is no meeting any more, and one that was none is."""
+    anna, juris = met(store, "Anna", "Juris")
+    task = replace(meeting(anna, "one"), why={"rule": "on_day", "what": "task"})
+    earlier = reminder(juris, "task:1", NOW - HOUR)
+    reconcile(store, of_task(juris), earlier)
+    for plan, first in (
+        (meeting(anna, "one"), "one"),
+        (task, "task:1"),
+        (meeting(anna, "one"), "one"),
+    ):
+        reconcile(store, of_calendar(anna), plan)
+        assert [each.key for each in due(store, most=1)] == [first]
+
+
 def test_deriving_the_same_again_changes_nothing(store: Store) -> None:
     """The very same rows, whatever state they are in by then."""
     (anna,) = met(store, "Anna")
     plan = [reminder(anna, f"task:1:{n}", NOW + n * HOUR) for n in range(4)]
+    reconcile(store, of_calendar(anna), meeting(anna))
     reconcile(store, of_task(anna), *plan)
     for n, state in enumerate((FIRED, EXPIRED, MERGED)):
         settle(store, f"task:1:{n}", state)
@@ -71,8 +114,9 @@ def test_deriving_the_same_again_changes_nothing(store: Store) -> None:
 
     reconcile(store, of_task(anna), *plan)
     reconcile(store, of_task(anna), *reversed(plan))
+    reconcile(store, of_calendar(anna), meeting(anna))
 
-    assert len(before) == 4
+    assert len(before) == 5
     assert everything(store) == before
 
 

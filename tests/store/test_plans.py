@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from mentoring.message import Message
-from store import export, inbox, keyed, outbox, queues, retention, sessions
+from store import export, inbox, keyed, occurrences, outbox, queues, retention, sessions
+from store.occurrences import Scope
 from store.work import Store, Tx
 from tests.statements import plans
 from tests.store.cast import NOW, PROGRAMME, met
+from tests.store.test_occurrences import HOUR, meeting, reconcile, reminder
 
 GROWS = re.compile(r"(SCAN|SEARCH) (inbox|outbox|sessions|feed)\b")
 KEPT = dict.fromkeys(("messages", "check_ins", "questions", "audit"), 180)
@@ -35,6 +37,23 @@ ASKED: dict[str, tuple[Callable[[Tx], Any], set[str]]] = {
         {"ix_sessions_person"},
     ),
 }
+
+
+def test_what_is_due_is_read_in_the_order_it_is_fired_in(store: Store) -> None:
+    """Neither sorted nor looked for among all that waits: a tick costs what is due, not what is
+    planned."""
+    (anna,) = met(store, "Anna")
+    plan = [reminder(anna, f"task:{n}", NOW + n * HOUR) for n in range(2000)]
+    plan += [meeting(anna, f"fair:{n}", NOW + n * HOUR) for n in range(0, 2000, 50)]
+    reconcile(store, Scope(programme=PROGRAMME, person=anna.id, kinds=("nudge", "event")), *plan)
+    if store.postgresql:
+        store.run_now(lambda tx: tx.conn.exec_driver_sql("ANALYZE occurrences") and None)
+
+    lines = told(store, lambda tx: occurrences.due(tx, NOW + 100 * HOUR, 10))
+
+    indexes = [found[0] for line in lines if (found := re.search(r"ix_occurrences_\w+", line))]
+    assert indexes == ["ix_occurrences_urgent", "ix_occurrences_waiting"], lines
+    assert store.postgresql or not any("B-TREE" in line for line in lines), lines
 
 
 def told(store: Store, ask: Callable[[Tx], Any]) -> list[str]:
