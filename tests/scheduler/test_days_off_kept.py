@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 
+from desk import promises
 from desk.rhythm import rhythm_of
 from mentoring.mentions import first_day, weekend
 from store.people import Person
@@ -35,6 +36,8 @@ class SchoolDays(Season):
         following = first_day(self.programme, day)
         if following in (day, None) or origin.key in self.snoozed:
             return
+        if origin.kind == promises.KIND and self.programme.is_working_day(day):
+            return  # an answer was promised in the hours of support, which go on in breaks
         chosen = weekend(self.programme, day) and rhythm_of(who).weekday == day.weekday()
         assert chosen or self._had_to(message, origin, following), ("day off", day, message, origin)
 
