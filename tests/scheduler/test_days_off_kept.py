@@ -17,6 +17,7 @@ from tests.databases import open_store
 from tests.desk.fixtures import TAKEN, Cast
 from tests.desk.stage import PROGRAMME, put_on
 from tests.scheduler.seasons import Row, Season, small_world
+from tests.scheduler.spoken import would_be_over
 from tests.scheduler.test_promises_of_time import (
     Story,
     changes_calendar,
@@ -47,11 +48,7 @@ class SchoolDays(Season):
             event = {each.id: each for each in self.programme.events}.get(why.get("event"))
             if event is not None and (event.at is not None or event.outside):
                 return True
-            about = why.get("due") or why.get("date")
-            before = about is not None and why["rule"] != "late" and origin.kind != "late"
-            if before and following is not None and date.fromisoformat(about) < following:
-                return True
-        return False
+        return origin.kind != "late" and would_be_over(following, message.why, origin.why)
 
 
 def set_on(url: str, story: Story, cast: Cast) -> SchoolDays:
