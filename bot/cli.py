@@ -27,9 +27,13 @@ dialog = typer.Typer(no_args_is_help=True, help="Dialogs: draw, play, check.")
 outbox = typer.Typer(
     invoke_without_command=True, help="What did not arrive: list it, retry it, drop it."
 )
+failed = typer.Typer(
+    invoke_without_command=True, help="What could not be said when it fell due: list it, retry it."
+)
 app.add_typer(faq, name="faq")
 app.add_typer(dialog, name="dialog")
 app.add_typer(outbox, name="outbox")
+app.add_typer(failed, name="failed")
 
 out = Console(soft_wrap=True)
 Language = Annotated[str, typer.Option(help="lv or en")]
@@ -261,6 +265,7 @@ def _side_by_side(rows: list[list[str]]) -> Table:
 
 
 Rows = Annotated[list[int] | None, typer.Argument(help="the rows' numbers")]
+Every = Annotated[bool, typer.Option("--all", help="every row that failed")]
 All = Annotated[bool, typer.Option("--all", help="every row that is stuck")]
 Received = Annotated[
     bool, typer.Option("--inbox", help="messages received that could not be handled")
@@ -297,6 +302,33 @@ def outbox_drop(rows: Rows = None, every: All = False, inbox: Received = False) 
     from bot import stuck
 
     out.print(f"Given up: {stuck.drop(_settings(), rows, every, inbox)}")
+
+
+@failed.callback()
+def failed_listed(
+    context: typer.Context, as_json: Annotated[bool, typer.Option("--json")] = False
+) -> None:
+    """List the reminders and notices that could not be said: whose, of what kind, when and why."""
+    from bot import failed as room
+
+    if context.invoked_subcommand is not None:
+        return
+    found = room.listed(_settings())
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        room.show(found, out)
+
+
+@failed.command("retry")
+def failed_retry(rows: Rows = None, every: Every = False) -> None:
+    """Say again what failed within the last day; what is older is left alone."""
+    from bot import failed as room
+
+    again, stale = room.retry(_settings(), rows, every)
+    out.print(f"To be tried again: {again}")
+    if stale:
+        out.print(f"Left alone, since it was due more than a day ago: {stale}")
 
 
 def _settings() -> Settings:

@@ -19,7 +19,7 @@ COLUMNS = ("id", "queue", "channel", "kind", "state", "to", "attempts", "error",
 
 def listed(settings: Settings) -> dict[str, Any]:
     """`queues`: what waits, by channel and state; `stuck`: each row that did not arrive."""
-    counts, stuck = _run(settings, lambda tx: (queues.counts(tx), queues.stuck(tx)))
+    counts, stuck = run(settings, lambda tx: (queues.counts(tx), queues.stuck(tx)))
     now = datetime.now(UTC)
     return {
         "queues": [
@@ -58,24 +58,24 @@ def retry(
     settings: Settings, rows: Sequence[int] | None, every: bool, received: bool = False
 ) -> int:
     """Rows of the outbox, or those `received` that could not be handled."""
-    chosen = _chosen(rows, every)
-    return _run(settings, lambda tx: queues.retry(tx, chosen, received=received))
+    which = chosen(rows, every)
+    return run(settings, lambda tx: queues.retry(tx, which, received=received))
 
 
 def drop(
     settings: Settings, rows: Sequence[int] | None, every: bool, received: bool = False
 ) -> int:
-    chosen = _chosen(rows, every)
-    return _run(settings, lambda tx: queues.drop(tx, chosen, received=received))
+    which = chosen(rows, every)
+    return run(settings, lambda tx: queues.drop(tx, which, received=received))
 
 
-def _chosen(rows: Sequence[int] | None, every: bool) -> Sequence[int] | None:
+def chosen(rows: Sequence[int] | None, every: bool) -> Sequence[int] | None:
     if bool(rows) == every:
         raise WrongSetting("name the rows by their numbers, or say --all.")
     return None if every else rows
 
 
-def _run(settings: Settings, fn: Callable[[Tx], T]) -> T:
+def run(settings: Settings, fn: Callable[[Tx], T]) -> T:
     store = open_store(settings)
     try:
         return store.run_now(fn)

@@ -40,7 +40,7 @@ def upcoming(settings: Settings, who: str, programme: str | None) -> list[dict[s
 def _listed(tx: Tx, who: str, programme: str | None, loaded: Programmes) -> list[dict[str, Any]]:
     person = _one(tx, who, programme, loaded)
     names = [programme] if programme is not None else list(loaded)
-    now, t = _now(tx), wording(LANGUAGE)
+    now, t = now_in(tx), wording(LANGUAGE)
     found = [one for name in names for one in coming(tx, loaded[name], person, t, now)]
     return [
         {
@@ -55,7 +55,7 @@ def _listed(tx: Tx, who: str, programme: str | None, loaded: Programmes) -> list
     ]
 
 
-def _now(tx: Tx) -> datetime:
+def now_in(tx: Tx) -> datetime:
     """The demo's clock may be wound; everywhere else it is what the clock on the wall says."""
     return SystemClock().now() + timedelta(microseconds=journal.fact(tx, FACT) or 0)
 

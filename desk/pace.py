@@ -13,7 +13,8 @@ from desk.rhythm import rhythm_of
 from desk.visit import Visit, button, short
 from dialogs.human import format_date
 from mentoring.calendar import TO_BE_DONE
-from mentoring.calendar_dates import calendar_dates
+from mentoring.calendar_dates import Dated as OfCalendar
+from mentoring.calendar_dates import calendar_dates, dated
 from mentoring.localtime import local
 from mentoring.message import Button
 from mentoring.pace import EARLY, Step, pace, pace_for
@@ -50,7 +51,8 @@ def _of_events(visit: Visit, seen: Seen | None) -> list[Step]:
     if not events_count(visit):
         return []
     views, done = seen or events.views_and_done(visit)
-    return list({each for view in views for each in _dated(visit, view, done)})
+    found = (each for view in views for each in _dated(visit, view, done))
+    return list(dict(found).values())
 
 
 def events_count(visit: Visit) -> bool:
@@ -61,16 +63,21 @@ def events_count(visit: Visit) -> bool:
     )
 
 
-def _dated(visit: Visit, view: EventView, done: events.Done) -> list[Step]:
-    """What lay before somebody took part is not theirs."""
-    dates, since = calendar_dates(visit.programme, view.anchors), _since(view)
-    return [
-        Step(due=day, done=done.get(mark(event.id, day)))
-        for event in visit.programme.events
-        if event.kind in TO_BE_DONE and view.role in event.roles
-        for day in dates[event.id]
-        if day >= since
-    ]
+def _dated(visit: Visit, view: EventView, done: events.Done) -> Iterator[tuple[str, Step]]:
+    """By its mark, so that what is the same in several pairings counts once. What lay before
+    somebody took part is not theirs."""
+    dates, since = dated(visit.programme, view.anchors), _since(view)
+    for event in visit.programme.events:
+        if event.kind in TO_BE_DONE and view.role in event.roles:
+            for each in dates[event.id]:
+                if each.day >= since:
+                    name = mark(event.id, each.day)
+                    yield name, _of_date(view, each, done.get(name))
+
+
+def _of_date(view: EventView, one: OfCalendar, done: date | None) -> Step:
+    moved = local(one.since, view.zone).date() if one.since else None
+    return Step(due=one.day, done=done, moved=moved)
 
 
 def _since(view: EventView) -> date:

@@ -73,7 +73,7 @@ def _mentions(
                 programme,
                 rules,
                 day,
-                replace(rhythm, pace=_pace(event, view, day, rhythm, taken)),
+                replace(rhythm, pace=_pace(event, view, each, rhythm, taken)),
                 lasting=lasting,
                 in_breaks=event.outside,
                 at_weekends=event.at is not None,
@@ -93,12 +93,21 @@ def _reach(
     return first - timedelta(days=lag + off), last + timedelta(days=lead + off)
 
 
-def _pace(event: Event, view: EventView, day: date, rhythm: Rhythm, taken: Sequence[Step]) -> Pace:
-    """Thinned is only what is the reader's to do: a meeting is as soon for the fast as for all."""
+def _pace(
+    event: Event, view: EventView, each: Dated, rhythm: Rhythm, taken: Sequence[Step]
+) -> Pace:
+    """Thinned is only what is the reader's to do: a meeting is as soon for the fast as for all.
+    Where more time was granted, reminders were promised with it, and all of them come."""
     if event.kind not in TO_BE_DONE:
         return "average"
     theirs = view.role == "mentee" and view.role in event.roles
-    return pace_for(event.remind.before, day, taken) if theirs and taken else rhythm.pace
+    measured = theirs and taken and not _is_agreed(view, event, each)
+    return pace_for(event.remind.before, each.day, taken) if measured else rhythm.pace
+
+
+def _is_agreed(view: EventView, event: Event, each: Dated) -> bool:
+    """Whether the reader was given more time for this very date."""
+    return mark(event.id, each.meant) in view.anchors.moved
 
 
 def _open_dates(event: Event, view: EventView, dates: tuple[Dated, ...]) -> Iterator[Dated]:
@@ -125,9 +134,8 @@ def _is_news(view: EventView, event: Event, each: Dated, mention: Mention, base:
     if each.since is None:
         return True
     morrow = local(each.since, view.zone).date() + ONE_DAY
-    agreed = mark(event.id, each.meant) in view.anchors.moved
-    fresh = agreed and mention.rule == "before" and mention.day <= morrow
-    return base >= each.since and not fresh
+    fresh = mention.rule == "before" and mention.day <= morrow
+    return base >= each.since and not (fresh and _is_agreed(view, event, each))
 
 
 def _rules(

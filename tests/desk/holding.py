@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from dialogs.load import load_guides
 from store import pacts, pairings, people
@@ -72,14 +72,19 @@ def _planned(tx: Tx) -> dict[int, list[Any]]:
 
 
 def _failed(tx: Tx) -> list[Any]:
-    """Messages that were not handled, or not at once; moments that could not be fired."""
+    """Messages that were not handled, or not at once; moments that could not be fired; what did not
+    leave, but for what a coordinator will hear when they work again."""
     inbox, moments = s.inbox.c, s.occurrences.c
     bad = select(inbox.event, inbox.state, inbox.attempts, inbox.error).where(
         (inbox.state != "done") | (inbox.attempts > 0)
     )
     late = select(moments.key, moments.note).where(moments.state == "failed")
-    unsent = select(s.outbox.c.key, s.outbox.c.state).where(
-        s.outbox.c.channel == "web", s.outbox.c.state.not_in(("sent", "cancelled"))
+    sent, held = s.outbox.c, s.outbox.c.state == "held"
+    looked_at = exists().where(
+        moments.person == sent.person, moments.kind == "held", moments.state == "waiting"
+    )
+    unsent = select(sent.key, sent.state).where(
+        sent.channel == "web", sent.state.not_in(("sent", "cancelled")), ~(held & looked_at)
     )
     return [tuple(row) for query in (bad, late, unsent) for row in tx.execute(query)]
 

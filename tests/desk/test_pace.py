@@ -14,7 +14,7 @@ from store import people, tasks
 from store.work import Tx
 from tests.databases import open_store
 from tests.desk.fixtures import Cast
-from tests.desk.stage import PROGRAMME, Phone, Stage, closing, put_on, said
+from tests.desk.stage import PROGRAMME, Phone, Stage, closing, programmes, put_on, said
 from tests.desk.test_rhythm import at_times, in_small, unasked
 from tests.mentoring.small_programme import BREAKS, SEMESTERS
 from tests.scheduler.seasons import small_world
@@ -84,12 +84,16 @@ async def test_in_the_calendar_the_next_thing_is_offered_too(cast: Cast, sqlite_
 
 async def press(stage: Stage, phone: Phone, event: str, day: str) -> None:
     """The button under an item of a day's list."""
+    await does_act(stage, phone, "event_done", event=event, date=day)
 
+
+async def does_act(stage: Stage, phone: Phone, do: str, event: str, **what: Any) -> None:
     def act(tx: Tx) -> None:
         part = people.parts(tx, phone.person)[0]
         who = stage.known(tx, phone.person)
-        visit = Visit(tx, stage.planning.world, who, part, stage.clock.now(), f"test:{event}")
-        acts.perform(visit, {"do": "event_done", "event": event, "date": day})
+        origin = f"test:{do}:{event}"
+        visit = Visit(tx, stage.planning.world, who, part, stage.clock.now(), origin)
+        acts.perform(visit, {"do": do, "event": event, **what})
 
     await stage.read(act)
     await stage.assistant.delivery.flush()
@@ -152,6 +156,43 @@ async def test_what_is_done_in_the_calendar_counts_for_tasks_at_once(
         await there.elza.new()
         await stage.wind("2026-01-30T12:00")
         assert await about(there.elza, THIRD) == ["01-28T16:00", "01-29T16:00"]
+
+
+@pytest.mark.parametrize("by", ["the calendar", "more time"])
+async def test_early_is_before_the_day_it_was_meant_for(
+    cast: Cast, sqlite_url: str, by: str
+) -> None:
+    """Done within a week that was given is not ahead of anything; the same by the calendar is."""
+    more = programmes()[PROGRAMME].programme.extensions
+    day = "21" if by == "more time" else "28"
+    calendar = (course("one", FIRST, int(day), NOTHING), course("two", SECOND, int(day), NOTHING))
+    changes = {"events": calendar, "extensions": replace(more, automatic_days=7)}
+    async with in_small(sqlite_url, cast, **changes) as (stage, there):
+        await stage.planned()
+        for name in ("one", "two"):
+            if by == "more time":
+                granted = {"date": f"2026-01-{day}", "day": "2026-01-28"}
+                await does_act(stage, there.elza, "extend_to", name, **granted)
+        await stage.wind("2026-01-22T12:00")
+        for name in ("one", "two"):
+            await press(stage, there.elza, name, f"2026-01-{day}")
+        pace = said(await there.ilze.send("temps"))
+        assert ("Apsteidz plānu (1): Elza Vītola" in pace) == (by == "the calendar")
+
+
+async def test_who_asked_for_more_time_of_the_calendar_has_begun(
+    cast: Cast, sqlite_url: str
+) -> None:
+    """As with a task of one's own; whoever has not asked is still to begin."""
+    calendar = (course("one", FIRST, 14, NOTHING), course("two", SECOND, 30, NOTHING))
+    more = replace(programmes()[PROGRAMME].programme.extensions, automatic_days=7)
+    async with in_small(sqlite_url, cast, events=calendar, extensions=more) as (stage, there):
+        await stage.planned()
+        granted = {"date": "2026-01-30", "day": "2026-02-05"}
+        await does_act(stage, there.elza, "extend_to", "two", **granted)
+        await stage.wind("2026-01-28T12:00")
+        group = said(await there.ilze.send("temps"))
+        assert "Pirmais solis vēl priekšā (1): Roberts Krūmiņš" in group
 
 
 async def test_who_has_not_begun_hears_less_and_in_other_words(cast: Cast, stage: Stage) -> None:

@@ -26,6 +26,7 @@ class DaysOff:
 
     holidays: Collection[date] = HOLIDAYS
     breaks: Collection[tuple[date, date]] = ()
+    weekends: bool = False
     working: tuple[date, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -33,7 +34,9 @@ class DaysOff:
         object.__setattr__(self, "working", tuple(kept))
 
     def is_off(self, day: date) -> bool:
-        return day in self.holidays or any(first <= day <= last for first, last in self.breaks)
+        weekend = self.weekends and day.weekday() >= SATURDAY
+        in_break = any(first <= day <= last for first, last in self.breaks)
+        return weekend or day in self.holidays or in_break
 
     def earlier(self, day: date) -> date:
         return max(d for d in self.working if d < day and not self.is_off(d))
@@ -94,6 +97,16 @@ def mentions(due: date, rules: Remind, off: DaysOff = OFF) -> dict[str, tuple[da
         for day, tag in by_day.items()
         if not (off.is_off(meant[tag]) and day in late and day + timedelta(days=1) in late)
     }
+
+
+def thinned(rules: Remind, pace: str | None) -> Remind:
+    """Who is ahead hears the last early word only; who has not begun, the first of each kind."""
+    if pace == "ahead":
+        return replace(rules, before=tuple(sorted(rules.before)[:1]))
+    if pace == "not-begun":
+        before, late = sorted(rules.before)[-1:], sorted(rules.late)[:1]
+        return replace(rules, before=tuple(before), late=tuple(late))
+    return rules
 
 
 def _open(day: date, due: date, off: DaysOff) -> date:

@@ -1,14 +1,17 @@
 """More time for a date of the calendar: it moves all that hangs on it, and nothing else."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.calendar import Anchors, Event, Moved, When, mark
+from mentoring.calendar import Anchors, Event, Moved, Remind, When, mark
 from mentoring.calendar_dates import calendar_dates, dated
+from mentoring.pace import Step
 from mentoring.planning import EventView, plan_events
+from mentoring.programme import Window
 from tests.mentoring import oracle
 from tests.mentoring.small_calendar import (
     EARLY,
@@ -133,3 +136,48 @@ def test_nothing_is_said_of_before_the_new_date_was_known() -> None:
     found = plan_events(with_events(talk), view, late_in_the_day, FAR)
     assert days(found) == ["2026-02-08", "2026-02-09", "2026-02-11"]
     assert all("2026-02-09" in key for key in keys(found))
+
+
+BEGUN = datetime(2030, 4, 1, 18, tzinfo=UTC)
+LONG_DUE = (Step(due=date(2030, 3, 1)),)
+EARLY_TWICE = (
+    Step(due=date(2030, 3, 1), done=date(2030, 2, 20)),
+    Step(due=date(2030, 3, 8), done=date(2030, 2, 25)),
+)
+
+
+def told_after_a_grant(to: date, taken: tuple[Step, ...], *, weekend: bool = True) -> list[str]:
+    """Of a mentee's task, due on Wednesday, 3 April 2030, for which more time was granted."""
+    rules = Remind(before=(7, 3), on_day=True, late=(1, 4))
+    task = event("report", When(day=date(2030, 4, 3)), roles=("mentee",), remind=rules)
+    small = with_events(task, window=Window(start=time(16), end=time(18), weekend=weekend))
+    view = replace(view_with((task,), {"report": to}, BEGUN), role="mentee")
+    return days(plan_events(small, view, BEGUN, FAR, taken=taken))
+
+
+@pytest.mark.parametrize("taken", [(), LONG_DUE, EARLY_TWICE])
+def test_all_that_was_promised_with_more_time_comes(taken: tuple[Step, ...]) -> None:
+    """Whoever asks has begun to think about it: nothing is left out for going slowly or fast, as
+    with a task of one's own. The last late word is on Sunday, 14 April."""
+    assert told_after_a_grant(date(2030, 4, 10), taken) == [
+        "2030-04-03",
+        "2030-04-07",
+        "2030-04-10",
+        "2030-04-11",
+        "2030-04-14",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        (date(2030, 4, 10), ["2030-04-03", "2030-04-05", "2030-04-10", "2030-04-11", "2030-04-15"]),
+        (date(2030, 4, 11), ["2030-04-04", "2030-04-08", "2030-04-11", "2030-04-12", "2030-04-15"]),
+        (date(2030, 4, 12), ["2030-04-05", "2030-04-09", "2030-04-12", "2030-04-16"]),
+        (date(2030, 4, 13), ["2030-04-05", "2030-04-10", "2030-04-12", "2030-04-15", "2030-04-17"]),
+    ],
+)
+def test_where_weekends_are_kept_a_late_word_waits_for_monday(to: date, told: list[str]) -> None:
+    """It is only left out on the eve of another one about the same thing: late on two days running
+    nags. Early words come on the Friday before."""
+    assert told_after_a_grant(to, LONG_DUE, weekend=False) == told

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from desk import pace, resting
 from desk.rhythm import rhythm_of
-from mentoring.calendar import TO_BE_DONE, Remind
+from mentoring.calendar import TO_BE_DONE, Event, Remind
 from mentoring.pace import Step, pace_for
 from mentoring.planning import HORIZON_DAYS
 from store.occurrences import CANCELLED, KEPT_NOTES, WAITING
@@ -21,7 +21,7 @@ from tests.mentoring.oracle import DaysOff
 from tests.scheduler.kept_dates import days_of, other_half
 from tests.scheduler.seasons import BREAKS, TASKS, Row, Season
 
-OFF = DaysOff(breaks=[(each.first, each.last) for each in BREAKS if not each.mentoring])
+CLOSED = [(each.first, each.last) for each in BREAKS if not each.mentoring]
 SURELY = timedelta(days=2)
 """Later than this a word is still to come in whatever zone, and the date was not just agreed on."""
 
@@ -125,10 +125,19 @@ async def of_calendar(season: Season, who: Phone, before: Plan) -> None:
         own = role in each.reminded and role in each.roles
         open_ = (who.person, each.id) not in season.done
         if own and open_ and each.at is None:  # an hour in the night has rules of its own
-            rules = each.remind if each.kind in TO_BE_DONE else replace(each.remind, late=())
+            rules = _rules(season, who, each, days[each.id], now.steps)
             wanted = await _to_come(season, who, days[each.id], rules)
             name = f"event:{each.id}:{who.person}:{days[each.id]}"
             _all_there([f"{name}:{tag}" for tag in wanted], mine, before.rows)
+
+
+def _rules(season: Season, who: Phone, event: Event, due: date, steps: Sequence[Step]) -> Remind:
+    """As written; a mentee's own by the pace they go at, unless more time was granted for it."""
+    if event.kind not in TO_BE_DONE:
+        return replace(event.remind, late=())
+    if who is not season.cast.elza or (who.person, event.id) in season.granted:
+        return event.remind
+    return oracle.thinned(event.remind, pace_for(event.remind.before, due, steps))
 
 
 async def as_counted(season: Season) -> None:
@@ -150,7 +159,8 @@ async def _to_come(season: Season, who: Phone, due: date, rules: Remind) -> list
         return []
     today = await season.today(who)
     last = today + timedelta(days=HORIZON_DAYS) - SURELY
-    found = oracle.mentions(due, rules, OFF)
+    off = DaysOff(breaks=CLOSED, weekends=not season.programme.window.weekend)
+    found = oracle.mentions(due, rules, off)
     return [tag for tag, (day, _manner) in found.items() if today + SURELY < day < last]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 
+from desk import promises
 from desk.rhythm import rhythm_of
 from mentoring.mentions import first_day, weekend
 from store.people import Person
@@ -16,6 +17,7 @@ from tests.databases import open_store
 from tests.desk.fixtures import TAKEN, Cast
 from tests.desk.stage import PROGRAMME, put_on
 from tests.scheduler.seasons import Row, Season, small_world
+from tests.scheduler.spoken import would_be_over
 from tests.scheduler.test_promises_of_time import (
     Story,
     changes_calendar,
@@ -35,6 +37,8 @@ class SchoolDays(Season):
         following = first_day(self.programme, day)
         if following in (day, None) or origin.key in self.snoozed:
             return
+        if origin.kind == promises.KIND and self.programme.is_working_day(day):
+            return  # an answer was promised in the hours of support, which go on in breaks
         chosen = weekend(self.programme, day) and rhythm_of(who).weekday == day.weekday()
         assert chosen or self._had_to(message, origin, following), ("day off", day, message, origin)
 
@@ -44,11 +48,7 @@ class SchoolDays(Season):
             event = {each.id: each for each in self.programme.events}.get(why.get("event"))
             if event is not None and (event.at is not None or event.outside):
                 return True
-            about = why.get("due") or why.get("date")
-            before = about is not None and why["rule"] != "late" and origin.kind != "late"
-            if before and following is not None and date.fromisoformat(about) < following:
-                return True
-        return False
+        return origin.kind != "late" and would_be_over(following, message.why, origin.why)
 
 
 def set_on(url: str, story: Story, cast: Cast) -> SchoolDays:
