@@ -162,7 +162,8 @@ class Holding:
                 self._both_said_yes(key, side, other)
 
     def _saw_both(self, told: Sequence[Bubble], *sides: Side) -> None:
-        """What was tapped stood under the answers of both as they are now."""
+        """What was tapped stood under the answers of both as they are now; where one of two was
+        chosen, under that one."""
         key = self.taps.get(sides[0].person, "")
         keys = [each["key"] for one in told for each in one["buttons"]]
         under = next(
@@ -172,8 +173,9 @@ class Holding:
             or (not key and "Der" in [each["label"] for each in one["buttons"]])
         )
         assert not key or key in keys
-        for side in sides:
-            for words in _own_words(side):
+        for side, other in (sides, sides[::-1]):
+            given_up = _given_up(side, other)
+            for words in _own_words(side, but=given_up):
                 assert words in under["text"]
 
     def _both_said_yes(self, key: tuple[int, str, int], side: Side, other: Side) -> None:
@@ -197,10 +199,18 @@ def _other(now: Seen, person: int) -> int:
     return now.mentor if person == now.mentee else now.mentee
 
 
-def _own_words(side: Side) -> list[str]:
+def _given_up(side: Side, other: Side) -> set[str]:
+    """The questions in which the other's answer was chosen last, by either."""
+    said = [(one["at"], step, one["take"] == "theirs") for step, one in side.holds.items()]
+    said += [(one["at"], step, one["take"] == "mine") for step, one in other.holds.items()]
+    last = {step: gone for _at, step, gone in sorted(said)}
+    return {step for step, gone in last.items() if gone}
+
+
+def _own_words(side: Side, but: set[str]) -> list[str]:
     """What the walk wrote itself: " teica " with a number is in no text of ours."""
     found: list[str] = []
-    for answer in side.answers.values():
+    for answer in (answer for step, answer in side.answers.items() if step not in but):
         some = answer if isinstance(answer, list) else [answer]
         found += [one for one in some if isinstance(one, str) and " teica " in one]
     return found

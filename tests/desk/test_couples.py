@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from store import pairings
@@ -20,6 +20,9 @@ ASKS, ACCEPTS = (0, "onwards", 0), (1, "onwards", 0)
 CHEMISTRY, CLOSING, AGREEMENT, PARTS = ((0, "open", number) for number in range(4))
 ANSWERS = 29
 BOTH_ANSWERED: list[Deed] = [PARTS, (0, "fill", ANSWERS), (1, "open", 3), (1, "fill", ANSWERS)]
+ONE_CHOSEN: list[Deed] = [(0, "onwards", 0), (0, "tap", 0), (0, "tap", 53), (0, "onwards", 0)]
+"""From where all is compared: one answer taken, both everywhere else, and a yes to that."""
+
 ANOTHER: list[Deed] = [(1, "tap", 0), (1, "fill", 1)]
 """One question answered anew."""
 
@@ -114,6 +117,7 @@ async def _seen(beginning: Beginning) -> Seen:
 
 @pytest.mark.parametrize("name", sorted(BEGINNINGS))
 @given(deeds=st.lists(DEEDS, min_size=6, max_size=LONGEST))
+@example(deeds=[*ONE_CHOSEN, (0, "onwards", 0), (1, "onwards", 0)])
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
