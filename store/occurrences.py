@@ -1,57 +1,39 @@
 """What is to happen when: derived by the rules, compared with what is stored, claimed when due."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, literal_column, not_, select, text, update
+from sqlalchemy import Select, bindparam, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.digest import is_urgent
 from mentoring.planning import Occurrence
 from store import schema as s
-from store.ahead import MISSING
 from store.among import among
-from store.columns import Instant
+from store.planned import CANCELLED as CANCELLED
+from store.planned import EXPIRED as EXPIRED
+from store.planned import FAILED as FAILED
+from store.planned import FIRED as FIRED
+from store.planned import KEPT_NOTES as KEPT_NOTES
+from store.planned import MERGED as MERGED
+from store.planned import PUT_OFF as PUT_OFF
+from store.planned import SNOOZED as SNOOZED
+from store.planned import TABLE, Plan, as_due, plan_of, plan_with
+from store.planned import WAITED as WAITED
+from store.planned import WAITING as WAITING
+from store.planned import Due as Due
+from store.planned import Scope as Scope
+from store.planned import read_ahead as read_ahead
+from store.planned import read_plans_ahead as read_plans_ahead
 from store.prepared import Prepared, PreparedSelect
 from store.work import Tx
 
-WAITING, FIRED, CANCELLED, EXPIRED, MERGED = "waiting", "fired", "cancelled", "expired", "merged"
 BATCH = 500
-FAILED = "failed"  # could not be said, and nobody tries again
-SNOOZED, PUT_OFF, WAITED = "snoozed", "put off", "waited for room"
-KEPT_NOTES = (SNOOZED, PUT_OFF, WAITED)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Due:
-    id: int
-    key: str
-    programme: str
-    kind: str
-    person: int
-    pairing: int | None
-    subject: int | None
-    due_at: datetime
-    why: dict[str, Any]
-    state: str = WAITING
-    note: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scope:
-    """What a derivation speaks of: what is stored inside it and not derived is cancelled."""
-
-    programme: str
-    person: int
-    kinds: tuple[str, ...]
-    subject: int | None = None
-
-
-TABLE = "occurrences"
 URGENT, ANY_OTHER = s.occurrences.c.urgent.is_(True), s.occurrences.c.urgent.is_not(True)
 """What can't wait has an index of its own: it is not looked for among all that is due."""
 
@@ -140,20 +122,6 @@ _SETTLE = Prepared(
     .where(among(s.occurrences.c.id, "rows"))
     .values(state=bindparam("new_state"), note=bindparam("new_note"))
 )
-_UNINDEXED_DUE = s.occurrences.c.due_at + literal_column("0")
-_UNINDEXED_STATE = s.occurrences.c.state + literal_column("''")
-"""So that rows are looked up by person: through the index of all that waits, a whole burst would be
-read for each batch."""
-
-_OF_PEOPLE = PreparedSelect(select(s.occurrences).where(among(s.occurrences.c.person, "people")))
-_MORE = PreparedSelect(
-    select(s.occurrences).where(
-        among(s.occurrences.c.person, "people"),
-        s.said("waiting") == _UNINDEXED_STATE,
-        bindparam("until", type_=Instant) >= _UNINDEXED_DUE,
-        not_(among(s.occurrences.c.id, "but")),
-    )
-)
 
 
 def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
@@ -176,7 +144,7 @@ def reconcile(tx: Tx, scope: Scope, derived: Iterable[Occurrence]) -> None:
 
 
 def _add(tx: Tx, person: int, new: list[dict[str, Any]]) -> None:
-    plan = _plan(tx, person)
+    plan = plan_of(tx, person)
     if plan is None:
         _ADD[tx.postgresql].many(tx, new, about=person)
         return
@@ -199,7 +167,7 @@ def add(tx: Tx, programme: str, occurrence: Occurrence, *, again: bool = False) 
 
 
 def _within(tx: Tx, scope: Scope) -> list[Any]:
-    plan = _plan(tx, scope.person)
+    plan = plan_of(tx, scope.person)
     if plan is not None and plan.whole and not plan.has_added(scope):
         return plan.within(scope)
     where = {"owner": scope.person, "programme": scope.programme}
@@ -256,101 +224,7 @@ def due(tx: Tx, now: datetime, most: int = BATCH) -> list[Due]:
     found: list[Any] = []
     for each in _CLAIM:
         found += each[tx.postgresql].all(tx, {"now": now, "most": most - len(found)})
-    return [_due(row) for row in found]
-
-
-@dataclass(kw_only=True)
-class _Plan:
-    """What waits for one person up to an instant, as it is by now, and what was changed of it since
-    it was read.
-
-    A `whole` one has what is over, too. What was `added` since has no row here yet.
-    """
-
-    until: datetime
-    whole: bool = False
-    added: set[tuple[str, int | None]] = field(default_factory=set)
-    rows: dict[int, Due] = field(default_factory=dict)
-    changed: dict[int, dict[str, Any]] = field(default_factory=dict)
-
-    def change(self, row: int, to: dict[str, Any]) -> None:
-        self.changed[row] = {**self.changed.get(row, {}), **to}
-        if row in self.rows:
-            known = {name: value for name, value in to.items() if name != "urgent"}
-            self.rows[row] = replace(self.rows[row], **known)
-
-    def waiting(self, until: datetime) -> list[Due]:
-        """Of any programme, up to an instant that is not after its own."""
-        rows = self.rows.values()
-        return [due for due in rows if due.state == WAITING and due.due_at <= until]
-
-    def within(self, scope: Scope) -> list[Due]:
-        return [
-            each
-            for each in self.rows.values()
-            if each.kind in scope.kinds
-            and each.programme == scope.programme
-            and scope.subject in (None, each.subject)
-        ]
-
-    def has_added(self, scope: Scope) -> bool:
-        return any(
-            kind in scope.kinds and scope.subject in (None, subject) for kind, subject in self.added
-        )
-
-
-def read_plans_ahead(tx: Tx, people: Collection[int]) -> None:
-    """All that was ever planned for these people, as planning them anew asks for it."""
-    if tx.ahead is None:
-        return
-    plans = {person: _Plan(until=datetime.max.replace(tzinfo=UTC), whole=True) for person in people}
-    for row in _OF_PEOPLE.all(tx, {"people": [*plans]}):
-        plans[row.person].rows[row.id] = _due(row)
-        tx.ahead.owners[row.id] = row.person
-    for person, plan in plans.items():
-        tx.ahead.learn(TABLE, person, _Plan, plan)
-
-
-def read_ahead(tx: Tx, claimed: Sequence[Due], until: datetime) -> list[Due]:
-    """What waits for these people up to an instant; `claimed` is theirs and as it is now."""
-    plans = {each.person: _Plan(until=until) for each in claimed}
-    asked = {"people": [*plans], "until": until, "but": [each.id for each in claimed]}
-    found = [*claimed, *map(_due, _MORE.all(tx, asked))]
-    for due in found:
-        plans[due.person].rows[due.id] = due
-    if tx.ahead is not None:
-        tx.ahead.owners.update({due.id: due.person for due in found})
-        for person, plan in plans.items():
-            tx.ahead.learn(TABLE, person, _Plan, plan)
-    return found
-
-
-def _plan(tx: Tx, person: int | None) -> _Plan | None:
-    """What is known ahead of somebody's plan, if anything is."""
-    if tx.ahead is None or person is None:
-        return None
-    found = tx.ahead.known(TABLE, person, _Plan)
-    return None if found is MISSING else found
-
-
-def _plan_with(tx: Tx, row: int) -> _Plan | None:
-    return None if tx.ahead is None else _plan(tx, tx.ahead.owners.get(row))
-
-
-def _due(row: Any) -> Due:
-    return Due(
-        id=row.id,
-        key=row.key,
-        programme=row.programme,
-        kind=row.kind,
-        person=row.person,
-        pairing=row.pairing,
-        subject=row.subject,
-        due_at=row.due_at,
-        why=row.why or {},
-        state=row.state,
-        note=row.note,
-    )
+    return [as_due(row) for row in found]
 
 
 def of_kinds_until(tx: Tx, programme: str, kinds: Sequence[str], until: datetime) -> list[Due]:
@@ -365,7 +239,7 @@ def of_kinds_until(tx: Tx, programme: str, kinds: Sequence[str], until: datetime
         )
         .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
     )
-    return [_due(row) for row in tx.execute(query)]
+    return [as_due(row) for row in tx.execute(query)]
 
 
 def settle(tx: Tx, row: int, state: str, note: str | None = None) -> None:
@@ -379,7 +253,7 @@ def put_off(tx: Tx, row: int, until: datetime, note: str | None = None) -> None:
 
 def _change(tx: Tx, row: int, to: dict[str, Any], about: int | None = None) -> None:
     """What is not named stays as it is. `about` is whose it is, where that is known."""
-    plan = _plan_with(tx, row)
+    plan = plan_with(tx, row)
     if plan is None or tx.ahead is None:
         _CHANGE(tx, _changed(row, to), about=about)
         return
@@ -392,7 +266,7 @@ def _changed(row: int, to: dict[str, Any]) -> dict[str, Any]:
     return {"row": row, **{f"new_{name}": to.get(name) for name in names}}
 
 
-def _write_changes(tx: Tx, queued: list[tuple[int, _Plan]]) -> None:
+def _write_changes(tx: Tx, queued: list[tuple[int, Plan]]) -> None:
     """What each row came to; those that came to the same end, with one statement."""
     alike, others = defaultdict[tuple[str, str | None], list[int]](list), []
     for row, plan in dict(queued).items():
@@ -412,11 +286,11 @@ def _write_changes(tx: Tx, queued: list[tuple[int, _Plan]]) -> None:
 
 def find(tx: Tx, row: int) -> Due | None:
     """One occurrence, whatever became of it."""
-    plan = _plan_with(tx, row)
+    plan = plan_with(tx, row)
     if plan is not None and (known := plan.rows.get(row)) is not None:
         return known
     found = _ONE.first(tx, {"row": row})
-    return None if found is None else _due(found)
+    return None if found is None else as_due(found)
 
 
 def days(
@@ -435,7 +309,7 @@ def days(
 
 def last_fired(tx: Tx, person: int, programme: str, kind: str) -> datetime | None:
     """When something of this kind was said to a person last."""
-    plan = _plan(tx, person)
+    plan = plan_of(tx, person)
     if plan is not None and plan.whole:
         scope = Scope(programme=programme, person=person, kinds=(kind,))
         fired = (each.due_at for each in plan.within(scope) if each.state == FIRED)
@@ -458,11 +332,11 @@ def _in_order(each: Due) -> tuple[datetime, int]:
 
 
 def _waiting(tx: Tx, person: int, programme: str, until: datetime) -> list[Due]:
-    plan = _plan(tx, person)
+    plan = plan_of(tx, person)
     if plan is not None and until <= plan.until and not plan.added:
         return [each for each in plan.waiting(until) if each.programme == programme]
     where = {"owner": person, "programme": programme, "until": until}
-    return [_due(row) for row in _WAITING_OF.all(tx, where)]
+    return [as_due(row) for row in _WAITING_OF.all(tx, where)]
 
 
 def next_due(tx: Tx) -> datetime | None:

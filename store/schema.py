@@ -12,11 +12,14 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
 )
-from sqlalchemy import Table as PlainTable
 
 from store.columns import JSON, Id, Instant, Table, by_code_points, own_id, person_id
 from store.columns import metadata as metadata
 from store.columns import said as said
+from store.schema_kept import announcements as announcements
+from store.schema_kept import audit as audit
+from store.schema_kept import facts as facts
+from store.schema_kept import journal as journal
 from store.schema_together import activities as activities
 from store.schema_together import activity_answers as activity_answers
 from store.schema_together import activity_members as activity_members
@@ -386,51 +389,4 @@ tickets = Table(
     Column("answered_at", Instant),
     Index("ix_tickets_programme_status", "programme", "status"),
     Index("ix_tickets_person", "person"),
-)
-
-announcements = Table(
-    "announcements",
-    metadata,
-    own_id(),
-    Column("programme", String(64), nullable=False),
-    person_id("author"),
-    Column("audience", String(32), nullable=False),
-    Column("text", LargeBinary, nullable=False),
-    Column("seal", String(24), nullable=False),
-    Column("status", String(10), nullable=False),
-    Column("recipients", JSON),
-    Column("queued", Integer),
-    Column("created_at", Instant, nullable=False),
-    Column("sent_at", Instant),
-)
-
-journal = Table(
-    "journal",
-    metadata,
-    own_id(),
-    person_id(),
-    Column("programme", String(64), nullable=False),
-    Column("kind", String(32), nullable=False),
-    Column("body", LargeBinary),
-    Column("seal", String(24), nullable=False),
-    Column("at", Instant, nullable=False),
-    Index("ix_journal_person_kind", "person", "kind"),
-)
-
-audit = Table(
-    "audit",
-    metadata,
-    own_id(),
-    Column("at", Instant, nullable=False),
-    Column("actor", Id),
-    Column("act", String(40), nullable=False),
-    Column("object", String(80)),
-    Column("detail", JSON),
-)
-
-facts = PlainTable(
-    "facts",
-    metadata,
-    Column("name", String(64), primary_key=True),
-    Column("value", JSON, nullable=False),
 )
