@@ -13,7 +13,7 @@ from rich.table import Table
 from bot.settings import Settings
 from bot.stuck import chosen, run
 from bot.upcoming import now_in
-from mentoring.occurrence import STALE_AFTER
+from desk.prompts import MISSED_AFTER
 from store import failed
 from store.work import Tx
 
@@ -21,12 +21,12 @@ COLUMNS = ("id", "programme", "kind", "to", "person", "error", "at", "stale")
 
 
 def listed(settings: Settings) -> list[dict[str, Any]]:
-    """Oldest first. `stale` is what was due too long ago to be said now."""
+    """The newest first. `stale` is what was due too long ago to be said now."""
     return run(settings, _listed)
 
 
 def _listed(tx: Tx) -> list[dict[str, Any]]:
-    since = now_in(tx) - STALE_AFTER
+    since = now_in(tx) - MISSED_AFTER
     return [
         {
             "id": each.id,
@@ -50,6 +50,8 @@ def show(found: list[dict[str, Any]], out: Console) -> None:
     for row in found:
         table.add_row(*(_cell(row[name]) for name in COLUMNS))
     out.print(table)
+    if len(found) == failed.MOST:
+        out.print(f"These are the newest {failed.MOST}.")
 
 
 def _cell(value: Any) -> str:
@@ -63,4 +65,4 @@ def retry(settings: Settings, rows: Sequence[int] | None, every: bool) -> tuple[
 
 
 def _retry(tx: Tx, rows: Sequence[int] | None) -> tuple[int, int]:
-    return failed.retry(tx, rows, now_in(tx) - STALE_AFTER)
+    return failed.retry(tx, rows, now_in(tx) - MISSED_AFTER)

@@ -174,7 +174,12 @@ def replan_coordinators(visit: Visit) -> None:
 
 
 def read_ahead(tx: Tx, some: Collection[int], programme: str) -> None:
-    """What `replan_all` will ask of all of these people, with one statement for each table."""
+    """What `replan_all` will ask of all of these people, with one statement for each table.
+
+    Nobody else decides about them until the commit: what was told or put off meanwhile would be
+    undone.
+    """
+    people.hold(tx, some)
     people.read_ahead(tx, {(person, programme) for person in some})
     tasks.read_lists_ahead(tx, some)
     tasks.read_dates_ahead(tx, {(person, programme) for person in some})

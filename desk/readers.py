@@ -40,13 +40,8 @@ class Readers:
         alone = pairing is None and (self.waits or self.may_wait)
         return alone or bool(self.meant(pairing))
 
-    def is_so(self, shared: bool, pairing: int | None) -> bool:
-        """Whether what is wished for holds already."""
-        if not shared and pairing is None:
-            return not self.any
-        if not shared:
-            return all(pair.id != pairing for pair, _ in self.now)
-        return not self.may_wait and all(each in self.now for each in self.meant(pairing))
+    def reads(self, person: int | None) -> bool:
+        return any(reader.person.id == person for _, reader in self.now)
 
 
 def own(visit: Visit, result: int) -> Result | None:
@@ -95,6 +90,14 @@ def may(visit: Visit, found: Result, shared: bool, pairing: int | None) -> bool:
     if shared:
         return of(visit, found).may_show(pairing)
     return pairing is None or _other(visit, pairing) is not None
+
+
+def is_so(visit: Visit, found: Result, shared: bool, pairing: int | None) -> bool:
+    """Whether what is wished for holds already."""
+    there = of(visit, found)
+    if shared:
+        return not there.may_wait and all(each in there.now for each in there.meant(pairing))
+    return not (there.any if pairing is None else there.reads(_other(visit, pairing)))
 
 
 def _other(visit: Visit, pairing: int) -> int | None:
@@ -146,10 +149,13 @@ def _hide(visit: Visit, found: Result) -> None:
 
 
 def _hide_from(visit: Visit, found: Result, pairing: int) -> None:
-    """From one of several; who was the only one leaves it to its owner alone."""
+    """From one of several, whichever pairing it was shown in: who says "no longer to Jānis" means
+    Jānis. Who was the only one leaves it to its owner alone."""
     reader = _other(visit, pairing) or 0
     _withdraw(visit, found.id, [reader])
-    shares.unshare_with(visit.tx, visit.person.id, found.id, pairing)
+    for each in {pairing, *found.readers}:
+        if _other(visit, each) == reader:
+            shares.unshare_with(visit.tx, visit.person.id, found.id, each)
     ways = quoted.forget_result(visit.tx, visit.person.id, found.id, reader)
     left = names(visit, of(visit, own(visit, found.id) or found))
     if not left:

@@ -196,7 +196,13 @@ def _with_notice(turn: Turn, notice: str) -> Turn:
 
 def _under(notice: str, asked: Message) -> Message:
     text = f"{notice}\n\n{asked.text}"
-    return Message(text=text, buttons=asked.buttons, image=asked.image, alt=asked.alt)
+    return Message(
+        text=text,
+        buttons=asked.buttons,
+        image=asked.image,
+        alt=asked.alt,
+        document=asked.document,
+    )
 
 
 def _finishing(definition: Definition, session: Session, today: date) -> Turn:

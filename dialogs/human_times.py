@@ -65,7 +65,8 @@ def _hour(reading: Reading, part: str | None) -> int:
 
 
 def _before(match: Match, minutes: int) -> Reading:
-    return Reading(hour=(int(match["hour"]) - 1) % 24 or 12, minute=60 - minutes)
+    hour = int(match["hour"])
+    return Reading(hour=(hour - 1 if hour else 23) or 12, minute=60 - minutes)
 
 
 def _past(match: Match, minutes: int) -> Reading:

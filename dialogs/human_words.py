@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W\d_]+")
 INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cs"})
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def fold(text: str) -> str:
     """Lower case without diacritics, invisible marks and keycaps; control characters are spaces.
 

@@ -33,8 +33,9 @@ _english_lock: Final = Lock()
 """A snowball stemmer keeps the word it works on in itself, so two threads may not share it."""
 
 
-FOLDS_REMEMBERED: Final = 1_000
-"""A message is compared with a dozen things, titles and labels among them, each time folded."""
+FOLDS_REMEMBERED: Final = 64
+"""A message is compared with a dozen things, labels among them, each time folded. No more than
+that, since what people write is nothing to keep."""
 
 
 @lru_cache(maxsize=FOLDS_REMEMBERED)

@@ -28,12 +28,12 @@ class Failed:
 
 
 def listed(tx: Tx, most: int = MOST) -> list[Failed]:
-    """Oldest first."""
+    """The newest first: what is older than a day can't be said any more."""
     query = (
         select(s.occurrences, s.people.c.name.label("who"))
         .join(s.people, s.people.c.id == s.occurrences.c.person)
         .where(_IS_FAILED)
-        .order_by(s.occurrences.c.due_at, s.occurrences.c.id)
+        .order_by(s.occurrences.c.due_at.desc(), s.occurrences.c.id.desc())
         .limit(most)
     )
     return [

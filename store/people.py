@@ -229,6 +229,21 @@ def reserve(tx: Tx, some: Collection[int]) -> set[int]:
     return {row.id for row in _RESERVE.all(tx, {"people": [*some]})}
 
 
+_HOLD = PreparedSelect(
+    select(s.people.c.id)
+    .where(among(s.people.c.id, "people"))
+    .order_by(s.people.c.id)
+    .with_for_update(key_share=True)
+)
+
+
+def hold(tx: Tx, some: Collection[int]) -> None:
+    """Waits until nobody else decides about these people; until the commit they are this
+    transaction's alone. Always in the same order, so that two never wait for one another."""
+    if tx.postgresql and some:
+        _HOLD.all(tx, {"people": [*some]})
+
+
 def with_role(tx: Tx, programme: str, *roles: str) -> list[int]:
     """Ids of people who hold one of these roles now, in the order they joined."""
     return list(tx.execute(_holding(programme, *roles)).scalars())

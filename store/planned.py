@@ -118,10 +118,21 @@ class Plan:
         )
 
 
+_HOLD = PreparedSelect(
+    select(s.occurrences.c.id)
+    .where(among(s.occurrences.c.person, "people"), s.occurrences.c.state == s.said(WAITING))
+    .order_by(s.occurrences.c.id)
+    .with_for_update()
+)
+
+
 def read_plans_ahead(tx: Tx, people: Collection[int]) -> None:
-    """All that was ever planned for these people, as planning them anew asks for it."""
+    """All that was ever planned for these people, as planning them anew asks for it. On PostgreSQL
+    what waits is held until the commit, as it would be changed by what was read."""
     if tx.ahead is None:
         return
+    if tx.postgresql:
+        _HOLD.all(tx, {"people": [*people]})
     plans = {person: Plan(until=datetime.max.replace(tzinfo=UTC), whole=True) for person in people}
     for row in _OF_PEOPLE.all(tx, {"people": [*plans]}):
         plans[row.person].rows[row.id] = as_due(row)

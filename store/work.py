@@ -79,6 +79,7 @@ class Tx:
     @contextmanager
     def gathering(self) -> Iterator[Ahead]:
         """Inside, what was read ahead is known, and what is queued is written at the end."""
+        assert self.ahead is None, "what is gathered inside would be forgotten outside"
         self.ahead, self.execute = Ahead(), self._watched  # type: ignore[assignment]
         try:
             yield self.ahead

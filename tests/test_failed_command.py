@@ -21,7 +21,7 @@ from tests.desk.fixtures import either_stage as either_stage
 from tests.desk.stage import PROGRAMME, Phone, Stage, said
 from tests.store.cast import someone
 
-HOURS = {"fresh": 2, "older": 20, "stale": 26, "said": 3}
+HOURS = {"fresh": 2, "older": 19, "stale": 21, "said": 3}
 TITLE = "Aiziet uz konsultāciju"
 
 
@@ -71,11 +71,11 @@ def states(url: str) -> dict[str, str]:
 
 
 def test_what_failed_is_listed(numbers: dict[str, int]) -> None:
-    """Whose it is, of what kind, when it was due and the kind of error, oldest first."""
+    """Whose it is, of what kind, when it was due and the kind of error, the newest first."""
     found: list[dict[str, Any]] = json.loads(command("--json").output)
 
-    assert [each["id"] for each in found] == [numbers[key] for key in ("stale", "older", "fresh")]
-    assert [each["stale"] for each in found] == [True, False, False]
+    assert [each["id"] for each in found] == [numbers[key] for key in ("fresh", "older", "stale")]
+    assert [each["stale"] for each in found] == [False, False, True]
     assert {(each["to"], each["kind"], each["error"]) for each in found} == {
         ("Anna", "late", "WrongKey")
     }

@@ -262,7 +262,7 @@ def _share(visit: Visit, result: int, wish: tuple[bool, int | None]) -> set[str]
     if not readers.may(visit, found, *wish):
         return Refused(language=visit.person.language)
     visit.channel = WEB
-    if not readers.of(visit, found).is_so(*wish):
+    if not readers.is_so(visit, found, *wish):
         desk_results.share(visit, result, *wish)
     return visit.ways
 

@@ -127,7 +127,7 @@ web-no-result-text = Varbūt to vairs nerāda vai dati ir izdzēsti. Lai atrastu
 web-readers-heading = Kas to redz
 web-readers-now = To redz: { $names }
 web-readers-none = To redzi tikai tu
-web-readers-together = Kad ir abu atbildes, tās redzat jūs abi
+web-readers-together = Kad ir abu atbildes, jūs tās redzat divatā
 web-readers-first = { $role ->
     [mentor] To varēs izlasīt tavs pirmais jaunietis
    *[mentee] To varēs izlasīt tavs pirmais mentors

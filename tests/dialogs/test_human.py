@@ -172,6 +172,7 @@ TIMES = {
     time(21): ["deviņos vakarā", "vakarā 9"],
     time(16, 50): ["bez desmit pieci"],
     time(16, 45): ["quarter to five", "bez ceturkšņa pieci"],
+    time(23, 30): ["pus 0"],
     time(23, 45): ["quarter to zero", "bez ceturkšņa 0", "bez 15 minūtēm nulle"],
     time(12): ["noon", "12pm", "pusdienlaikā"],
     time(0): ["12am", "0:00", "midnight"],

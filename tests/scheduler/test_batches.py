@@ -459,3 +459,25 @@ async def silent_for_weeks(stage: Stage) -> None:
             return
         await stage.wind((due + timedelta(minutes=90)).strftime("%Y-%m-%dT%H:%M"))
     raise AssertionError("nobody was silent for long enough")
+
+
+async def test_whoever_is_planned_is_nobody_elses_meanwhile(postgresql_url: str) -> None:
+    """What is told, put off or done between reading and writing would be undone."""
+    stage = put_on(open_store(postgresql_url))
+    elza, roberts = await stage.enter("Elza Vītola"), await stage.enter("Roberts Kalns")
+    some = {elza.person, roberts.person}
+
+    for phone in (elza, roberts):
+        await stage.task(phone, TITLE, "2026-02-20")
+
+    def free(tx: Tx) -> tuple[set[int], set[int]]:
+        mine = select(s.occurrences.c.person).with_for_update(skip_locked=True)
+        return people.reserve(tx, some), set(tx.execute(mine).scalars())
+
+    with transaction(stage.store) as tx:
+        stage.planning._replan(tx, PROGRAMME, [elza.person])
+        meanwhile = await stage.read(free)
+
+    assert meanwhile == ({roberts.person}, {roberts.person})
+    assert await stage.read(free) == (some, some)
+    await stage.store.close()

@@ -218,3 +218,24 @@ async def test_names_are_never_markup(stage: Stage, cast: Cast) -> None:
     async with stage.web() as web:
         text = (await web.get(f"/chat/{cast.roberts.token}/results/{result}")).text
     assert "Rādīt: &lt;b&gt;Inga&lt;/b&gt; &amp; Co</button>" in text
+
+
+async def test_no_longer_to_somebody_means_them_in_whichever_pair_it_was_shown(
+    cast: Cast, stage: Stage
+) -> None:
+    """The button is of their first time together; they are a pair anew and it was shown anew."""
+    await stage.pair(cast.marta, cast.elza)
+    result = await kept(stage, cast.elza, "grow", GROW)
+    await posted(stage, cast.elza, result, "1", "")
+    await cast.elza.send("rezultāti")
+    await cast.elza.tap("GROW")
+    await ended(stage, cast.pairing)
+    anew = await stage.pair(cast.janis, cast.elza)
+    await posted(stage, cast.elza, result, "1", anew)
+
+    told = said(await cast.elza.tap("Vairs nerādīt: Jānis"))
+
+    assert "vairs neredz: Jānis" in told
+    assert told.endswith("To vēl redz: Marta Liepiņa.")
+    page = f"/chat/{cast.janis.token}/results/{result}"
+    assert (await got(stage, page))[0] == 404
