@@ -2,32 +2,34 @@
 
 from typing import Any
 
-from sqlalchemy import ARRAY, JSON, Column, ColumnElement, bindparam, func, select
+from sqlalchemy import ARRAY, JSON, Column, ColumnElement, any_, bindparam, func, select
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.elements import BinaryExpression
 
 
-def among(column: Column[Any], name: str) -> BinaryExpression[bool]:
+def among(column: Column[Any], name: str) -> ColumnElement[bool]:
     """The bind `name` takes a list of any length: of ids or of texts, as the column has them."""
-    return column.op("IN", is_comparison=True)(_Each(column, name))
+    return _Among(column, name)
 
 
-class _Each(ColumnElement[Any]):
-    """Each of the values, as rows."""
-
+class _Among(ColumnElement[bool]):
     inherit_cache = False
 
     def __init__(self, column: Column[Any], name: str) -> None:
-        self.type, self.name = column.type, name
+        self.column, self.name = column, name
+
+    def get_children(self, **_how: Any) -> tuple[Column[Any]]:
+        """What it looks at, so that its table is found in the statement."""
+        return (self.column,)
 
 
-@compiles(_Each, "sqlite")
-def _on_sqlite(element: _Each, compiler: Any, **_how: Any) -> str:
+@compiles(_Among, "sqlite")
+def _on_sqlite(element: _Among, compiler: Any, **_how: Any) -> str:
     values = func.json_each(bindparam(element.name, type_=JSON())).table_valued("value")
-    return str(compiler.process(select(values.c.value).scalar_subquery()))
+    return str(compiler.process(element.column.in_(select(values.c.value))))
 
 
-@compiles(_Each, "postgresql")
-def _on_postgresql(element: _Each, compiler: Any, **_how: Any) -> str:
-    values = bindparam(element.name, type_=ARRAY(element.type))
-    return str(compiler.process(select(func.unnest(values)).scalar_subquery()))
+@compiles(_Among, "postgresql")
+def _on_postgresql(element: _Among, compiler: Any, **_how: Any) -> str:
+    """Not by a subquery of `unnest`: without statistics PostgreSQL joins all rows with that."""
+    values = bindparam(element.name, type_=ARRAY(element.column.type))
+    return f"({compiler.process(element.column == any_(values))})"

@@ -120,8 +120,7 @@ class Plan:
 
 _HOLD = PreparedSelect(
     select(s.occurrences.c.id)
-    .where(among(s.occurrences.c.person, "people"), s.occurrences.c.state == s.said(WAITING))
-    .order_by(s.occurrences.c.id)
+    .where(among(s.occurrences.c.person, "people"), s.said(WAITING) == _UNINDEXED_STATE)
     .with_for_update()
 )
 

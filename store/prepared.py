@@ -10,17 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Dialect, Select, Table, bindparam
+from sqlalchemy import Dialect, Select, Table
 from sqlalchemy.sql import Insert, Update, visitors
 
 from store.work import Tx
 
 Processor = Callable[[Any], Any]
 Statement = Insert | Update | Select[Any]
-
-BLOCKS = (16, 4)
-"""Rows in one INSERT on PostgreSQL: few sizes, since each is a statement that it has to know, and
-short ones, since its driver remembers none of more than 4,096 characters."""
 
 
 class Prepared:
@@ -56,38 +52,8 @@ class Prepared:
 
     def keeping(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
         """Each row, with all that is known ahead kept: its caller has seen to that it is true."""
-        cursor, ready = tx.reading(()), self._for(tx)
-        if tx.postgresql and self._names:
-            rows = self._in_blocks(cursor, ready, rows)
-        if rows:
-            cursor.executemany(ready.sql, [ready.values(row) for row in rows])
-
-    def _in_blocks(
-        self, cursor: Any, ready: "_Ready", rows: Sequence[Mapping[str, Any]]
-    ) -> Sequence[Mapping[str, Any]]:
-        """Inserts many with one statement, as far as whole blocks go, and gives the rest: a row of
-        its own costs PostgreSQL and its driver twice as much."""
-        done = 0
-        for size in BLOCKS:
-            while len(rows) - done >= size:
-                block = [ready.values(row) for row in rows[done : done + size]]
-                cursor.execute(self._of_block(ready, size), _numbered(block))
-                done += size
-        return rows[done:]
-
-    def _of_block(self, ready: "_Ready", size: int) -> str:
-        if size not in ready.blocks:
-            table: Any = self._statement.table
-            rows = [
-                {
-                    name: bindparam(f"{name}_{number}", type_=table.c[name].type)
-                    for name in self._names
-                }
-                for number in range(size)
-            ]
-            block: Any = self._statement
-            ready.blocks[size] = str(block.values(rows).compile(dialect=ready.dialect))
-        return ready.blocks[size]
+        ready = self._for(tx)
+        tx.reading(()).executemany(ready.sql, [ready.values(row) for row in rows])
 
     def returned(self, tx: Tx, values: Mapping[str, Any], *, about: int | None = None) -> Any:
         """The one value that RETURNING names, or None when no row was written."""
@@ -157,19 +123,12 @@ def _tables(statement: Statement) -> frozenset[str]:
     return frozenset(found)
 
 
-def _numbered(block: list[Mapping[str, Any]]) -> dict[str, Any]:
-    return {f"{name}_{n}": value for n, row in enumerate(block) for name, value in row.items()}
-
-
 class _Ready:
     """The text for one database, with what turns values into what its driver takes."""
 
     def __init__(self, statement: Statement, names: tuple[str, ...], dialect: Dialect) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=list(names) or None)
         self.sql = str(compiled)
-        self.dialect = dialect
-        self.blocks: dict[int, str] = {}
-        """The same for so many rows at once."""
         self._positions = compiled.positiontup
         self._constants = {
             name: bind.value for name, bind in compiled.binds.items() if not bind.required
