@@ -4,7 +4,6 @@ What has missed its day is over, with one exception: something that is still to 
 which no other word is to come. Of that the newest is said once, in words that are true by then.
 """
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from desk.planning import BUSY_KINDS, TASK_KINDS
@@ -53,7 +52,7 @@ def as_of(reader: Visit, due: Due, day: date) -> Due:
     if days <= 0 or is_late(due) or not is_last_word(reader, due):
         return due
     kind = "late" if due.kind in TASK_KINDS else due.kind
-    return replace(due, kind=kind, why={**due.why, "rule": "late", "days": days})
+    return due.but(kind=kind, why={**due.why, "rule": "late", "days": days})
 
 
 def settle(visit: Visit, before: datetime) -> None:

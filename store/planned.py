@@ -1,7 +1,7 @@
 """What is planned for people, as values, and what of it a batch of decisions knows beforehand."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -32,8 +32,15 @@ class Due:
     subject: int | None
     due_at: datetime
     why: dict[str, Any]
+    urgent: bool | None = None
     state: str = WAITING
     note: str | None = None
+
+    def but(self, **changes: Any) -> "Due":
+        """The same but for these fields; `dataclasses.replace` takes four times as long."""
+        new = object.__new__(Due)
+        new.__dict__.update(self.__dict__, **changes)
+        return new
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +80,7 @@ def as_due(row: Any) -> Due:
         subject=row.subject,
         due_at=row.due_at,
         why=row.why or {},
+        urgent=row.urgent,
         state=row.state,
         note=row.note,
     )
@@ -93,10 +101,10 @@ class Plan:
     changed: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     def change(self, row: int, to: dict[str, Any]) -> None:
-        self.changed[row] = {**self.changed.get(row, {}), **to}
+        before = self.changed.get(row)
+        self.changed[row] = {**before, **to} if before else to
         if row in self.rows:
-            known = {name: value for name, value in to.items() if name != "urgent"}
-            self.rows[row] = replace(self.rows[row], **known)
+            self.rows[row] = self.rows[row].but(**to)
 
     def waiting(self, until: datetime) -> list[Due]:
         """Of any programme, up to an instant that is not after its own."""
