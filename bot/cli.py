@@ -322,13 +322,13 @@ def failed_listed(
 
 @failed.command("retry")
 def failed_retry(rows: Rows = None, every: Every = False) -> None:
-    """Say again what failed within the last day; what is older is left alone."""
+    """Say again what was due within the last twenty hours; what is older is left alone."""
     from bot import failed as room
 
     again, stale = room.retry(_settings(), rows, every)
     out.print(f"To be tried again: {again}")
     if stale:
-        out.print(f"Left alone, since it was due more than a day ago: {stale}")
+        out.print(f"Left alone, since it was due more than twenty hours ago: {stale}")
 
 
 def _settings() -> Settings:

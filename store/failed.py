@@ -28,7 +28,7 @@ class Failed:
 
 
 def listed(tx: Tx, most: int = MOST) -> list[Failed]:
-    """The newest first: what is older than a day can't be said any more."""
+    """The newest first, since what is old can no longer be said."""
     query = (
         select(s.occurrences, s.people.c.name.label("who"))
         .join(s.people, s.people.c.id == s.occurrences.c.person)

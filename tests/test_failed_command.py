@@ -96,7 +96,7 @@ def test_what_is_in_time_is_put_back_and_what_is_stale_is_told(
     ran = command("retry", "--all")
 
     assert "To be tried again: 2" in ran.output
-    assert "more than a day ago: 1" in ran.output
+    assert "more than twenty hours ago: 1" in ran.output
     assert states(database_url) == {
         "fresh": "waiting",
         "older": "waiting",
